@@ -1,0 +1,1 @@
+"""The domain of the working group: nouns, rules and figures; knows no spreadsheet."""

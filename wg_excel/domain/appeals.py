@@ -1,0 +1,41 @@
+"""Appeals («Обращения»): the journal of help given (A I.1, IV.2.1; B 2.2, 5.2–5.4, 6.4)."""
+
+import datetime as dt
+
+from wg_excel.domain import lists
+from wg_excel.domain.schema import Kind, Record, column, table
+
+
+@table(
+    "Обращения",
+    "tblAppeals",
+    clause="B 6.4",
+    key="number",
+    hint="Каждая оказанная помощь записывается сюда: одна строка — одно обращение. Пароли не записывайте.",
+)
+class Appeal(Record):
+    """One request for help and what was done about it."""
+
+    number: str = column("№", required=True, unique=True, width=10, hint="Год и номер по порядку: 2026-001")
+    date: dt.date | None = column("Дата", Kind.DATE, required=True, width=12)
+    applicant: str = column("Заявитель", Kind.FIO, required=True, width=28)
+    category: str = column("Категория", required=True, choices=lists.CATEGORIES, width=18)
+    channel: str = column("Канал", choices=lists.CHANNELS, width=16)
+    help_kind: str = column("Вид помощи", required=True, choices=lists.HELP_KINDS, width=18)
+    theme: str = column("Тема", required=True, choices=lists.THEMES, width=24)
+    essence: str = column("Суть обращения", Kind.LONG_TEXT, required=True, width=46)
+    priority: str = column("Приоритет", required=True, choices=lists.PRIORITIES, width=12)
+    executor: str = column("Исполнитель", refers="tblMembers", width=28)
+    due: dt.date | None = column("Срок", Kind.DATE, width=12, hint="Пусто — срок считается по приоритету")
+    status: str = column("Статус", required=True, choices=lists.APPEAL_STATES, width=22)
+    measures: str = column("Принятые меры", Kind.LONG_TEXT, width=40)
+    solved: dt.date | None = column("Дата решения", Kind.DATE, width=14)
+    support_number: str = column("№ в поддержке ЭлЖур", width=16)
+    meeting: str = column("Заседание", refers="tblMeetings", width=12)
+    rating: str = column("Оценка", choices=lists.RATINGS, width=9)
+    note: str = column("Примечание", Kind.LONG_TEXT, width=30)
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the appeal still waits for its solution."""
+        return self.status not in {"Решено", "Отклонено"}

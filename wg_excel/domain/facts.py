@@ -1,0 +1,125 @@
+"""Facts taken from exports of «ЭлЖур»: numbers and short keys, no topic text, no pupil (2-eljur-exports 2.3).
+
+Days are whole numbers such as 20260901: readable, sortable and free of any program's date system; 0 is none.
+A teacher is kept as the export spells the name (blanks folded); matching to «Педагоги» happens on reading.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import IntEnum
+from typing import NamedTuple
+
+
+def day_key(day: date) -> int:
+    """Return a day as a number such as 20260901."""
+    return day.year * 10000 + day.month * 100 + day.day
+
+
+def key_day(key: int) -> date:
+    """Return the day of a number such as 20260901; raise ValueError for an impossible one."""
+    return date(key // 10000, key // 100 % 100, key % 100)
+
+
+class Work(IntEnum):
+    """What kind of lesson a topic names (words in the data file of kinds)."""
+
+    ORDINARY = 0
+    NO_HOMEWORK = 1
+    CONTROL = 2
+
+
+class Homework(IntEnum):
+    """State of the homework cell of a lesson."""
+
+    NONE = 0
+    GIVEN = 1
+    NOT_SET = 2
+
+
+class Lesson(NamedTuple):
+    """A row of a lesson list: one lesson of one teacher; `topic` is 1 with a topic of 3 characters or more.
+
+    `topic_day` and `homework_day` say when each was entered, 0 where the export does not tell.
+    """
+
+    day: int
+    number: int
+    school_class: str
+    subject: str
+    group: str
+    teacher: str
+    topic: int
+    work: int
+    homework: int
+    topic_day: int
+    homework_day: int
+    source: int
+
+
+class Entry(NamedTuple):
+    """Entries of the log of changes: what (topic, homework, mark) was entered for a lesson, when and how many times."""
+
+    day: int
+    school_class: str
+    subject: str
+    teacher: str
+    what: str
+    entered: int
+    times: int
+    source: int
+
+
+class Figure(NamedTuple):
+    """A count that a report gives for a period: `kind` of the report, whom it concerns, name and value.
+
+    Names are English and stand in the data file of kinds (`lessons`, `without_topic`, `pupils`, `marks` …).
+    """
+
+    first: int
+    last: int
+    kind: str
+    school_class: str
+    subject: str
+    group: str
+    teacher: str
+    name: str
+    value: float
+    source: int
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All imported facts of a workbook."""
+
+    lessons: tuple[Lesson, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True)
+class RejectedRow:
+    """A row of an export that was not taken, and why (Russian)."""
+
+    row: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Export:
+    """One recognised and read export: its facts and the balance of its rows.
+
+    `rows` counts data rows (without headings, totals and blank rows): rows = taken + rejected.
+    `sheet` is empty unless the file has several sheets; `missing` are the headings the kind lacks.
+    """
+
+    file: str
+    kind: str
+    sha256: str
+    first: date | None = None
+    last: date | None = None
+    facts: Facts = field(default_factory=Facts)
+    rows: int = 0
+    totals: int = 0
+    blank: int = 0
+    rejected: tuple[RejectedRow, ...] = ()
+    warnings: tuple[str, ...] = ()

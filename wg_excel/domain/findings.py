@@ -1,0 +1,73 @@
+"""Findings: what a check, a parser or an import has to say to the secretary."""
+
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from typing import ClassVar, Self
+
+from wg_excel.domain.schema import Record, Table
+
+
+class Severity(Enum):
+    """How much a finding weighs; the value is the word that the user sees."""
+
+    ERROR = "Ошибка"
+    WARNING = "Предупреждение"
+    INFO = "Сведение"
+
+    @property
+    def order(self) -> int:
+        """Return 0 for the heaviest."""
+        return list(Severity).index(self)
+
+    @property
+    def code(self) -> str:
+        """Return the word of the JSON contract: error, warning, info."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a finding points: a table, a row of its sheet (0: none) and a column's heading."""
+
+    sheet: str = ""
+    table: str = ""
+    row: int = 0
+    column: str = ""
+
+    @classmethod
+    def of(cls, record: Record, name: str) -> Self:
+        """Return the place of the column with the English name `name` in a record's row."""
+        return cls.in_table(record.table, record.row, name)
+
+    @classmethod
+    def in_table(cls, table: Table, row: int, name: str) -> Self:
+        """Return the place of a column in a row of a table."""
+        return cls(table.sheet, table.name, row, table.column(name).title)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing to mend: which rule, how bad, where, what is wrong and what to do.
+
+    A subclass a failure: it sets the class attributes and builds `message` in its constructor from typed
+    arguments. `about` names the thing found (a quarter, a role, a number) and keeps the finding's identity
+    when rows move.
+    """
+
+    rule: ClassVar[str] = ""
+    severity_by_default: ClassVar[Severity] = Severity.ERROR
+    clause: ClassVar[str] = ""
+
+    message: str
+    place: Place = field(default_factory=Place)
+    about: str = ""
+    severity: Severity | None = None
+
+    @property
+    def weight(self) -> Severity:
+        """Return the severity in force: the school's own, else the rule's."""
+        return self.severity or self.severity_by_default
+
+    def weighed(self, severity: Severity) -> Self:
+        """Return the finding with the school's severity."""
+        return replace(self, severity=severity)

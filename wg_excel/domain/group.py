@@ -1,0 +1,75 @@
+"""The working group as the workbook holds it: all records, settings and lists of one moment."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar, cast
+
+from wg_excel.domain.access import Access
+from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.assignments import Assignment
+from wg_excel.domain.calendar import SchoolCalendar, school_calendar
+from wg_excel.domain.documents import Document
+from wg_excel.domain.extractions import Extraction
+from wg_excel.domain.findings import Finding
+from wg_excel.domain.history import HistoryEntry
+from wg_excel.domain.imports import Import
+from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
+from wg_excel.domain.members import Member
+from wg_excel.domain.plan import Activity
+from wg_excel.domain.readiness import Readiness
+from wg_excel.domain.requests import Request
+from wg_excel.domain.schema import Record
+from wg_excel.domain.settings import DayOff, RuleWeight, SchoolTerm, SettingLine, Settings
+from wg_excel.domain.teachers import Teacher
+from wg_excel.domain.training import Training
+
+RECORDS: tuple[type[Record], ...] = (
+    Member,
+    Teacher,
+    Appeal,
+    Meeting,
+    Attendance,
+    AgendaItem,
+    Assignment,
+    Activity,
+    Document,
+    Request,
+    Training,
+    Access,
+    Extraction,
+    Readiness,
+    Import,
+    HistoryEntry,
+    SettingLine,
+    RuleWeight,
+    SchoolTerm,
+    DayOff,
+)
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Group:
+    """All records by their class; `group[Appeal]` gives the appeals in the order of the sheet.
+
+    `findings` are what reading the cells found; `lists` the closed lists with the school's own values.
+    """
+
+    records: Mapping[type[Record], tuple[Record, ...]]
+    settings: Settings = field(default_factory=Settings)
+    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+    def __getitem__(self, record: type[R]) -> tuple[R, ...]:
+        return cast("tuple[R, ...]", self.records.get(record, ()))
+
+    @cached_property
+    def calendar(self) -> SchoolCalendar:
+        """Return the school's calendar: terms, days off and working days."""
+        return school_calendar(self[SchoolTerm], self[DayOff])
+
+    def today(self, given: dt.date | None = None) -> dt.date:
+        """Return the day to judge by: the one given, else the school's fixed one, else the computer's."""
+        return given or self.settings.today or dt.datetime.now().astimezone().date()

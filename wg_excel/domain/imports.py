@@ -1,0 +1,29 @@
+"""The log of imported exports («Импорт»): what was read, when, with what result (A IV.1.3)."""
+
+import datetime as dt
+
+from wg_excel.domain.schema import Kind, Record, column, table
+
+
+@table(
+    "Импорт",
+    "tblImports",
+    clause="A IV.1.3",
+    key="number",
+    generated=True,
+    hint="Журнал загрузок из «ЭлЖур»; заполняет кнопка «Импорт выгрузок».",
+)
+class Import(Record):
+    """One imported export."""
+
+    number: str = column("№", unique=True, width=6)
+    when: dt.date | None = column("Когда", Kind.DATE, width=12)
+    file: str = column("Файл", width=34)
+    kind: str = column("Отчёт", width=30)
+    first: dt.date | None = column("Период с", Kind.DATE, width=12)
+    last: dt.date | None = column("Период по", Kind.DATE, width=12)
+    rows: int | None = column("Строк", Kind.INTEGER, width=9)
+    rejected: int | None = column("Отклонено", Kind.INTEGER, width=11)
+    sha256: str = column("SHA-256", width=20)
+    who: str = column("Кто", width=20)
+    result: str = column("Результат", width=40)

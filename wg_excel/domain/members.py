@@ -1,0 +1,47 @@
+"""Members of the group («Члены группы»): roles, orders and dates (A IV; B 3.1–3.3, V)."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from wg_excel.domain import lists
+from wg_excel.domain.schema import Kind, Record, column, table
+
+
+@table(
+    "Члены группы",
+    "tblMembers",
+    clause="B 3.3",
+    key="fio",
+    hint="Состав утверждается приказом. При выбытии заполните «В составе по» и приказ, строку не удаляйте.",
+)
+class Member(Record):
+    """One membership: a person in a role between two dates, by an order."""
+
+    code: str = column("Код", required=True, unique=True, width=8)
+    fio: str = column("ФИО", Kind.FIO, required=True, width=32)
+    post: str = column("Должность", required=True, width=30)
+    role: str = column("Роль", required=True, choices=lists.ROLES, width=26)
+    second_role: str = column("Вторая роль", choices=lists.ROLES, width=26)
+    direction: str = column("Направление", choices=lists.DIRECTIONS, width=26)
+    since: dt.date | None = column("В составе с", Kind.DATE, required=True, width=13)
+    inclusion_order: str = column(
+        "Приказ о включении", required=True, width=24, hint="№ и дата: № 154-од от 30.04.2026"
+    )
+    until: dt.date | None = column("В составе по", Kind.DATE, width=13)
+    exclusion_order: str = column("Приказ об исключении", width=24)
+    phone: str = column("Телефон", width=16)
+    email: str = column("Эл. почта", width=24)
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """Return the one or two roles that the person holds."""
+        return tuple(role for role in (self.role, self.second_role) if role)
+
+    def is_current(self, day: dt.date) -> bool:
+        """Tell whether the person belongs to the group on `day`; both end days count."""
+        return self.since is not None and self.since <= day and (self.until is None or day <= self.until)
+
+
+def composition(members: Iterable[Member], day: dt.date) -> tuple[Member, ...]:
+    """Return who belongs to the group on `day`, in the order of the sheet (B 3.3)."""
+    return tuple(member for member in members if member.is_current(day))

@@ -1,0 +1,27 @@
+"""Requests to teachers («Запросы педагогам»): B 4.1."""
+
+import datetime as dt
+
+from wg_excel.domain import lists
+from wg_excel.domain.schema import Kind, Record, column, table
+
+
+@table(
+    "Запросы педагогам",
+    "tblRequests",
+    clause="B 4.1",
+    key="number",
+    hint="Запросы группы к педагогам по ведению «ЭлЖур» со сроком и ответом.",
+)
+class Request(Record):
+    """One request to a teacher and the answer."""
+
+    number: str = column("№", required=True, unique=True, width=7)
+    date: dt.date | None = column("Дата", Kind.DATE, required=True, width=12)
+    teacher: str = column("Педагог", required=True, refers="tblTeachers", width=32)
+    initiator: str = column("Инициатор", required=True, refers="tblMembers", width=30)
+    question: str = column("Запрос", Kind.LONG_TEXT, required=True, width=46)
+    due: dt.date | None = column("Срок", Kind.DATE, required=True, width=12)
+    status: str = column("Статус", required=True, choices=lists.REQUEST_STATES, width=16)
+    answered: dt.date | None = column("Дата ответа", Kind.DATE, width=13)
+    answer: str = column("Ответ", Kind.LONG_TEXT, width=40)

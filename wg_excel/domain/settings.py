@@ -1,0 +1,119 @@
+"""Settings of the school («Настройки», «Календарь»): what differs from school to school (A IV.1.3)."""
+
+import datetime as dt
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+from wg_excel.domain.lists import ClosedList
+from wg_excel.domain.schema import Kind, Record, column, table
+
+DAY_KINDS = ClosedList("lstDayKinds", "Вид дня", ("Выходной", "Каникулы", "Рабочий"), fixed=True)
+RULE_WEIGHTS = ClosedList(
+    "lstRuleWeights", "Вес правила", ("Ошибка", "Предупреждение", "Сведение", "Выключено"), fixed=True
+)
+QUARTER_KINDS = ("Календарные", "Учебные")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One line of «Настройки»: its Russian title, what it holds and what it means."""
+
+    title: str
+    kind: Kind
+    hint: str
+    section: str
+
+
+def setting(default: object, title: str, kind: Kind, section: str, hint: str = "") -> Any:  # noqa: ANN401 - a field
+    """Declare a setting of the school with its default."""
+    return field(default=default, metadata={"setting": Setting(title, kind, hint, section)})
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything that a school sets; terms are in working days, thresholds in percent."""
+
+    school: str = setting("", "Наименование школы", Kind.TEXT, "Школа", "Как в приказе: МБОУ «…»")
+    place: str = setting("", "Населённый пункт", Kind.TEXT, "Школа", "Ставится в протокол")
+    director: str = setting("", "Директор", Kind.FIO, "Школа", "Фамилия, имя, отчество")
+    order_number: str = setting("", "Приказ о рабочей группе, №", Kind.TEXT, "Школа", "Например: 154-од")
+    order_date: dt.date | None = setting(None, "Приказ о рабочей группе, дата", Kind.DATE, "Школа")
+    group_name: str = setting(
+        "рабочей группы по ведению электронного журнала",
+        "Название группы в родительном падеже",
+        Kind.TEXT,
+        "Школа",
+        "Стоит в заголовке протокола после слова «заседания»",
+    )
+    today: dt.date | None = setting(
+        None, "Дата расчёта", Kind.DATE, "Сроки", "Пусто — сегодняшний день. В учебной книге дата закреплена"
+    )
+    days_low: int = setting(10, "Срок обращения: низкий приоритет", Kind.INTEGER, "Сроки", "Рабочих дней")
+    days_normal: int = setting(5, "Срок обращения: обычный приоритет", Kind.INTEGER, "Сроки", "Рабочих дней")
+    days_high: int = setting(2, "Срок обращения: высокий приоритет", Kind.INTEGER, "Сроки", "Рабочих дней")
+    days_critical: int = setting(1, "Срок обращения: критический приоритет", Kind.INTEGER, "Сроки", "Рабочих дней")
+    protocol_days: int = setting(3, "Протокол оформляется за", Kind.INTEGER, "Сроки", "Рабочих дней после заседания")
+    warning_days: int = setting(3, "Предупреждать о сроке за", Kind.INTEGER, "Сроки", "Рабочих дней")
+    quarters: str = setting(
+        "Календарные", "Кварталы", Kind.TEXT, "Сроки", "Календарные или Учебные (четверти из «Календаря»)"
+    )
+    quorum: float = setting(
+        0.0, "Кворум, доля состава", Kind.NUMBER, "Заседания", "0 — не проверять; 0,5 — больше половины"
+    )
+    decided_word: str = setting("РЕШИЛИ", "Слово решения", Kind.TEXT, "Заседания", "РЕШИЛИ или ПОСТАНОВИЛИ")
+    topics_green: float = setting(100.0, "Заполнение тем: норма, %", Kind.NUMBER, "Пороги")
+    topics_red: float = setting(90.0, "Заполнение тем: мало, %", Kind.NUMBER, "Пороги", "Меньше — отмечается")
+    homework_green: float = setting(95.0, "Заполнение ДЗ: норма, %", Kind.NUMBER, "Пороги")
+    homework_red: float = setting(90.0, "Заполнение ДЗ: мало, %", Kind.NUMBER, "Пороги")
+    timeliness_green: float = setting(95.0, "Своевременность: норма, %", Kind.NUMBER, "Пороги")
+    timeliness_red: float = setting(80.0, "Своевременность: мало, %", Kind.NUMBER, "Пороги")
+    density_red: float = setting(70.0, "Накопляемость: мало, %", Kind.NUMBER, "Пороги")
+
+    def days_for(self, priority: str) -> int:
+        """Return the term of an appeal in working days by its priority; an unknown one counts as ordinary."""
+        terms = {"Низкий": self.days_low, "Высокий": self.days_high, "Критический": self.days_critical}
+        return terms.get(priority, self.days_normal)
+
+
+def declared() -> tuple[tuple[str, Setting, object], ...]:
+    """Return every setting as (English name, declaration, default) in the order of the sheet."""
+    return tuple((part.name, part.metadata["setting"], part.default) for part in fields(Settings))
+
+
+@table("Настройки", "tblSettings", hint="Сведения о школе, сроки и пороги. Меняйте только столбец «Значение».")
+class SettingLine(Record):
+    """One line of «Настройки»; its value is read by the declaration of the setting."""
+
+    section: str = column("Раздел", width=14)
+    title: str = column("Параметр", required=True, unique=True, width=40)
+    value: str = column("Значение", width=46)
+    hint: str = column("Пояснение", Kind.LONG_TEXT, width=52)
+
+
+@table("Настройки", "tblRules", key="rule", hint="Вес правил проверки: можно смягчить или выключить.")
+class RuleWeight(Record):
+    """The school's own weight of a rule of validation."""
+
+    rule: str = column("Правило", required=True, unique=True, width=12)
+    what: str = column("Что проверяется", Kind.LONG_TEXT, width=60)
+    weight: str = column("Важность", choices=RULE_WEIGHTS, width=18, hint="Пусто — как задано в программе")
+    reason: str = column("Почему изменено", width=40)
+
+
+@table("Календарь", "tblTerms", hint="Учебные четверти и нерабочие дни школы.")
+class SchoolTerm(Record):
+    """One term (четверть) of the school year."""
+
+    title: str = column("Четверть", required=True, unique=True, width=16)
+    first: dt.date | None = column("Начало", Kind.DATE, required=True, width=13)
+    last: dt.date | None = column("Конец", Kind.DATE, required=True, width=13)
+
+
+@table("Календарь", "tblDaysOff", hint="Государственные праздники известны программе; впишите свои дни.")
+class DayOff(Record):
+    """Days that differ from the ordinary working week; `last` is empty for a single day."""
+
+    first: dt.date | None = column("С", Kind.DATE, required=True, width=13)
+    last: dt.date | None = column("По", Kind.DATE, width=13)
+    kind: str = column("Вид дня", required=True, choices=DAY_KINDS, width=14)
+    note: str = column("Пояснение", width=40)
