@@ -1,10 +1,12 @@
 """Findings: what a check, a parser or an import has to say to the secretary."""
 
+import datetime as dt
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import ClassVar, Self
 
-from wg_excel.domain.schema import Record, Table
+from wg_excel.domain import lists
+from wg_excel.domain.schema import Kind, Record, Table, column, table
 
 
 class Severity(Enum):
@@ -71,3 +73,20 @@ class Finding:
     def weighed(self, severity: Severity) -> Self:
         """Return the finding with the school's severity."""
         return replace(self, severity=severity)
+
+
+@table(
+    "Замечания", "tblFindings", generated=True, hint="Заполняет кнопка «Проверить». Исправьте ячейку и проверьте снова."
+)
+class FindingLine(Record):
+    """One line of «Замечания»; `link` leads to the cell."""
+
+    severity: str = column("Важность", choices=lists.SEVERITIES, width=16)
+    sheet: str = column("Лист", width=20)
+    sheet_row: int | None = column("Строка", Kind.INTEGER, width=9)
+    heading: str = column("Столбец", width=20)
+    message: str = column("Замечание", Kind.LONG_TEXT, width=90)
+    clause: str = column("Пункт", width=12)
+    rule: str = column("Правило", width=12)
+    link: str = column("Ячейка", Kind.LINK, width=10)
+    since: dt.date | None = column("Стоит с", Kind.DATE, width=12)

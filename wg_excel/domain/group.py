@@ -12,7 +12,7 @@ from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.calendar import SchoolCalendar, school_calendar
 from wg_excel.domain.documents import Document
 from wg_excel.domain.extractions import Extraction
-from wg_excel.domain.findings import Finding
+from wg_excel.domain.findings import Finding, FindingLine
 from wg_excel.domain.history import HistoryEntry
 from wg_excel.domain.imports import Import
 from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
@@ -41,6 +41,7 @@ RECORDS: tuple[type[Record], ...] = (
     Extraction,
     Readiness,
     Import,
+    FindingLine,
     HistoryEntry,
     SettingLine,
     RuleWeight,

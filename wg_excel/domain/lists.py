@@ -131,4 +131,8 @@ TRAINING_FORMS = ClosedList("lstTrainingForms", "Форма обучения", (
 SCORES = ClosedList("lstScores", "Оценка готовности", ("0", "1", "2", "3"), fixed=True, clause="A III")
 SEVERITIES = ClosedList("lstSeverities", "Важность", ("Ошибка", "Предупреждение", "Сведение"), fixed=True)
 
+DAY_KINDS = ClosedList("lstDayKinds", "Вид дня", ("Выходной", "Каникулы", "Рабочий"), fixed=True)
+RULE_WEIGHTS = ClosedList(
+    "lstRuleWeights", "Вес правила", ("Ошибка", "Предупреждение", "Сведение", "Выключено"), fixed=True
+)
 ALL_LISTS: tuple[ClosedList, ...] = tuple(value for value in globals().values() if isinstance(value, ClosedList))

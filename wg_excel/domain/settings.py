@@ -4,13 +4,9 @@ import datetime as dt
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from wg_excel.domain.lists import ClosedList
+from wg_excel.domain import lists
 from wg_excel.domain.schema import Kind, Record, column, table
 
-DAY_KINDS = ClosedList("lstDayKinds", "Вид дня", ("Выходной", "Каникулы", "Рабочий"), fixed=True)
-RULE_WEIGHTS = ClosedList(
-    "lstRuleWeights", "Вес правила", ("Ошибка", "Предупреждение", "Сведение", "Выключено"), fixed=True
-)
 QUARTER_KINDS = ("Календарные", "Учебные")
 
 
@@ -96,7 +92,7 @@ class RuleWeight(Record):
 
     rule: str = column("Правило", required=True, unique=True, width=12)
     what: str = column("Что проверяется", Kind.LONG_TEXT, width=60)
-    weight: str = column("Важность", choices=RULE_WEIGHTS, width=18, hint="Пусто — как задано в программе")
+    weight: str = column("Важность", choices=lists.RULE_WEIGHTS, width=18, hint="Пусто — как задано в программе")
     reason: str = column("Почему изменено", width=40)
 
 
@@ -115,5 +111,5 @@ class DayOff(Record):
 
     first: dt.date | None = column("С", Kind.DATE, required=True, width=13)
     last: dt.date | None = column("По", Kind.DATE, width=13)
-    kind: str = column("Вид дня", required=True, choices=DAY_KINDS, width=14)
+    kind: str = column("Вид дня", required=True, choices=lists.DAY_KINDS, width=14)
     note: str = column("Пояснение", width=40)
