@@ -1,10 +1,12 @@
 """Settings of the school («Настройки», «Календарь»): what differs from school to school (A IV.1.3)."""
 
 import datetime as dt
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from wg_excel.domain import lists
+from wg_excel.domain.findings import Finding, Place
 from wg_excel.domain.schema import Kind, Record, column, table
 
 QUARTER_KINDS = ("Календарные", "Учебные")
@@ -113,3 +115,62 @@ class DayOff(Record):
     last: dt.date | None = column("По", Kind.DATE, width=13)
     kind: str = column("Вид дня", required=True, choices=lists.DAY_KINDS, width=14)
     note: str = column("Пояснение", width=40)
+
+
+class WrongSetting(Finding):
+    """A setting's value cannot be read; the default stays in force."""
+
+    rule = "SET-2"
+    clause = "A IV.1.3"
+
+    def __init__(self, declared: Setting, row: int, value: object, default: object) -> None:
+        wanted = {Kind.DATE: "дата вида 22.11.2026", Kind.INTEGER: "целое число", Kind.NUMBER: "число"}
+        super().__init__(
+            f"Настройка «{declared.title}»: «{value}» не подходит, нужна {wanted[declared.kind]}."
+            if declared.kind is Kind.DATE
+            else f"Настройка «{declared.title}»: «{value}» не подходит, нужно {wanted[declared.kind]}; "
+            f"пока действует {default}.",
+            Place.in_table(SettingLine.table, row, "value"),
+            declared.title,
+        )
+
+
+def read_settings(values: Mapping[str, tuple[int, object]]) -> tuple[Settings, tuple[Finding, ...]]:
+    """Read the settings from `{title: (sheet row, cell value)}`; what is blank or wrong keeps its default."""
+    read: dict[str, object] = {}
+    findings: list[Finding] = []
+    for name, known, default in declared():
+        row, value = values.get(known.title, (0, None))
+        if value is None or value == "":
+            continue
+        try:
+            read[name] = _READERS[known.kind](value)
+        except (ValueError, TypeError):
+            findings.append(WrongSetting(known, row, value, default))
+    return replace(Settings(), **read), tuple(findings)  # type: ignore[arg-type]  # names come from the class itself
+
+
+def _day(value: object) -> dt.date:
+    if isinstance(value, dt.date):
+        return value
+    return dt.datetime.strptime(str(value).strip(), "%d.%m.%Y").date()  # noqa: DTZ007 - a day has no zone
+
+
+def _number(value: object) -> float:
+    return float(str(value).replace(",", "."))
+
+
+def _whole(value: object) -> int:
+    number = _number(value)
+    if not number.is_integer():
+        raise ValueError(value)
+    return int(number)
+
+
+_READERS: dict[Kind, Callable[[object], object]] = {
+    Kind.TEXT: lambda value: str(value).strip(),
+    Kind.FIO: lambda value: " ".join(str(value).split()),
+    Kind.DATE: _day,
+    Kind.INTEGER: _whole,
+    Kind.NUMBER: _number,
+}

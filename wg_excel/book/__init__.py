@@ -1,0 +1,1 @@
+"""The master workbook as tables: everything here speaks the public xlwings API and nothing else."""

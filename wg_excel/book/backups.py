@@ -1,0 +1,70 @@
+"""Dated backups beside the workbook, rotated: the last ten, one a day for a month, one a month for two years."""
+
+import datetime as dt
+import re
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+FOLDER = "Резервные копии"
+LATEST = 10
+DAYS = 31
+MONTHS = 24
+_NAME = re.compile(r".* (\d{4}-\d{2}-\d{2} \d{2}-\d{2}-\d{2})(?: \d+)?$")
+
+
+class Backup(NamedTuple):
+    """A copy of the workbook and the moment of its making."""
+
+    when: dt.datetime
+    path: Path
+
+
+def make(workbook: Path, now: dt.datetime | None = None) -> Path:
+    """Copy the workbook into the folder of backups, drop what the rotation no longer keeps, return the copy."""
+    moment = now or dt.datetime.now().astimezone()
+    folder = workbook.parent / FOLDER
+    folder.mkdir(exist_ok=True)
+    copy = _free_name(folder, f"{workbook.stem} {moment:%Y-%m-%d %H-%M-%S}", workbook.suffix)
+    partial = copy.with_suffix(".tmp")
+    shutil.copy2(workbook, partial)
+    partial.replace(copy)
+    for old in outdated(list_backups(workbook)):
+        old.path.unlink(missing_ok=True)
+    return copy
+
+
+def list_backups(workbook: Path) -> list[Backup]:
+    """Return the backups of a workbook, the newest first."""
+    folder = workbook.parent / FOLDER
+    found = (Backup(when, path) for path in folder.glob(f"*{workbook.suffix}") if (when := _moment(workbook, path)))
+    return sorted(found, key=lambda backup: (backup.when, backup.path.name), reverse=True)
+
+
+def outdated(backups: Iterable[Backup]) -> list[Backup]:
+    """Return the backups that the rotation drops; `backups` come newest first."""
+    every = list(backups)
+    kept = {backup.path for backup in every[:LATEST]}
+    kept |= _newest_of(every, "%Y-%m-%d", DAYS)
+    kept |= _newest_of(every, "%Y-%m", MONTHS)
+    return [backup for backup in every if backup.path not in kept]
+
+
+def _newest_of(backups: list[Backup], unit: str, count: int) -> set[Path]:
+    newest: dict[str, Path] = {}
+    for backup in backups:
+        newest.setdefault(f"{backup.when:{unit}}", backup.path)
+    return set(list(newest.values())[:count])
+
+
+def _moment(workbook: Path, path: Path) -> dt.datetime | None:
+    found = _NAME.fullmatch(path.stem)
+    if not found or not path.stem.startswith(f"{workbook.stem} {found[1]}"):
+        return None
+    return dt.datetime.strptime(found[1], "%Y-%m-%d %H-%M-%S").astimezone()
+
+
+def _free_name(folder: Path, stem: str, suffix: str) -> Path:
+    names = (folder / f"{stem}{f' {n}' if n else ''}{suffix}" for n in range(1000))
+    return next(name for name in names if not name.exists())

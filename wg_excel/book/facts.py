@@ -1,0 +1,54 @@
+"""Imported facts in the very hidden sheets of the workbook: plain tables, one row a fact (3-architecture 3.6)."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import xlwings as xw
+
+from wg_excel.book.failures import SheetMissing
+from wg_excel.domain.facts import Entry, Facts, Figure, Lesson
+
+SHEETS: dict[str, type[tuple[Any, ...]]] = {
+    "facts_lessons": Lesson,
+    "facts_entries": Entry,
+    "facts_figures": Figure,
+}
+_READERS: dict[type, Callable[[Any], Any]] = {
+    int: lambda value: int(value or 0),
+    float: lambda value: float(value or 0),
+    str: lambda value: "" if value is None else str(value),
+}
+
+
+def read_facts(book: xw.Book) -> Facts:
+    """Read all facts; an empty sheet gives none."""
+    return Facts(*(tuple(_read(book, name, fact)) for name, fact in SHEETS.items()))
+
+
+def write_facts(book: xw.Book, facts: Facts) -> None:
+    """Replace all facts, one block a sheet."""
+    for (name, fact), rows in zip(SHEETS.items(), (facts.lessons, facts.entries, facts.figures), strict=True):
+        _write(_sheet(book, name), fact, rows)
+
+
+def _read(book: xw.Book, name: str, fact: type[tuple[Any, ...]]) -> list[Any]:
+    block = _sheet(book, name).used_range.raw_value
+    if not isinstance(block, list | tuple) or len(block) < 2:
+        return []
+    columns = list(zip(*block[1:], strict=True))
+    kinds = fact.__annotations__.values()
+    read = [list(map(_READERS[kind], column)) for kind, column in zip(kinds, columns, strict=False)]
+    return list(map(fact._make, zip(*read, strict=True)))  # type: ignore[attr-defined]
+
+
+def _write(sheet: xw.Sheet, fact: type[tuple[Any, ...]], rows: Sequence[tuple[Any, ...]]) -> None:
+    sheet.used_range.clear_contents()
+    heads = list(fact.__annotations__)
+    block = [heads, *rows]
+    sheet.range((1, 1), (len(block), len(heads))).raw_value = block
+
+
+def _sheet(book: xw.Book, name: str) -> xw.Sheet:
+    if name not in book.sheet_names:
+        raise SheetMissing(name)
+    return book.sheets[name]

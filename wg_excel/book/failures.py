@@ -1,0 +1,80 @@
+"""What can be wrong with a master workbook, one class a failure, each with its sentence for the user."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+
+class WorkbookFailure(Exception):
+    """A workbook cannot be used as asked; the message is one Russian sentence with what to do."""
+
+
+class NoWorkbook(WorkbookFailure):
+    """There is no file of that name."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Файла «{path}» нет: проверьте имя или создайте книгу командой wg-excel new.")
+
+
+class NotMasterWorkbook(WorkbookFailure):
+    """The workbook lacks tables that every master workbook has."""
+
+    def __init__(self, name: str, missing: Iterable[str]) -> None:
+        super().__init__(
+            f"Книга «{name}» не похожа на книгу рабочей группы: в ней нет {_listed(missing)}. "
+            "Откройте рабочую книгу или создайте новую командой wg-excel new."
+        )
+
+
+class TableMissing(WorkbookFailure):
+    """A table was deleted or renamed."""
+
+    def __init__(self, sheet: str, table: str) -> None:
+        super().__init__(
+            f"На листе «{sheet}» нет таблицы {table}: верните лист из резервной копии "
+            "или восстановите имя таблицы (Конструктор таблиц — Имя таблицы)."
+        )
+
+
+class SheetMissing(WorkbookFailure):
+    """A sheet that the program writes was deleted or renamed."""
+
+    def __init__(self, sheet: str) -> None:
+        super().__init__(f"В книге нет листа «{sheet}»: верните его из резервной копии или переименуйте обратно.")
+
+
+class HeadingMissing(WorkbookFailure):
+    """A column that the program writes was deleted or renamed."""
+
+    def __init__(self, sheet: str, heading: str) -> None:
+        super().__init__(f"На листе «{sheet}» нет столбца «{heading}»: верните заголовок таблицы в прежний вид.")
+
+
+class WorkbookBusy(WorkbookFailure):
+    """Another program or person has the workbook open."""
+
+    def __init__(self, name: str, who: str) -> None:
+        owner = f" ({who})" if who else ""
+        super().__init__(f"Книга «{name}» сейчас открыта{owner}: закройте её и повторите.")
+
+
+class WorkbookChanged(WorkbookFailure):
+    """The file changed on the disk while the button worked."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Книгу «{name}» изменил кто-то другой, пока выполнялась команда: ничего не записано, повторите команду."
+        )
+
+
+class WorkbookUnwritable(WorkbookFailure):
+    """The file or its folder does not let itself be written."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            f"Книгу «{name}» не удалось записать: {reason}. Прежняя книга цела; "
+            "проверьте права на папку и свободное место."
+        )
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"листа «{name}»" for name in names)

@@ -1,0 +1,100 @@
+"""Read the master workbook into the domain's `Group`, and know where each table stands."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import xlwings as xw
+
+from wg_excel.book.failures import NotMasterWorkbook, SheetMissing
+from wg_excel.book.tables import Cells, is_filled, read_cells
+from wg_excel.domain.fields import parse_table
+from wg_excel.domain.findings import Finding, FindingLine, Place
+from wg_excel.domain.group import RECORDS, Group
+from wg_excel.domain.history import HistoryEntry
+from wg_excel.domain.lists import ALL_LISTS
+from wg_excel.domain.schema import Record
+from wg_excel.domain.settings import SettingLine, read_settings
+
+LISTS_SHEET = "Справочники"
+ESSENTIAL = ("Настройки", "Члены группы", "Обращения", "Заседания")
+NOT_READ = frozenset({HistoryEntry, FindingLine})
+
+
+@dataclass(frozen=True)
+class Master:
+    """The group and the places of its tables in the workbook."""
+
+    group: Group
+    tables: Mapping[str, Cells]
+
+    def address(self, place: Place) -> str:
+        """Return the cell that a finding points to, empty where no cell carries it."""
+        cells = self.tables.get(place.table)
+        if not cells or not place.row or place.column not in cells.titles:
+            return ""
+        return cells.address(place.row, place.column)
+
+
+def read_master(book: xw.Book) -> Master:
+    """Read every table of the workbook once; raise NotMasterWorkbook where it is another workbook."""
+    _refuse_others(book)
+    lists = read_lists(book)
+    cells = {record: read_cells(book, record) for record in RECORDS if record not in NOT_READ}
+    records: dict[type[Record], tuple[Record, ...]] = {}
+    findings: list[Finding] = []
+    for record, found in cells.items():
+        rows, wrong = parse_table(record, found.titles, found.rows, found.first_row, lists)
+        records[record] = rows
+        findings.extend(wrong)
+    settings, wrong = read_settings(_setting_values(cells[SettingLine]))
+    group = Group(records, settings, lists, (*findings, *wrong))
+    return Master(group, {record.table.name: found for record, found in cells.items()})
+
+
+def read_group(book: xw.Book) -> Group:
+    """Read the workbook's records, settings and lists."""
+    return read_master(book).group
+
+
+def read_lists(book: xw.Book) -> dict[str, tuple[str, ...]]:
+    """Read the closed lists by their ASCII name; fixed lists keep the program's values (1-domain 1.3)."""
+    if LISTS_SHEET not in book.sheet_names:
+        raise SheetMissing(LISTS_SHEET)
+    columns = _list_columns(book.sheets[LISTS_SHEET])
+    return {
+        known.name: known.values if known.fixed else columns.get(known.title) or known.values for known in ALL_LISTS
+    }
+
+
+def _list_columns(sheet: xw.Sheet) -> dict[str, tuple[str, ...]]:
+    block = sheet.used_range.options(ndim=2, err_to_str=True).value
+    titles = {known.title for known in ALL_LISTS}
+    top = next((n for n, row in enumerate(block) if sum(cell in titles for cell in row) > 1), len(block) - 1)
+    heads, below = block[top], block[top + 1 :]
+    return {str(title): tuple(_texts(row[n] for row in below)) for n, title in enumerate(heads) if title in titles}
+
+
+def _texts(values: Iterable[object]) -> list[str]:
+    return [_text(value) for value in values if is_filled(value)]
+
+
+def _text(value: object) -> str:
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
+
+
+def _setting_values(cells: Cells) -> dict[str, tuple[int, object]]:
+    title, value = cells.titles.index("Параметр"), cells.titles.index("Значение")
+    return {str(row[title]): (n, _plain(row[value])) for n, row in enumerate(cells.rows, cells.first_row) if row[title]}
+
+
+def _plain(value: object) -> object:
+    return value.date() if isinstance(value, dt.datetime) else value
+
+
+def _refuse_others(book: xw.Book) -> None:
+    missing = [sheet for sheet in ESSENTIAL if sheet not in book.sheet_names]
+    if len(missing) == len(ESSENTIAL):
+        raise NotMasterWorkbook(book.name, missing)
+    if missing:
+        raise SheetMissing(missing[0])

@@ -1,0 +1,86 @@
+"""Replace a workbook on the disk so that a kill at any moment leaves the old or the new one (3-architecture 3.2)."""
+
+import hashlib
+import os
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+from wg_excel.book import backups
+from wg_excel.book.failures import WorkbookChanged, WorkbookUnwritable
+
+RETRIES = 5
+PAUSE = 0.2  # seconds; a virus scanner or a cloud folder lets go of a file within a second as a rule
+
+
+def fingerprint(path: Path) -> str:
+    """Return the SHA-256 of a file's bytes."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def replace(path: Path, write: Callable[[Path], None], *, seen: str) -> None:
+    """Write a new workbook over the old one.
+
+    `write` makes the new file at the path it is given; `seen` is the fingerprint of the file that was read,
+    empty for a new workbook. The old one is copied to the backups first. Raise WorkbookChanged when somebody
+    else changed the file meanwhile, WorkbookUnwritable when the disk refuses.
+    """
+    partial = path.with_name(f".{path.stem}.{os.getpid()}.tmp{path.suffix}")
+    try:
+        _refuse_changed(path, seen)
+        write(partial)
+        _flush(partial)
+        _read_back(partial)
+        if seen:
+            backups.make(path)
+        _refuse_changed(path, seen)
+        _move(partial, path)
+        _flush_folder(path.parent)
+    except OSError as problem:
+        raise WorkbookUnwritable(path.name, problem.strerror or str(problem)) from problem
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _refuse_changed(path: Path, seen: str) -> None:
+    if seen and (not path.exists() or fingerprint(path) != seen):
+        raise WorkbookChanged(path.name)
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _read_back(path: Path) -> None:
+    """Read every part again and compare its checksum, so that a damaged file never replaces a good one."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            damaged = package.testzip()
+    except zipfile.BadZipFile as problem:
+        raise OSError(str(problem)) from problem
+    if damaged:
+        raise OSError(f"записанный файл читается с ошибкой ({damaged})")
+
+
+def _move(partial: Path, path: Path) -> None:
+    for attempt in range(RETRIES):
+        try:
+            partial.replace(path)
+        except PermissionError:
+            if attempt == RETRIES - 1:
+                raise
+            time.sleep(PAUSE * 2**attempt)
+        else:
+            return
+
+
+def _flush_folder(folder: Path) -> None:
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

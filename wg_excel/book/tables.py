@@ -1,0 +1,117 @@
+"""Read and write the tables of the master workbook, whole and in one block each (3-architecture 3.1)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import xlwings as xw
+
+from wg_excel.book.failures import HeadingMissing, SheetMissing, TableMissing
+from wg_excel.domain.schema import Record
+
+Cell = Any  # what xlwings gives and takes: str, float, bool, datetime, None
+
+
+@dataclass(frozen=True)
+class Cells:
+    """A table as it stands: headings, rows of raw cell values, and the sheet's row and column of its corner."""
+
+    sheet: str
+    titles: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    top: int
+    left: int
+
+    @property
+    def first_row(self) -> int:
+        """Return the sheet's row of the first row below the headings."""
+        return self.top + 1
+
+    def address(self, row: int, title: str) -> str:
+        """Return the address of the cell of a sheet's row under a heading, such as `B7`."""
+        return f"{column_letters(self.left + self.titles.index(title))}{row}"
+
+
+def column_letters(number: int) -> str:
+    """Return the letters of a column by its number, 1 being A."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def find_table(book: xw.Book, record: type[Record]) -> xw.main.Table:
+    """Return the table of a record class; raise SheetMissing or TableMissing."""
+    declared = record.table
+    if declared.sheet not in book.sheet_names:
+        raise SheetMissing(declared.sheet)
+    tables = book.sheets[declared.sheet].tables
+    if declared.name not in tables:
+        raise TableMissing(declared.sheet, declared.name)
+    return tables[declared.name]
+
+
+def read_cells(book: xw.Book, record: type[Record]) -> Cells:
+    """Read a whole table in one block."""
+    found = find_table(book, record).range
+    block = found.options(ndim=2, err_to_str=True).value
+    titles = tuple(str(title or "") for title in block[0])
+    return Cells(record.table.sheet, titles, tuple(map(tuple, block[1:])), found.row, found.column)
+
+
+def write_rows(book: xw.Book, record: type[Record], rows: Sequence[Sequence[Cell]]) -> None:
+    """Replace the body of a generated table; the values stand in the order of the record's columns."""
+    cells = read_cells(book, record)
+    body = _in_sheet_order(record, cells, rows) or [[None] * len(cells.titles)]
+    _put(book, record, cells, cells.first_row, body, len(body))
+    spare = len(cells.rows) - len(body)
+    if spare > 0:
+        _block(book, cells, cells.first_row + len(body), spare).clear_contents()
+
+
+def append_rows(book: xw.Book, record: type[Record], rows: Sequence[Sequence[Cell]]) -> int:
+    """Add rows below the last filled one; return the sheet's row of the first."""
+    cells = read_cells(book, record)
+    filled = max((n for n, row in enumerate(cells.rows, 1) if any(map(is_filled, row))), default=0)
+    start = cells.first_row + filled
+    if rows:
+        body = _in_sheet_order(record, cells, rows)
+        _put(book, record, cells, start, body, max(filled + len(body), len(cells.rows)))
+    return start
+
+
+def set_cell(book: xw.Book, record: type[Record], row: int, name: str, value: Cell) -> None:
+    """Write one cell of a record's row by the English name of the column."""
+    cells = read_cells(book, record)
+    title = record.table.column(name).title
+    if title not in cells.titles:
+        raise HeadingMissing(record.table.sheet, title)
+    book.sheets[record.table.sheet].range(cells.address(row, title)).value = value
+
+
+def is_filled(value: Cell) -> bool:
+    """Tell whether a cell holds something."""
+    return value is not None and value != ""
+
+
+def _put(book: xw.Book, record: type[Record], cells: Cells, row: int, body: list[list[Cell]], height: int) -> None:
+    if height != len(cells.rows):
+        sheet = book.sheets[cells.sheet]
+        corner = (cells.top + height, cells.left + len(cells.titles) - 1)
+        find_table(book, record).resize(sheet.range((cells.top, cells.left), corner))
+    _block(book, cells, row, len(body)).options(ndim=2).value = body
+
+
+def _block(book: xw.Book, cells: Cells, row: int, height: int) -> xw.Range:
+    sheet = book.sheets[cells.sheet]
+    return sheet.range((row, cells.left), (row + height - 1, cells.left + len(cells.titles) - 1))
+
+
+def _in_sheet_order(record: type[Record], cells: Cells, rows: Iterable[Sequence[Cell]]) -> list[list[Cell]]:
+    titles = record.table.titles
+    missing = next((title for title in titles if title not in cells.titles), None)
+    if missing is not None:
+        raise HeadingMissing(record.table.sheet, missing)
+    where = [titles.index(title) if title in titles else None for title in cells.titles]
+    return [[None if n is None else row[n] for n in where] for row in rows]
