@@ -7,6 +7,7 @@ SIGNATURE = b"\x01"
 COMPRESSED_FLAGS = 0xB000
 RAW_FLAGS = 0x3000
 SHORTEST_MATCH = 3
+TOKENS_A_FLAG_BYTE = 8
 MOST_LITERALS = 3640  # so many bytes without one match, and their flag bytes, still fit into a chunk
 
 
@@ -39,7 +40,7 @@ def _token_sequences(chunk: bytes) -> Iterator[bytes]:
     for is_copy, token in _tokens(chunk):
         flags |= is_copy << len(tokens)
         tokens.append(token)
-        if len(tokens) == 8:
+        if len(tokens) == TOKENS_A_FLAG_BYTE:
             yield bytes([flags]) + b"".join(tokens)
             flags, tokens = 0, []
     if tokens:
