@@ -1,0 +1,1 @@
+"""Build the master workbook from the domain's schema with XlsxWriter: `build.build` makes the file."""

@@ -1,0 +1,107 @@
+"""The buttons of the workbook: plain data, from which the macros, the ribbon and the sheets' buttons follow.
+
+A button is one entry here and the function of that name in `wg_excel.buttons`.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Button:
+    """One button: its function, caption, the sheets that show it, and how the ribbon shows it.
+
+    `image_mso` is the name of one of Office's own pictures, `keytip` the letters behind Alt.
+    """
+
+    function: str
+    caption: str
+    sheets: tuple[str, ...]
+    ribbon_group: str
+    screentip: str
+    supertip: str
+    image_mso: str
+    keytip: str
+
+    @property
+    def macro(self) -> str:
+        """Return the name of the Sub that presses the button: `WgCheckEntries`."""
+        return "Wg" + "".join(word.capitalize() for word in self.function.split("_"))
+
+
+BUTTONS: tuple[Button, ...] = (
+    Button(
+        "check_entries",
+        "Проверить",
+        ("Сводка", "Замечания"),
+        "Проверка",
+        "Проверить записи",
+        "Проверяет все листы и записывает на лист «Замечания», что исправить и где.",
+        "DataValidation",
+        "P",
+    ),
+    Button(
+        "import_exports",
+        "Импорт выгрузок",
+        ("Импорт",),
+        "ЭлЖур",
+        "Загрузить выгрузки из «ЭлЖур»",
+        "Спрашивает файлы, узнаёт вид каждого отчёта и загружает его. Повторная загрузка ничего не удваивает.",
+        "ImportExcel",
+        "I",
+    ),
+    Button(
+        "build_monitoring",
+        "Мониторинг",
+        ("Мониторинг",),
+        "ЭлЖур",
+        "Построить мониторинг",
+        "Считает заполнение и своевременность по загруженным выгрузкам и обновляет лист «Мониторинг».",
+        "ChartInsert",
+        "M",
+    ),
+    Button(
+        "build_summary",
+        "Сводка",
+        ("Сводка",),
+        "Документы",
+        "Обновить сводку",
+        "Обновляет страницу руководителя: сроки, обращения, поручения, мониторинг.",
+        "ViewFullScreenReadingView",
+        "S",
+    ),
+    Button(
+        "create_protocol",
+        "Создать протокол",
+        ("Заседания",),
+        "Документы",
+        "Создать протокол заседания",
+        "Поставьте курсор на строку заседания: протокол появится отдельным листом и файлом Word.",
+        "FileNew",
+        "R",
+    ),
+    Button(
+        "load_staff",
+        "Загрузить список",
+        ("Педагоги",),
+        "Данные",
+        "Загрузить список педагогов",
+        "Спрашивает файл со списком и сообщает, кто добавлен, изменён или выбыл.",
+        "DistributionListSelectMembers",
+        "L",
+    ),
+    Button(
+        "back_up",
+        "Резервная копия",
+        ("История",),
+        "Данные",
+        "Сделать резервную копию",
+        "Сохраняет копию книги с датой рядом с ней.",
+        "FileSaveAs",
+        "B",
+    ),
+)
+
+
+def buttons_of(sheet: str) -> tuple[Button, ...]:
+    """Return the buttons that a sheet shows, in the order of the list."""
+    return tuple(button for button in BUTTONS if sheet in button.sheets)
