@@ -1,0 +1,80 @@
+"""Put posts into Russian cases: «заместитель директора» → «заместителю директора»."""
+
+from wg_excel.domain.declension import Case
+
+HUSHING = "жшчщ"
+# Words that look like an adjective but are the head of the post; what follows them stays as it is.
+HEADS = frozenset({"вожатый", "вожатая", "дежурный", "дежурная", "рабочий"})
+PARTICIPLE_ADJECTIVES = frozenset({"ведущий", "ведущая"})
+ADJECTIVE_ABBREVIATIONS = frozenset({"гл.", "мл.", "ст.", "сист."})
+PREPOSITIONS = frozenset({"за", "по", "при", "в", "на", "с"})
+
+
+def decline_post(post: str, case: Case) -> str:
+    """Return a post in a case: its adjectives and head noun change, what depends on them does not."""
+    words = post.split()
+    done = 0
+    while done < len(words):
+        word = words[done]
+        words[done] = "-".join(_declined(piece, case) for piece in word.split("-"))
+        done += 1
+        if not _is_before_head(word):
+            break
+    return " ".join(words)
+
+
+def _is_before_head(word: str) -> bool:
+    low = word.lower()
+    return low in ADJECTIVE_ABBREVIATIONS or (_is_adjective(word) and not _is_head(low))
+
+
+def _declined(word: str, case: Case) -> str:
+    if _is_abbreviated(word) or not _is_cyrillic(word) or word in PREPOSITIONS:
+        return word
+    return _adjective(word, case) if _is_adjective(word) else _noun(word, case)
+
+
+def _adjective(word: str, case: Case) -> str:
+    stem, ending = word[:-2], word[-2:].lower()
+    soft = stem[-1:].lower() in HUSHING or ending == "яя" or (ending == "ий" and stem[-1:].lower() not in "кгх")
+    if ending in {"ая", "яя"}:
+        accusative = "юю" if ending == "яя" else "ую"
+        return stem + (accusative if case is Case.ACCUSATIVE else "ей" if soft else "ой")
+    return stem + ("е" if soft else "о") + ("му" if case is Case.DATIVE else "го")
+
+
+def _noun(word: str, case: Case) -> str:
+    stem, last = word[:-1], word[-1:].lower()
+    if last in "ьй":
+        return stem + ("ю" if case is Case.DATIVE else "я")
+    if last in "ая":
+        return stem + _feminine(stem, last, case)
+    if last in "оеёуюыиэ":
+        return word
+    if word.lower().endswith("авец"):
+        stem, word = stem[:-1], word[:-2] + "ц"
+    return word + ("у" if case is Case.DATIVE else "а")
+
+
+def _feminine(stem: str, last: str, case: Case) -> str:
+    if case is Case.ACCUSATIVE:
+        return "у" if last == "а" else "ю"
+    if case is Case.DATIVE and not stem.lower().endswith("и"):
+        return "е"
+    return "и" if last == "я" or stem[-1:].lower() in HUSHING + "гкх" else "ы"
+
+
+def _is_adjective(word: str) -> bool:
+    return len(word) > 4 and word.lower().endswith(("ый", "ий", "ой", "ая", "яя"))
+
+
+def _is_head(low: str) -> bool:
+    return low in HEADS or (low.endswith(("щий", "щая")) and low not in PARTICIPLE_ADJECTIVES)
+
+
+def _is_abbreviated(word: str) -> bool:
+    return "." in word or len(word) == 1
+
+
+def _is_cyrillic(word: str) -> bool:
+    return word.isalpha() and "а" <= word[-1:].lower() <= "я" and not (word.isupper() and len(word) > 1)
