@@ -46,7 +46,7 @@ BUTTONS: tuple[Button, ...] = (
         "ЭлЖур",
         "Загрузить выгрузки из «ЭлЖур»",
         "Спрашивает файлы, узнаёт вид каждого отчёта и загружает его. Повторная загрузка ничего не удваивает.",
-        "ImportExcel",
+        "GetExternalDataFromText",
         "I",
     ),
     Button(
@@ -66,7 +66,7 @@ BUTTONS: tuple[Button, ...] = (
         "Документы",
         "Обновить сводку",
         "Обновляет страницу руководителя: сроки, обращения, поручения, мониторинг.",
-        "ViewFullScreenReadingView",
+        "ViewPageLayoutView",
         "S",
     ),
     Button(
@@ -86,7 +86,7 @@ BUTTONS: tuple[Button, ...] = (
         "Данные",
         "Загрузить список педагогов",
         "Спрашивает файл со списком и сообщает, кто добавлен, изменён или выбыл.",
-        "DistributionListSelectMembers",
+        "GetExternalDataExistingConnections",
         "L",
     ),
     Button(

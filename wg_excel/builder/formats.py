@@ -40,16 +40,17 @@ class Formats:
             self._made[key] = self._workbook.add_format(whole)
         return self._made[key]
 
-    def body(self, kind: Kind) -> Format:
-        """Return the format of a table's cell that holds this kind."""
-        return self.make(
-            num_format=NUMBER_FORMATS.get(kind, "General"),
-            text_wrap=kind not in CENTRED,
-            align="center" if kind in CENTRED else "left",
-            bottom=1,
-            bottom_color=palette.RULE,
+    def body(self, kind: Kind, **facets: Any) -> Format:  # noqa: ANN401 - as `make`
+        """Return the format of a table's cell that holds this kind, with changes."""
+        usual = {
+            "num_format": NUMBER_FORMATS.get(kind, "General"),
+            "text_wrap": kind not in CENTRED,
+            "align": "center" if kind in CENTRED else "left",
+            "bottom": 1,
+            "bottom_color": palette.RULE,
             **({"font_color": palette.ACCENT, "underline": 1} if kind is Kind.LINK else {}),
-        )
+        }
+        return self.make(**(usual | facets))
 
     @property
     def title(self) -> Format:

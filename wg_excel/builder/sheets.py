@@ -1,0 +1,45 @@
+"""The sheets of the master workbook in their order, with their code names in VBA and the colours of their tabs."""
+
+from typing import NamedTuple
+
+from wg_excel.builder import palette
+
+
+class SheetPlan(NamedTuple):
+    """A sheet: its name, its module's name in VBA, and the colour that its tab shares with its like."""
+
+    name: str
+    code_name: str
+    tab: str
+
+
+OVERVIEW, PEOPLE, WORK, ELJUR, SERVICE = palette.DEEP, "#8FB8C9", palette.ACCENT, "#C08A3E", "#B9C4CB"
+
+SHEETS = (
+    SheetPlan("Сводка", "shSummary", OVERVIEW),
+    SheetPlan("Члены группы", "shMembers", PEOPLE),
+    SheetPlan("Педагоги", "shTeachers", PEOPLE),
+    SheetPlan("Обращения", "shAppeals", WORK),
+    SheetPlan("Заседания", "shMeetings", WORK),
+    SheetPlan("Явка", "shAttendance", WORK),
+    SheetPlan("Повестка", "shAgenda", WORK),
+    SheetPlan("Поручения", "shAssignments", WORK),
+    SheetPlan("План", "shPlan", WORK),
+    SheetPlan("Документы", "shDocuments", WORK),
+    SheetPlan("Запросы педагогам", "shRequests", WORK),
+    SheetPlan("Обучение", "shTraining", WORK),
+    SheetPlan("Доступы", "shAccess", WORK),
+    SheetPlan("Выгрузки", "shExtractions", ELJUR),
+    SheetPlan("Готовность", "shReadiness", WORK),
+    SheetPlan("Импорт", "shImports", ELJUR),
+    SheetPlan("Мониторинг", "shMonitoring", ELJUR),
+    SheetPlan("Замечания", "shFindings", OVERVIEW),
+    SheetPlan("Справочники", "shLists", SERVICE),
+    SheetPlan("Настройки", "shSettings", SERVICE),
+    SheetPlan("Календарь", "shCalendar", SERVICE),
+    SheetPlan("История", "shHistory", SERVICE),
+    SheetPlan("Шаблон протокола", "shProtocol", SERVICE),
+    SheetPlan("facts_lessons", "shFactsLessons", SERVICE),
+    SheetPlan("facts_entries", "shFactsEntries", SERVICE),
+    SheetPlan("facts_figures", "shFactsFigures", SERVICE),
+)

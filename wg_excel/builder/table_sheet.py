@@ -1,0 +1,119 @@
+"""A sheet for any record class: head, Excel table, drop-downs, marks, print set-up."""
+
+import datetime as dt
+from collections.abc import Collection, Mapping, Sequence
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_range
+from xlsxwriter.worksheet import Worksheet
+
+from wg_excel.builder import page
+from wg_excel.builder.formats import NUMBER_FORMATS, TEXT, Formats
+from wg_excel.builder.layout import FIRST, HEADING, LAST, key_columns, total_width, width
+from wg_excel.builder.marks import mark_findings, mark_severities
+from wg_excel.builder.sheet_head import HEADING_HEIGHT, write_head, write_instruction
+from wg_excel.builder.validation import validation
+from wg_excel.domain.findings import FindingLine
+from wg_excel.domain.schema import Column, Record, Table
+
+Rows = Sequence[Sequence[object]]
+GAP_WIDTH = 3
+
+
+def add_table_sheet(
+    workbook: xlsxwriter.Workbook, style: Formats, records: Sequence[type[Record]], rows: Mapping[type[Record], Rows]
+) -> Worksheet:
+    """Add the sheet of one record class, or of several side by side; `rows` are what a new workbook holds."""
+    sheet = workbook.add_worksheet(records[0].table.sheet)
+    write_head(sheet, style)
+    tables = [record.table for record in records]
+    lefts = left_columns(tables)
+    for record, left in zip(records, lefts, strict=True):
+        place_table(sheet, style, record.table, left, rows.get(record, ()), alone=len(records) == 1)
+    _keep_numbers_as_text(sheet, tables, lefts)
+    _set_up_page(sheet, tables)
+    return sheet
+
+
+def left_columns(tables: Sequence[Table]) -> list[int]:
+    """Return where tables side by side begin, an empty column between them."""
+    return [sum(len(before.columns) + 1 for before in tables[:number]) for number in range(len(tables))]
+
+
+def place_table(sheet: Worksheet, style: Formats, table: Table, left: int, rows: Rows, *, alone: bool) -> None:
+    """Write a table with its columns from `left` on: instruction, headings, rows, and what may be typed below."""
+    write_instruction(sheet, style, table, left)
+    sheet.set_row(HEADING, HEADING_HEIGHT, style.blank)
+    formats = [style.body(column.kind) for column in table.columns]
+    for place, (column, body) in enumerate(zip(table.columns, formats, strict=True), left):
+        sheet.set_column(place, place, width(column), body)
+    _add_excel_table(sheet, style, table, left, len(rows) or 1, filtered=alone)
+    write_rows(sheet, left, rows or [[None] * len(table.columns)], formats)
+    if not table.generated:
+        _add_validations(sheet, table.columns, left)
+        mark_findings(sheet, style, table, left)
+    if table is FindingLine.table:
+        mark_severities(sheet, style, left)
+    if not alone:
+        sheet.set_column(left + len(table.columns), left + len(table.columns), GAP_WIDTH)
+
+
+def write_rows(sheet: Worksheet, left: int, rows: Rows, formats: Sequence[Format]) -> None:
+    """Write the rows of a table's body, each column in its format."""
+    for row, values in enumerate(rows, FIRST):
+        for place, (value, body) in enumerate(zip(values, formats, strict=True), left):
+            write_value(sheet, row, place, value, body)
+
+
+def write_value(sheet: Worksheet, row: int, column: int, value: object, body: Format) -> None:
+    """Write a value as what it is; text stays text whatever it looks like."""
+    if value is None or value == "":
+        sheet.write_blank(row, column, None, body)
+    elif isinstance(value, dt.date):
+        sheet.write_datetime(row, column, value, body)
+    elif isinstance(value, int | float):
+        sheet.write_number(row, column, value, body)
+    else:
+        sheet.write_string(row, column, str(value), body)
+
+
+def _add_excel_table(sheet: Worksheet, style: Formats, table: Table, left: int, height: int, *, filtered: bool) -> None:
+    headings = [
+        {"header": column.title, "header_format": style.required_heading if _is_asked(table, column) else style.heading}
+        for column in table.columns
+    ]
+    options = {"name": table.name, "columns": headings, "style": None, "autofilter": filtered}
+    sheet.add_table(HEADING, left, HEADING + height, left + len(headings) - 1, options)
+
+
+def _is_asked(table: Table, column: Column) -> bool:
+    return column.required and not table.generated
+
+
+def _add_validations(sheet: Worksheet, columns: Collection[Column], left: int) -> None:
+    for place, column in enumerate(columns, left):
+        rule = validation(column, place)
+        if rule:
+            sheet.data_validation(FIRST, place, LAST, place, rule)
+
+
+def _keep_numbers_as_text(sheet: Worksheet, tables: Sequence[Table], lefts: Sequence[int]) -> None:
+    """Spare the user Excel's green corners at numbers of orders, meetings and the like."""
+    places = (
+        place
+        for table, left in zip(tables, lefts, strict=True)
+        for place, column in enumerate(table.columns, left)
+        if NUMBER_FORMATS.get(column.kind) == TEXT
+    )
+    sheet.ignore_errors({"number_stored_as_text": " ".join(xl_range(FIRST, place, LAST, place) for place in places)})
+
+
+def _set_up_page(sheet: Worksheet, tables: Sequence[Table]) -> None:
+    whole = sum(map(total_width, tables)) + GAP_WIDTH * (len(tables) - 1)
+    keys = key_columns(tables[0]) if len(tables) == 1 and whole > page.ONE_PAGE else 0
+    sheet.freeze_panes(FIRST, keys)
+    page.landscape(sheet, pages_wide=1 if whole <= page.ONE_PAGE else 2)
+    sheet.repeat_rows(HEADING)
+    if keys:
+        sheet.repeat_columns(0, keys - 1)

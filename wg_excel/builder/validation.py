@@ -1,0 +1,144 @@
+"""What Excel itself lets into a cell: drop-downs, dates, numbers, unique keys, with hints in Russian."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from xlsxwriter.utility import xl_rowcol_to_cell
+
+from wg_excel.builder.layout import FIRST, LAST
+from wg_excel.builder.names import reference_name
+from wg_excel.domain.group import RECORDS
+from wg_excel.domain.schema import Column, Kind
+
+LONGEST_TITLE, LONGEST_MESSAGE = 32, 255  # Excel's own limits
+LONGEST_TEXT = {Kind.TEXT: 255, Kind.FIO: 120, Kind.LONG_TEXT: 4000}
+FIRST_DAY, LAST_DAY = dt.date(2000, 1, 1), dt.date(2100, 12, 31)
+MOST = 1_000_000
+
+Rule = dict[str, Any]
+
+
+def validation(column: Column, place: int) -> Rule | None:
+    """Return XlsxWriter's options for a column that stands at `place`, None where anything may be typed."""
+    if column.kind not in RULES:
+        return None
+    rule = _unique(column, place) if column.unique else RULES[column.kind](column)
+    return titled(column.title, rule, column.hint)
+
+
+def titled(title: str, rule: Rule, hint: str) -> Rule:
+    """Return the rule with the heading over its messages, a column's own hint before the general one."""
+    message = " ".join(part for part in (_sentence(hint), rule.get("input_message", "")) if part)
+    short = title[:LONGEST_TITLE]
+    texts = {"input_title": short, "input_message": message[:LONGEST_MESSAGE]} if message else {}
+    return {**rule, **texts, "error_title": short}
+
+
+def of_kind(kind: Kind) -> Rule:
+    """Return the rule for a kind of value that is neither chosen from a list nor refers to a table."""
+    return RULES[kind](Column("", "", kind))
+
+
+def from_values(values: tuple[str, ...]) -> Rule:
+    """Return the rule for a few fixed words."""
+    return {"validate": "list", "source": list(values), "error_message": f"Выберите: {' или '.join(values)}."}
+
+
+def _unique(column: Column, place: int) -> Rule:
+    cell = xl_rowcol_to_cell(FIRST, place)
+    first, last = (xl_rowcol_to_cell(row, place, row_abs=True, col_abs=True) for row in (FIRST, LAST))
+    return {
+        "validate": "custom",
+        "value": f"=COUNTIF({first}:{last},{cell})=1",
+        "error_message": f"Такое значение в столбце «{column.title}» уже есть. Впишите другое: оно не повторяется.",
+    }
+
+
+def _choice(column: Column) -> Rule:
+    closed = column.choices
+    assert closed is not None
+    more = "" if closed.fixed else " Новое значение добавляют на листе «Справочники»."
+    return {
+        "validate": "list",
+        "source": f"={reference_name(closed.name)}",
+        # With blanks ignored, one blank cell in the named range would let everything in.
+        "ignore_blank": False,
+        "error_message": f"Выберите значение из списка.{more}",
+        **({} if closed.fixed else {"input_message": f"Выберите из списка.{more}"}),
+    }
+
+
+def _reference(column: Column) -> Rule:
+    sheet = SHEETS_OF_TABLES[column.refers]
+    return {
+        "validate": "list",
+        "source": f"={reference_name(column.refers)}",
+        "ignore_blank": False,
+        "input_message": f"Выберите из списка: значения стоят на листе «{sheet}».",
+        # A row may be entered before the one that it refers to; the check reports what is still missing.
+        "error_type": "warning",
+        "error_message": f"На листе «{sheet}» такого значения ещё нет.",
+    }
+
+
+def _date(_column: Column) -> Rule:
+    return {
+        "validate": "date",
+        "criteria": "between",
+        "minimum": FIRST_DAY,
+        "maximum": LAST_DAY,
+        "input_message": "Дата: 15.09.2026",
+        "error_message": "Здесь нужна дата, например 15.09.2026, не раньше 2000 года.",
+    }
+
+
+def _time(_column: Column) -> Rule:
+    return {
+        "validate": "time",
+        "criteria": "between",
+        "minimum": dt.time(0, 0),
+        "maximum": dt.time(23, 59, 59),
+        "input_message": "Время: 14:30",
+        "error_message": "Здесь нужно время, например 14:30.",
+    }
+
+
+def _integer(_column: Column) -> Rule:
+    return {**_between("integer"), "error_message": "Здесь нужно целое число, 0 или больше."}
+
+
+def _number(_column: Column) -> Rule:
+    return {**_between("decimal"), "error_message": "Здесь нужно число, 0 или больше."}
+
+
+def _between(kind: str) -> Rule:
+    return {"validate": kind, "criteria": "between", "minimum": 0, "maximum": MOST}
+
+
+def _text(column: Column) -> Rule:
+    longest = LONGEST_TEXT[column.kind]
+    return {
+        "validate": "length",
+        "criteria": "<=",
+        "value": longest,
+        "error_message": f"Текст длиннее {longest} знаков: сократите его.",
+    }
+
+
+def _sentence(hint: str) -> str:
+    return hint if not hint or hint[-1] in ".!?)" else f"{hint}."
+
+
+RULES: Mapping[Kind, Callable[[Column], Rule]] = {
+    Kind.CHOICE: _choice,
+    Kind.REFERENCE: _reference,
+    Kind.DATE: _date,
+    Kind.TIME: _time,
+    Kind.INTEGER: _integer,
+    Kind.NUMBER: _number,
+    Kind.TEXT: _text,
+    Kind.FIO: _text,
+    Kind.LONG_TEXT: _text,
+}
+SHEETS_OF_TABLES = {record.table.name: record.table.sheet for record in RECORDS}
