@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from wg_excel.domain.failures import Failure
 
-class WorkbookFailure(Exception):
+
+class WorkbookFailure(Failure):
     """A workbook cannot be used as asked; the message is one Russian sentence with what to do."""
 
 
@@ -47,6 +49,20 @@ class HeadingMissing(WorkbookFailure):
 
     def __init__(self, sheet: str, heading: str) -> None:
         super().__init__(f"На листе «{sheet}» нет столбца «{heading}»: верните заголовок таблицы в прежний вид.")
+
+
+class WorkbookExists(WorkbookFailure):
+    """A new workbook would overwrite another."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Файл «{path}» уже есть: выберите другое имя или добавьте --force (прежний уйдёт в копии).")
+
+
+class NeverSaved(WorkbookFailure):
+    """The workbook has no file yet."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"Книга «{name}» ещё не сохранена: сохраните её в файл и повторите.")
 
 
 class WorkbookBusy(WorkbookFailure):

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Self
 
+from wg_excel.domain.failures import Failure
 
-class BadPeriod(ValueError):
+
+class BadPeriod(Failure):
     """The text is no period; the message tells the forms that are."""
 
     def __init__(self, text: str) -> None:
@@ -28,6 +30,10 @@ class Period:
     def covers(self, other: Self) -> bool:
         """Tell whether the other period lies wholly inside."""
         return self.first <= other.first and other.last <= self.last
+
+    def touches(self, other: Self) -> bool:
+        """Tell whether the periods have a day in common."""
+        return self.first <= other.last and other.first <= self.last
 
     def __str__(self) -> str:
         return f"{self.first:%d.%m.%Y} – {self.last:%d.%m.%Y}"

@@ -1,0 +1,55 @@
+import datetime as dt
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wg_excel.book.backups import DAYS, LATEST, MONTHS, Backup, list_backups, make, outdated
+
+NOON = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
+
+
+def kept(moments: list[dt.datetime]) -> list[dt.datetime]:
+    newest_first = [Backup(when, Path(str(n))) for n, when in enumerate(sorted(moments, reverse=True))]
+    dropped = outdated(newest_first)
+    return [backup.when for backup in newest_first if backup not in dropped]
+
+
+def test_copies_are_listed_newest_first_and_hold_the_bytes(tmp_path: Path) -> None:
+    book = tmp_path / "книга 2026.xlsm"
+    for n in range(3):
+        book.write_bytes(bytes([n]))
+        make(book, NOON + dt.timedelta(minutes=n))
+    assert [backup.path.read_bytes() for backup in list_backups(book)] == [b"\2", b"\1", b"\0"]
+
+
+def test_two_copies_of_one_second_are_both_kept(tmp_path: Path) -> None:
+    book = tmp_path / "книга.xlsm"
+    book.write_bytes(b"x")
+    assert make(book, NOON) != make(book, NOON)
+    assert len(list_backups(book)) == 2
+
+
+def test_copies_of_another_workbook_are_not_listed(tmp_path: Path) -> None:
+    book, other = tmp_path / "книга.xlsm", tmp_path / "книга вторая.xlsm"
+    book.write_bytes(b"x")
+    other.write_bytes(b"y")
+    make(other, NOON)
+    assert list_backups(book) == []
+
+
+def test_the_last_ten_of_one_day_are_kept() -> None:
+    assert len(kept([NOON - dt.timedelta(minutes=n) for n in range(30)])) == LATEST
+
+
+def test_one_copy_a_day_is_kept_for_a_month_and_one_a_month_for_two_years() -> None:
+    daily = [NOON - dt.timedelta(days=n) for n in range(1200)]
+    days = kept(daily)
+    assert days[:DAYS] == daily[:DAYS]
+    assert len({(when.year, when.month) for when in days}) == MONTHS
+    assert len(days) == DAYS + MONTHS - len({(when.year, when.month) for when in daily[:DAYS]})
+
+
+@given(st.lists(st.integers(0, 3650).map(lambda days: NOON - dt.timedelta(days=days)), max_size=60))
+def test_the_newest_copy_is_always_kept(moments: list[dt.datetime]) -> None:
+    assert not moments or max(moments) in kept(moments)

@@ -1,0 +1,60 @@
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+from wg_excel.book.failures import WorkbookBusy
+from wg_excel.book.lock import locked, owner_of
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    path = tmp_path / "книга.xlsm"
+    path.write_bytes(b"")
+    return path
+
+
+def test_a_second_writer_is_refused_while_the_first_works(book: Path) -> None:
+    with locked(book), pytest.raises(WorkbookBusy, match=r"книга\.xlsm"), locked(book):
+        pass
+
+
+def test_the_lock_is_gone_after_the_work_and_after_a_failure(book: Path) -> None:
+    with pytest.raises(ZeroDivisionError), locked(book):
+        _ = 1 / 0
+    with locked(book):
+        pass
+    assert list(book.parent.iterdir()) == [book]
+
+
+def test_the_lock_of_a_killed_process_does_not_hold(book: Path) -> None:
+    lock = book.with_name(f".{book.name}.lock")
+    lock.write_text(f"{ended_process()} {socket.gethostname()}", encoding="utf-8")
+    with locked(book):
+        assert lock.read_text(encoding="utf-8").startswith(str(os.getpid()))
+
+
+def test_a_lock_taken_on_another_computer_holds(book: Path) -> None:
+    book.with_name(f".{book.name}.lock").write_text(f"{ended_process()} another-computer", encoding="utf-8")
+    with pytest.raises(WorkbookBusy), locked(book):
+        pass
+
+
+def test_excel_s_owner_file_names_who_has_the_book_open(book: Path) -> None:
+    name = "Даценко И. А.".encode("cp1251")
+    book.with_name(f"~${book.name}").write_bytes(bytes([len(name)]) + name.ljust(54, b" "))
+    with pytest.raises(WorkbookBusy, match="Даценко"), locked(book):
+        pass
+
+
+def test_libreoffice_s_owner_file_names_who_has_the_book_open(book: Path) -> None:
+    book.with_name(f".~lock.{book.name}#").write_text(",Секретарь,pc1,22.11.2026 10:00,file:///tmp;", "utf-8")
+    assert owner_of(book) == "Секретарь"
+
+
+def ended_process() -> int:
+    child = os.spawnlp(os.P_NOWAIT, "true", "true") if os.name == "posix" else 999_999
+    if os.name == "posix":
+        os.waitpid(child, 0)
+    return child

@@ -1,0 +1,124 @@
+"""The buttons: one function each, the same code in Excel and headless (3-architecture 3.1).
+
+Each takes the workbook, reads what it needs in whole tables, lets the domain decide and writes blocks back.
+What it returns is for callers that print it; a macro ignores it.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import xlwings as xw
+
+from wg_excel.book import backups
+from wg_excel.book.facts import read_facts
+from wg_excel.book.failures import NeverSaved
+from wg_excel.book.history import remember
+from wg_excel.book.master import Master, read_master
+from wg_excel.domain.findings import Finding, Severity
+from wg_excel.domain.group import Group
+from wg_excel.domain.monitoring import Monitoring
+from wg_excel.domain.periods import Period, school_year
+from wg_excel.domain.protocol import Protocol
+from wg_excel.domain.summary import Summary
+from wg_excel.domain.teachers import Teacher
+from wg_excel.importing import Imported, import_files, waiting_files
+from wg_excel.staff import StaffChange, update_staff
+
+
+class Checked(NamedTuple):
+    """What a check found, and the workbook as it was read."""
+
+    findings: tuple[Finding, ...]
+    master: Master
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings weigh so."""
+        return sum(finding.weight is severity for finding in self.findings)
+
+
+def check_entries(book: xw.Book, *, today: dt.date | None = None) -> Checked:
+    """Check all entries against the regulations and fill «Замечания» (1-domain 1.4)."""
+    from wg_excel.documents.findings import write_findings
+    from wg_excel.domain.rules import check
+
+    master = read_master(book)
+    day = master.group.today(today)
+    checked = Checked(check(master.group, day), master)
+    write_findings(book, master, checked.findings, day)
+    errors, warnings = checked.count(Severity.ERROR), checked.count(Severity.WARNING)
+    remember(book, "Проверить", f"Ошибок: {errors}, предупреждений: {warnings}", day)
+    return checked
+
+
+def import_exports(
+    book: xw.Book, files: Sequence[Path] = (), *, kind: str = "", today: dt.date | None = None
+) -> tuple[Imported, ...]:
+    """Import exports of «ЭлЖур»: the files given, else those in the folder «Выгрузки» beside the workbook."""
+    master = read_master(book)
+    day = master.group.today(today)
+    imported = import_files(book, master.group, files or waiting_files(book), kind=kind, today=day)
+    remember(book, "Импорт выгрузок", "; ".join(f"{each.file}: {each.message}" for each in imported), day)
+    return imported
+
+
+def build_monitoring(book: xw.Book, period: Period | None = None, *, today: dt.date | None = None) -> Monitoring:
+    """Build «Мониторинг» from the imported facts for a period, by default the current school year so far."""
+    from wg_excel.documents.monitoring import write_monitoring
+
+    group = read_master(book).group
+    day = group.today(today)
+    monitoring = monitored(book, group, period, day)
+    write_monitoring(book, monitoring)
+    remember(book, "Мониторинг", f"Период {monitoring.period}; строк: {len(monitoring.rows)}", day)
+    return monitoring
+
+
+def build_summary(book: xw.Book, *, today: dt.date | None = None) -> Summary:
+    """Build «Сводка», the director's page (1-domain 1.6)."""
+    from wg_excel.documents.summary import write_summary
+    from wg_excel.domain.rules import check
+    from wg_excel.domain.summary import summarise
+
+    group = read_master(book).group
+    day = group.today(today)
+    summary = summarise(group, check(group, day), monitored(book, group, None, day), day)
+    write_summary(book, summary)
+    remember(book, "Сводка", f"Показателей: {len(summary.figures)}", day)
+    return summary
+
+
+def create_protocol(book: xw.Book, number: str = "", *, today: dt.date | None = None) -> Protocol:
+    """Create the protocol sheet of a meeting: the one given, else the selected row's, else the next due (B 6.3)."""
+    from wg_excel.documents.protocol import chosen_meeting, write_protocol
+
+    group = read_master(book).group
+    day = group.today(today)
+    protocol = write_protocol(book, group, number or chosen_meeting(book, group), day)
+    remember(book, "Создать протокол", f"Заседание № {protocol.number}", day)
+    return protocol
+
+
+def load_staff(book: xw.Book, file: Path, *, members: bool = False, today: dt.date | None = None) -> StaffChange:
+    """Load or update «Педагоги» (or «Члены группы») from a list; nobody is removed."""
+    group = read_master(book).group
+    change = update_staff(book, group, file, members=members)
+    remember(book, "Загрузить список", str(change), group.today(today))
+    return change
+
+
+def back_up(book: xw.Book) -> Path:
+    """Copy the saved workbook into the folder of backups beside it."""
+    path = Path(book.fullname)
+    if not path.is_file():
+        raise NeverSaved(book.name)
+    return backups.make(path)
+
+
+def monitored(book: xw.Book, group: Group, period: Period | None, day: dt.date) -> Monitoring:
+    """Compute the monitoring of a period, by default of the school year up to the day."""
+    from wg_excel.domain.monitoring import monitor
+
+    chosen = period or Period(school_year(day).first, day)
+    return monitor(read_facts(book), group[Teacher], group.calendar, group.settings, chosen, day)

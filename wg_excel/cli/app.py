@@ -1,0 +1,55 @@
+"""The command line's one boundary: arguments in, an exit code and at most one sentence of failure out."""
+
+import gettext
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+LOCALE = Path(__file__).parent / "locale"
+REFUSED = 2
+UNEXPECTED = (
+    "Команда не выполнена из-за ошибки программы ({kind}): книга не изменена. "
+    "Повторите с параметром --debug и передайте вывод разработчику."
+)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; return its exit code (4-contract 4.1) and print a failure as one Russian sentence."""
+    _speak_russian()
+    from wg_excel.cli.commands import cli
+
+    try:
+        return int(cli.main(list(arguments), prog_name="wg-excel", standalone_mode=False) or 0)
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return _refuse("Прервано: книга не изменена.")
+    except click.ClickException as problem:
+        return _refuse(problem.format_message())
+    except Exception as problem:
+        if "--debug" in arguments:
+            raise
+        return _refuse(_sentence(problem))
+
+
+def _sentence(problem: Exception) -> str:
+    from wg_excel.cli.failures import is_known
+
+    return str(problem) if is_known(problem) else UNEXPECTED.format(kind=type(problem).__name__)
+
+
+def _refuse(sentence: str) -> int:
+    click.echo(sentence, err=True)
+    return REFUSED
+
+
+def _speak_russian() -> None:
+    # click takes its words from the process's gettext catalogue.
+    os.environ["LANGUAGE"] = "ru"
+    gettext.bindtextdomain("messages", str(LOCALE))
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure") and not stream.isatty():
+            stream.reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,200 @@
+"""The commands; each presses the function of its button in `wg_excel.buttons` (4-contract 4.1)."""
+
+import datetime as dt
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import click
+
+from wg_excel import __version__
+from wg_excel.cli.options import Command, book_argument, common, json_option, period_option
+
+FILES = click.Path(path_type=Path, dir_okay=False)
+OUTPUT = click.Path(path_type=Path, dir_okay=False, writable=True)
+
+
+@click.group(
+    options_metavar="[ПАРАМЕТРЫ]",
+    subcommand_metavar="КОМАНДА [АРГУМЕНТЫ]…",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Книга рабочей группы по «ЭлЖур»: проверка записей, протоколы, мониторинг и сводка.",
+)
+@click.version_option(__version__, prog_name="wg-excel")
+@partial(common, variable="WG_TODAY")
+def cli(today: dt.date | None) -> None:
+    """Hold the commands; `--today` given here counts for the command."""
+
+
+def command(name: str, help_text: str) -> Callable[[Command], click.Command]:
+    """Declare a command with the options that all commands share."""
+
+    def declare(function: Command) -> click.Command:
+        return cli.command(name, help=help_text, options_metavar="[ПАРАМЕТРЫ]")(common(function))
+
+    return declare
+
+
+@command("demo", "Учебная книга: построить, заполнить, загрузить выгрузки, проверить, сделать протокол и сводку.")
+@click.argument("folder", metavar="[ПАПКА]", default="wg-demo", type=click.Path(path_type=Path, file_okay=False))
+def demo(folder: Path, today: dt.date | None) -> None:
+    """Show what the product is for."""
+    from wg_excel.demo.show import show
+
+    show(folder, today)
+
+
+@command("new", "Создать новую рабочую книгу с кнопками.")
+@book_argument
+@click.option("--school", default="", metavar="ШКОЛА", help="Наименование школы для «Настроек».")
+@click.option("--force", is_flag=True, help="Заменить существующий файл (прежний уйдёт в резервные копии).")
+def new(book: Path, school: str, *, force: bool, today: dt.date | None) -> None:
+    """Make a new master workbook."""
+    from wg_excel.creating import create
+
+    del today
+    create(book, school=school, force=force)
+    click.echo(f"Создана книга «{book}». Откройте её и заполните листы «Настройки» и «Члены группы».")
+
+
+@command("staff", "Загрузить или обновить список педагогов (или членов группы).")
+@book_argument
+@click.argument("file", metavar="СПИСОК", type=FILES)
+@click.option("--members", is_flag=True, help="Это список членов группы, а не педагогов.")
+@json_option
+def staff(book: Path, file: Path, *, members: bool, as_json: bool, today: dt.date | None) -> None:
+    """Update «Педагоги» or «Члены группы»."""
+    from wg_excel import buttons
+    from wg_excel.book.opened import changing
+    from wg_excel.cli import json_output
+
+    with changing(book) as opened:
+        change = buttons.load_staff(opened, file, members=members, today=today)
+    if as_json:
+        json_output.echo({"new": change.new, "changed": change.changed, "gone": change.gone})
+    else:
+        click.echo(str(change))
+
+
+@command("check", "Проверить все записи и заполнить лист «Замечания».")
+@book_argument
+@json_option
+@click.pass_context
+def check(context: click.Context, book: Path, *, as_json: bool, today: dt.date | None) -> None:
+    """Exit with 1 when there are errors."""
+    from wg_excel import buttons
+    from wg_excel.book.opened import changing
+    from wg_excel.cli import json_output, printed
+
+    with changing(book) as opened:
+        checked = buttons.check_entries(opened, today=today)
+    found = json_output.findings_json(checked.findings, checked.master)
+    if as_json:
+        json_output.echo(found)
+    else:
+        printed.findings(checked.findings, checked.master)
+    context.exit(1 if found["errors"] else 0)
+
+
+@command("recognise", "Сказать, что это за выгрузки; ничего не менять.")
+@click.argument("files", metavar="ФАЙЛ…", nargs=-1, required=True, type=FILES)
+@json_option
+@click.pass_context
+def recognise(context: click.Context, files: tuple[Path, ...], *, as_json: bool, today: dt.date | None) -> None:
+    """Exit with 1 when some file is unknown."""
+    from wg_excel import exports
+    from wg_excel.cli import json_output, printed
+
+    del today
+    readings = exports.recognise(files)
+    if as_json:
+        json_output.echo({"files": [json_output.file_json(r.file, r.status, r.message, r.export) for r in readings]})
+    else:
+        printed.readings(readings)
+    context.exit(0 if all(reading.status == "known" for reading in readings) else 1)
+
+
+@command("import", "Загрузить выгрузки «ЭлЖур» в книгу.")
+@book_argument
+@click.argument("files", metavar="ФАЙЛ…", nargs=-1, required=True, type=FILES)
+@click.option("--kind", default="", metavar="ВИД", help="Считать все файлы отчётами этого вида, например lessons.")
+@json_option
+@click.pass_context
+def import_(
+    context: click.Context, book: Path, files: tuple[Path, ...], kind: str, *, as_json: bool, today: dt.date | None
+) -> None:
+    """Exit with 1 when some file was refused."""
+    from wg_excel import buttons
+    from wg_excel.book.opened import changing
+    from wg_excel.cli import json_output, printed
+
+    with changing(book) as opened:
+        imported = buttons.import_exports(opened, files, kind=kind, today=today)
+    if as_json:
+        json_output.echo({"files": [json_output.file_json(i.file, i.status, i.message, i.export) for i in imported]})
+    else:
+        printed.imported(imported)
+    context.exit(1 if any(each.status == "refused" for each in imported) else 0)
+
+
+@command("monitor", "Построить лист «Мониторинг».")
+@book_argument
+@period_option
+@json_option
+def monitor(book: Path, period: str | None, *, as_json: bool, today: dt.date | None) -> None:
+    """Build the monitoring of a period."""
+    from wg_excel import buttons
+    from wg_excel.book.opened import changing
+    from wg_excel.cli import json_output, printed
+    from wg_excel.domain.monitoring import to_json
+    from wg_excel.domain.periods import parse_period
+
+    chosen = parse_period(period) if period else None
+    with changing(book) as opened:
+        monitoring = buttons.build_monitoring(opened, chosen, today=today)
+    if as_json:
+        json_output.echo(to_json(monitoring))
+    else:
+        printed.monitoring(monitoring)
+
+
+@command("summary", "Построить лист «Сводка» для руководителя.")
+@book_argument
+@json_option
+def summary(book: Path, *, as_json: bool, today: dt.date | None) -> None:
+    """Build the director's page."""
+    from wg_excel import buttons
+    from wg_excel.book.opened import changing
+    from wg_excel.cli import json_output, printed
+    from wg_excel.domain.summary import to_json
+
+    with changing(book) as opened:
+        made = buttons.build_summary(opened, today=today)
+    if as_json:
+        json_output.echo(to_json(made))
+    else:
+        printed.summary(made)
+
+
+@command("protocol", "Создать протокол заседания листом и, если нужно, файлом Word.")
+@book_argument
+@click.argument("number", metavar="№")
+@click.option("--docx", metavar="ФАЙЛ", type=OUTPUT, help="Записать протокол в файл Word.")
+@click.pass_context
+def protocol(context: click.Context, book: Path, number: str, docx: Path | None, today: dt.date | None) -> None:
+    """Exit with 1 when the meeting cannot have a protocol yet."""
+    from wg_excel import buttons
+    from wg_excel.book.opened import changing
+    from wg_excel.documents.protocol_docx import write_docx
+    from wg_excel.domain.protocol import ProtocolNotReady
+
+    try:
+        with changing(book) as opened:
+            made = buttons.create_protocol(opened, number, today=today)
+    except ProtocolNotReady as missing:
+        click.echo(str(missing), err=True)
+        context.exit(1)
+    click.echo(f"Протокол № {made.number} — на листе «Протокол № {made.number}» книги «{book}».")
+    if docx:
+        write_docx(made, docx, beside=book.parent)
+        click.echo(f"Файл Word: {docx}")

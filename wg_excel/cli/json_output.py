@@ -1,0 +1,58 @@
+"""The JSON of the command line (4-contract 4.2)."""
+
+import json
+from collections.abc import Iterable
+
+import click
+
+from wg_excel.book.master import Master
+from wg_excel.domain.facts import Export
+from wg_excel.domain.findings import Finding, Severity
+
+
+def echo(value: object) -> None:
+    """Print a value as readable JSON in UTF-8."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def findings_json(findings: Iterable[Finding], master: Master) -> dict[str, object]:
+    """Return the result of a check; `row` and `cell` are null where no cell carries the finding."""
+    lines = [_finding(finding, master.address(finding.place)) for finding in findings]
+    counts = {severity: sum(line["severity"] == severity.code for line in lines) for severity in Severity}
+    return {"findings": lines, "errors": counts[Severity.ERROR], "warnings": counts[Severity.WARNING]}
+
+
+def file_json(file: str, status: str, message: str, export: Export | None) -> dict[str, object]:
+    """Return what became of one file of exports."""
+    return {
+        "file": file,
+        "status": status,
+        "kind": export.kind if export else None,
+        "period": _period(export),
+        "rows": export.rows if export else 0,
+        "rejected": [{"row": row.row, "reason": row.reason} for row in export.rejected] if export else [],
+        "warnings": list(export.warnings) if export else [],
+        "sha256": export.sha256 if export else None,
+        "message": message,
+    }
+
+
+def _finding(finding: Finding, cell: str) -> dict[str, object]:
+    place = finding.place
+    return {
+        "rule": finding.rule,
+        "severity": finding.weight.code,
+        "sheet": place.sheet,
+        "table": place.table,
+        "row": place.row if cell else None,
+        "column": place.column,
+        "cell": cell or None,
+        "message": finding.message,
+        "clause": finding.clause,
+    }
+
+
+def _period(export: Export | None) -> dict[str, str] | None:
+    if not export or not export.first or not export.last:
+        return None
+    return {"from": export.first.isoformat(), "to": export.last.isoformat()}

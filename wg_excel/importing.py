@@ -1,0 +1,91 @@
+"""Import exports into the workbook: read, merge with the facts that stand there, log (2-eljur-exports 2.2, 2.3)."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import xlwings as xw
+
+from wg_excel import exports
+from wg_excel.book.facts import read_facts, write_facts
+from wg_excel.book.failures import WorkbookFailure
+from wg_excel.book.history import who
+from wg_excel.book.tables import append_rows
+from wg_excel.domain.facts import Export, Facts
+from wg_excel.domain.group import Group
+from wg_excel.domain.imports import Import
+from wg_excel.domain.merging import Merged, merge
+
+FOLDER = "Выгрузки"
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What became of one file: imported, replaced, unchanged or refused, and the sentence that says so."""
+
+    file: str
+    status: str
+    message: str
+    export: Export | None = None
+
+
+class NoExports(WorkbookFailure):
+    """There is nothing to import."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"В папке «{FOLDER}» рядом с книгой нет файлов: сохраните туда выгрузки из «ЭлЖур» и повторите."
+        )
+
+
+def waiting_files(book: xw.Book) -> list[Path]:
+    """Return the files in the folder «Выгрузки» beside the workbook, by name; raise NoExports when none."""
+    folder = Path(book.fullname).parent / FOLDER
+    files = sorted(path for path in folder.glob("*") if path.is_file() and path.name[0] not in ".~")
+    if not files:
+        raise NoExports
+    return files
+
+
+def import_files(
+    book: xw.Book, group: Group, files: Sequence[Path], *, kind: str, today: dt.date
+) -> tuple[Imported, ...]:
+    """Import files one after another; facts and log are written once, and only when something changed."""
+    readings = exports.read(files, kind=kind, today=today)
+    stored = read_facts(book)
+    facts, log, results = stored, list(group[Import]), list[Imported]()
+    for reading in readings:
+        if reading.export is None:
+            results.append(Imported(reading.file, "refused", reading.message))
+            continue
+        merged = merge(facts, reading.export, log)
+        results.append(Imported(reading.file, merged.status, merged.message, reading.export))
+        if merged.status != "unchanged":
+            facts = merged.facts
+            log.append(_log_line(merged, reading.export, today))
+    _store(book, stored, facts, log[len(group[Import]) :])
+    return tuple(results)
+
+
+def _store(book: xw.Book, stored: Facts, facts: Facts, log: Sequence[Import]) -> None:
+    if log:
+        append_rows(book, Import, [[getattr(line, column.name) for column in Import.table.columns] for line in log])
+    if facts is not stored:
+        write_facts(book, facts)
+
+
+def _log_line(merged: Merged, export: Export, today: dt.date) -> Import:
+    return Import(
+        number=str(merged.number),
+        when=today,
+        file=export.file,
+        kind=exports.kind_title(export.kind),
+        first=export.first,
+        last=export.last,
+        rows=export.rows,
+        rejected=len(export.rejected),
+        sha256=export.sha256,
+        who=who(),
+        result=merged.message,
+    )
