@@ -12,7 +12,7 @@ from .parts import content_type_problems, relation_problems
 from .tables import table_problems
 
 
-def problems(workbook: bytes, modules: Sequence[Module] = ()) -> list[str]:
+def problems(workbook: bytes, modules: Sequence[Module]) -> list[str]:
     """Return what is wrong with a workbook that was built with these modules, a sentence each; empty when fine."""
     package = Package.from_bytes(workbook)
     broken = [*relation_problems(package), *content_type_problems(package)]

@@ -37,7 +37,7 @@ def code_name_problems(package: Package, modules: Sequence[Module]) -> Iterator[
             yield f"{sheet.part}: shares the code name {name!r} with {wanted[name]}"
         wanted[name] = sheet.part
     given = {module.name for module in modules if module.kind.is_document}
-    for name in given ^ wanted.keys() if modules else ():
+    for name in sorted(given ^ wanted.keys()):
         yield f"{wanted.get(name, 'vbaProject.bin')}: the code name {name!r} has no counterpart"
 
 
