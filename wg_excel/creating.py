@@ -9,7 +9,7 @@ from wg_excel.book.saving import fingerprint, replace
 
 def create(path: Path, *, school: str = "", force: bool = False) -> None:
     """Build a new workbook at `path`; an existing one is replaced only by force, and backed up first."""
-    from wg_excel.builder import build
+    from wg_excel.builder.build import build
 
     if path.exists() and not force:
         raise WorkbookExists(path)

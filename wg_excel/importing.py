@@ -10,7 +10,7 @@ import xlwings as xw
 from wg_excel import exports
 from wg_excel.book.facts import read_facts, write_facts
 from wg_excel.book.failures import WorkbookFailure
-from wg_excel.book.history import who
+from wg_excel.book.history import moment, who
 from wg_excel.book.tables import append_rows
 from wg_excel.domain.facts import Export, Facts
 from wg_excel.domain.group import Group
@@ -78,7 +78,7 @@ def _store(book: xw.Book, stored: Facts, facts: Facts, log: Sequence[Import]) ->
 def _log_line(merged: Merged, export: Export, today: dt.date) -> Import:
     return Import(
         number=str(merged.number),
-        when=today,
+        when=moment(today),
         file=export.file,
         kind=exports.kind_title(export.kind),
         first=export.first,

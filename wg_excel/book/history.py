@@ -11,8 +11,13 @@ from wg_excel.domain.history import HistoryEntry
 
 def remember(book: xw.Book, action: str, details: str, today: dt.date) -> None:
     """Add one line: the moment (the clock's time on the day judged by), who, what was done and with what result."""
+    append_rows(book, HistoryEntry, [[moment(today), who(), action, details]])
+
+
+def moment(today: dt.date) -> dt.datetime:
+    """Return the clock's time on the day judged by."""
     clock = dt.datetime.now().astimezone().time().replace(microsecond=0, tzinfo=None)
-    append_rows(book, HistoryEntry, [[dt.datetime.combine(today, clock), who(), action, details]])
+    return dt.datetime.combine(today, clock)
 
 
 def who() -> str:

@@ -9,7 +9,7 @@ from wg_excel.domain.schema import Kind, Record, column, table
 class HistoryEntry(Record):
     """One press of a button and what it changed."""
 
-    when: dt.date | None = column("Когда", Kind.DATE, width=12)
+    when: dt.datetime | None = column("Когда", Kind.MOMENT, width=17)
     who: str = column("Кто", width=24)
     action: str = column("Действие", width=34)
     details: str = column("Подробности", Kind.LONG_TEXT, width=80)

@@ -17,7 +17,7 @@ class Import(Record):
     """One imported export."""
 
     number: str = column("№", unique=True, width=6)
-    when: dt.date | None = column("Когда", Kind.DATE, width=12)
+    when: dt.datetime | None = column("Когда", Kind.MOMENT, width=17)
     file: str = column("Файл", width=34)
     kind: str = column("Отчёт", width=30)
     first: dt.date | None = column("Период с", Kind.DATE, width=12)

@@ -20,6 +20,7 @@ class Kind(Enum):
     FIO = "фамилия, имя, отчество"
     DATE = "дата"
     TIME = "время"
+    MOMENT = "дата и время"
     INTEGER = "целое число"
     NUMBER = "число"
     CHOICE = "значение из списка"
@@ -44,7 +45,7 @@ class Column:
     @property
     def is_text(self) -> bool:
         """Tell whether a blank cell reads as an empty string."""
-        return self.kind not in {Kind.DATE, Kind.TIME, Kind.INTEGER, Kind.NUMBER}
+        return self.kind not in {Kind.DATE, Kind.TIME, Kind.MOMENT, Kind.INTEGER, Kind.NUMBER}
 
 
 @dataclass(frozen=True)
