@@ -1,0 +1,59 @@
+"""Draw the pictures of the README: run the demo, let LibreOffice print it, keep the pages worth showing.
+
+Needs LibreOffice (soffice) and poppler's pdftoppm and pdftotext.
+"""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+PICTURES = ROOT / "docs" / "pictures"
+RESOLUTION = "70"  # dots per inch: readable on a page of the README, small in the repository
+DAY = "2026-11-22"
+
+# picture's name: words that stand on the page of the workbook's print
+PAGES = {
+    "summary": "Сводка",
+    "findings": "Замечания",
+    "appeals": "Обращения",
+    "monitoring": "Мониторинг",
+    "protocol": "ПРОТОКОЛ",
+}
+
+
+def main() -> None:
+    """Make the demonstration in a temporary folder and draw its pages."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        _run(sys.executable, "-m", "wg_excel", "demo", str(folder / "demo"), "--today", DAY)
+        pdf = _printed(folder / "demo" / "working_group.xlsm", folder)
+        texts = _run("pdftotext", "-layout", str(pdf), "-").split("\f")
+        for picture, words in PAGES.items():
+            _draw(pdf, _page(texts, words), PICTURES / picture)
+
+
+def _printed(workbook: Path, folder: Path) -> Path:
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    _run("soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder), str(workbook))
+    return folder / f"{workbook.stem}.pdf"
+
+
+def _page(texts: list[str], words: str) -> int:
+    """Return the number of the first page whose first lines hold the words."""
+    return next(n for n, text in enumerate(texts, 1) if words in "\n".join(text.strip().splitlines()[:4]))
+
+
+def _draw(pdf: Path, page: int, picture: Path) -> None:
+    _run("pdftoppm", "-r", RESOLUTION, "-png", "-singlefile", "-f", str(page), "-l", str(page), str(pdf), str(picture))
+    print(picture.with_suffix(".png"))
+
+
+def _run(*command: str) -> str:
+    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
+
+
+if __name__ == "__main__":
+    main()
