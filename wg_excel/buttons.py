@@ -15,12 +15,15 @@ from wg_excel.book import backups
 from wg_excel.book.facts import read_facts
 from wg_excel.book.failures import NeverSaved
 from wg_excel.book.history import remember
-from wg_excel.book.master import Master, read_master
+from wg_excel.book.master import Master, read_group, read_master
 from wg_excel.domain.findings import Finding, Severity
 from wg_excel.domain.group import Group
+from wg_excel.domain.imports import Import
+from wg_excel.domain.members import Member
 from wg_excel.domain.monitoring import Monitoring
 from wg_excel.domain.periods import Period, school_year
 from wg_excel.domain.protocol import Protocol
+from wg_excel.domain.settings import DayOff, SchoolTerm
 from wg_excel.domain.summary import Summary
 from wg_excel.domain.teachers import Teacher
 from wg_excel.importing import Imported, import_files, waiting_files
@@ -56,9 +59,9 @@ def import_exports(
     book: xw.Book, files: Sequence[Path] = (), *, kind: str = "", today: dt.date | None = None
 ) -> tuple[Imported, ...]:
     """Import exports of «ЭлЖур»: the files given, else those in the folder «Выгрузки» beside the workbook."""
-    master = read_master(book)
-    day = master.group.today(today)
-    imported = import_files(book, master.group, files or waiting_files(book), kind=kind, today=day)
+    group = read_group(book, (Import,))
+    day = group.today(today)
+    imported = import_files(book, group, files or waiting_files(book), kind=kind, today=day)
     remember(book, "Импорт выгрузок", "; ".join(f"{each.file}: {each.message}" for each in imported), day)
     return imported
 
@@ -67,7 +70,7 @@ def build_monitoring(book: xw.Book, period: Period | None = None, *, today: dt.d
     """Build «Мониторинг» from the imported facts for a period, by default the current school year so far."""
     from wg_excel.documents.monitoring import write_monitoring
 
-    group = read_master(book).group
+    group = read_group(book, (Teacher, SchoolTerm, DayOff))
     day = group.today(today)
     monitoring = monitored(book, group, period, day)
     write_monitoring(book, monitoring)
@@ -79,9 +82,10 @@ def build_summary(book: xw.Book, *, today: dt.date | None = None) -> Summary:
     """Build «Сводка», the director's page (1-domain 1.6)."""
     from wg_excel.documents.summary import write_summary
     from wg_excel.domain.rules import check
-    from wg_excel.domain.summary import summarise
+    from wg_excel.domain.settings import DayOff, SchoolTerm
+from wg_excel.domain.summary import summarise
 
-    group = read_master(book).group
+    group = read_group(book)
     day = group.today(today)
     summary = summarise(group, check(group, day), monitored(book, group, None, day), day)
     write_summary(book, summary)
@@ -93,7 +97,7 @@ def create_protocol(book: xw.Book, number: str = "", *, today: dt.date | None = 
     """Create the protocol sheet of a meeting: the one given, else the selected row's, else the next due (B 6.3)."""
     from wg_excel.documents.protocol import chosen_meeting, write_protocol
 
-    group = read_master(book).group
+    group = read_group(book)
     day = group.today(today)
     protocol = write_protocol(book, group, number or chosen_meeting(book, group), day)
     remember(book, "Создать протокол", f"Заседание № {protocol.number}", day)
@@ -102,7 +106,7 @@ def create_protocol(book: xw.Book, number: str = "", *, today: dt.date | None = 
 
 def load_staff(book: xw.Book, file: Path, *, members: bool = False, today: dt.date | None = None) -> StaffChange:
     """Load or update «Педагоги» (or «Члены группы») from a list; nobody is removed."""
-    group = read_master(book).group
+    group = read_group(book, (Member if members else Teacher,))
     change = update_staff(book, group, file, members=members)
     remember(book, "Загрузить список", str(change), group.today(today))
     return change
@@ -118,7 +122,9 @@ def back_up(book: xw.Book) -> Path:
 
 def monitored(book: xw.Book, group: Group, period: Period | None, day: dt.date) -> Monitoring:
     """Compute the monitoring of a period, by default of the school year up to the day."""
-    from wg_excel.domain.monitoring import monitor
+    from wg_excel.domain.imports import Import
+from wg_excel.domain.members import Member
+from wg_excel.domain.monitoring import monitor
 
     chosen = period or Period(school_year(day).first, day)
     return monitor(read_facts(book), group[Teacher], group.calendar, group.settings, chosen, day)

@@ -1,7 +1,7 @@
 """Read the master workbook into the domain's `Group`, and know where each table stands."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import xlwings as xw
@@ -9,7 +9,7 @@ import xlwings as xw
 from wg_excel.book.failures import NotMasterWorkbook, SheetMissing
 from wg_excel.book.tables import Cells, is_filled, read_cells
 from wg_excel.domain.fields import parse_table
-from wg_excel.domain.findings import Finding, FindingLine, Place
+from wg_excel.domain.findings import FindingLine, Place
 from wg_excel.domain.group import RECORDS, Group
 from wg_excel.domain.history import HistoryEntry
 from wg_excel.domain.lists import ALL_LISTS
@@ -19,6 +19,7 @@ from wg_excel.domain.settings import SettingLine, read_settings
 LISTS_SHEET = "Справочники"
 ESSENTIAL = ("Настройки", "Члены группы", "Обращения", "Заседания")
 NOT_READ = frozenset({HistoryEntry, FindingLine})
+ENTERED = tuple(record for record in RECORDS if record not in NOT_READ)
 
 
 @dataclass(frozen=True)
@@ -36,25 +37,26 @@ class Master:
         return cells.address(place.row, place.column)
 
 
-def read_master(book: xw.Book) -> Master:
-    """Read every table of the workbook once; raise NotMasterWorkbook where it is another workbook."""
+def read_master(book: xw.Book, records: Sequence[type[Record]] = ENTERED) -> Master:
+    """Read the tables of the record classes, each once; raise NotMasterWorkbook where it is another workbook.
+
+    The settings are always read; a button that needs few tables names them and does not pay for the others.
+    """
     _refuse_others(book)
     lists = read_lists(book)
-    cells = {record: read_cells(book, record) for record in RECORDS if record not in NOT_READ}
-    records: dict[type[Record], tuple[Record, ...]] = {}
-    findings: list[Finding] = []
-    for record, found in cells.items():
-        rows, wrong = parse_table(record, found.titles, found.rows, found.first_row, lists)
-        records[record] = rows
-        findings.extend(wrong)
+    cells = {record: read_cells(book, record) for record in dict.fromkeys((*records, SettingLine))}
+    parsed = {
+        record: parse_table(record, found.titles, found.rows, found.first_row, lists) for record, found in cells.items()
+    }
     settings, wrong = read_settings(_setting_values(cells[SettingLine]))
-    group = Group(records, settings, lists, (*findings, *wrong))
+    findings = (*(finding for _, found in parsed.values() for finding in found), *wrong)
+    group = Group({record: rows for record, (rows, _) in parsed.items()}, settings, lists, findings)
     return Master(group, {record.table.name: found for record, found in cells.items()})
 
 
-def read_group(book: xw.Book) -> Group:
+def read_group(book: xw.Book, records: Sequence[type[Record]] = ENTERED) -> Group:
     """Read the workbook's records, settings and lists."""
-    return read_master(book).group
+    return read_master(book, records).group
 
 
 def read_lists(book: xw.Book) -> dict[str, tuple[str, ...]]:
