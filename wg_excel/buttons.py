@@ -82,8 +82,7 @@ def build_summary(book: xw.Book, *, today: dt.date | None = None) -> Summary:
     """Build «Сводка», the director's page (1-domain 1.6)."""
     from wg_excel.documents.summary import write_summary
     from wg_excel.domain.rules import check
-    from wg_excel.domain.settings import DayOff, SchoolTerm
-from wg_excel.domain.summary import summarise
+    from wg_excel.domain.summary import summarise
 
     group = read_group(book)
     day = group.today(today)
@@ -122,9 +121,7 @@ def back_up(book: xw.Book) -> Path:
 
 def monitored(book: xw.Book, group: Group, period: Period | None, day: dt.date) -> Monitoring:
     """Compute the monitoring of a period, by default of the school year up to the day."""
-    from wg_excel.domain.imports import Import
-from wg_excel.domain.members import Member
-from wg_excel.domain.monitoring import monitor
+    from wg_excel.domain.monitoring import monitor
 
     chosen = period or Period(school_year(day).first, day)
     return monitor(read_facts(book), group[Teacher], group.calendar, group.settings, chosen, day)
