@@ -101,7 +101,7 @@ def column(
 R = TypeVar("R", bound=Record)
 
 
-@dataclass_transform(frozen_default=True, kw_only_default=False, field_specifiers=(column, field))
+@dataclass_transform(frozen_default=True, kw_only_default=False, field_specifiers=(field,))
 def table(
     sheet: str, name: str, *, clause: str = "", hint: str = "", key: str = "", generated: bool = False
 ) -> Callable[[type[R]], type[R]]:
