@@ -101,6 +101,7 @@ def column(
 R = TypeVar("R", bound=Record)
 
 
+# `column` is no field specifier for type checkers: what it returns is the default itself.
 @dataclass_transform(frozen_default=True, kw_only_default=False, field_specifiers=(field,))
 def table(
     sheet: str, name: str, *, clause: str = "", hint: str = "", key: str = "", generated: bool = False
