@@ -111,7 +111,9 @@ def _maker() -> Any:  # noqa: ANN401 - the library ships no types
 @cache
 def _exceptions() -> dict[tuple[str, str, str], tuple[str, ...]]:
     data = tomllib.loads((files("wg_excel.domain") / "declension.toml").read_text(encoding="utf-8"))
-    found = {("surname", gender.value, word): (word, word, word) for word in data.pop("fixed") for gender in Gender}
+    found: dict[tuple[str, str, str], tuple[str, ...]] = {
+        ("surname", gender.value, word): (word, word, word) for word in data.pop("fixed") for gender in Gender
+    }
     for part, genders in data.items():
         for gender, lines in genders.items():
             for word, *forms in map(str.split, lines):

@@ -1,0 +1,277 @@
+"""The protocol of a meeting as pure content (B 6.3; order of parts: 2-eljur-exports 2.6)."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from wg_excel.domain.assignments import Assignment
+from wg_excel.domain.declension import Case, decline
+from wg_excel.domain.group import Group
+from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
+from wg_excel.domain.members import Member, composition
+from wg_excel.domain.names import initials, parse_name, short_first
+from wg_excel.domain.posts import decline_post
+from wg_excel.domain.protocol_gaps import NoSuchMeeting, ProtocolNotReady, missing
+from wg_excel.domain.wording import long_date, people, short_date
+
+ANNEX_FROM = 16  # more than 15 present: their list is an annex
+DRAFT = "ПРОЕКТ"
+UNKNOWN = "_" * 20
+# Numbers, dashes and bullets that people type before a decision; the protocol numbers them itself.
+OWN_NUMBER = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]|[-–—•])\s+")
+
+
+@dataclass(frozen=True)
+class Person:
+    """A person of the protocol: «Даценко И. А.», «И. А. Даценко», and a post or a reason, which may be empty."""
+
+    name: str
+    signature: str
+    remark: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.remark}" if self.remark else self.name
+
+
+@dataclass(frozen=True)
+class Point:
+    """One point of a decision: «1.2» and its text with executor and term."""
+
+    number: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Votes:
+    """The votes on one item."""
+
+    for_: int
+    against: int
+    abstained: int
+
+    def __str__(self) -> str:
+        unanimous = " (единогласно)" if self.for_ and not self.against and not self.abstained else ""
+        return f"«за» – {self.for_}, «против» – {self.against}, «воздержались» – {self.abstained}{unanimous}"
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item of the agenda: what was heard, said, decided and how the members voted."""
+
+    number: int
+    question: str
+    heard: str
+    discussed: tuple[str, ...]
+    points: tuple[Point, ...]
+    votes: Votes | None
+
+
+@dataclass(frozen=True)
+class Protocol:
+    """Everything that a protocol says; `quorum` is empty unless the school's setting turns it on."""
+
+    number: str
+    date: dt.date
+    organisation: str
+    title: str
+    place: str
+    circumstances: tuple[str, ...]
+    chair: Person
+    secretary: Person
+    present: tuple[Person, ...]
+    absent: tuple[Person, ...]
+    invited: tuple[str, ...]
+    quorum: str
+    items: tuple[Item, ...]
+    decided_word: str
+    is_draft: bool = True
+
+    @property
+    def mark(self) -> str:
+        """Return the mark of a draft, empty once the protocol is sealed."""
+        return DRAFT if self.is_draft else ""
+
+    @property
+    def day(self) -> str:
+        """Return the date in words."""
+        return long_date(self.date)
+
+    @property
+    def has_annex(self) -> bool:
+        """Tell whether the list of those present is an annex."""
+        return len(self.present) >= ANNEX_FROM
+
+    @property
+    def head_count(self) -> str:
+        """Return «5 человек» for those present."""
+        return people(len(self.present))
+
+
+def protocol_of(group: Group, number: str) -> Protocol:
+    """Build the protocol of the meeting `number`; raise NoSuchMeeting or ProtocolNotReady with what is missing."""
+    meeting = next((meeting for meeting in group[Meeting] if meeting.number == number), None)
+    if meeting is None:
+        raise NoSuchMeeting(number)
+    gaps = missing(group, meeting)
+    if gaps or meeting.date is None:
+        raise ProtocolNotReady(number, gaps)
+    settings, members = group.settings, composition(group[Member], meeting.date)
+    marks = [mark for mark in group[Attendance] if mark.meeting == number]
+    posts = {member.fio: member.post for member in members}
+    present = [mark.member for mark in marks if mark.is_present]
+    return Protocol(
+        number=number,
+        date=meeting.date,
+        organisation=settings.school or UNKNOWN,
+        title=f"заседания {settings.group_name}",
+        place=settings.place,
+        circumstances=_circumstances(meeting),
+        chair=_person(meeting.chair, posts.get(meeting.chair, "")),
+        secretary=_person(meeting.secretary, posts.get(meeting.secretary, "")),
+        present=tuple(_person(fio, posts.get(fio, "")) for fio in _in_order(present, posts)),
+        absent=tuple(_person(mark.member, mark.reason) for mark in marks if mark.presence and not mark.is_present),
+        invited=tuple(_guest(part) for part in re.split(r"[;\n]", meeting.invited) if part.strip()),
+        quorum=_quorum(len(present), len(members), settings.quorum),
+        items=tuple(_items(group, meeting)),
+        decided_word=settings.decided_word,
+    )
+
+
+def declined_initials(fio: str, case: Case) -> str:
+    """Return «Иванову М. П.» for a name in any usual order."""
+    name = parse_name(fio)
+    if name is None:
+        return fio
+    return initials(decline(" ".join(part for part in (name.family, name.first, name.patronymic) if part), case))
+
+
+def _person(fio: str, remark: str) -> Person:
+    return Person(initials(fio), short_first(fio), remark)
+
+
+def _in_order(present: Sequence[str], posts: Iterable[str]) -> list[str]:
+    order = {fio: place for place, fio in enumerate(posts)}
+    return sorted(present, key=lambda fio: order.get(fio, len(order)))
+
+
+def _circumstances(meeting: Meeting) -> tuple[str, ...]:
+    """Return the lines on form, hours and room, only those that the meeting states."""
+    hours = [f"{word} {time:%H:%M}" for word, time in (("начало", meeting.start), ("окончание", meeting.end)) if time]
+    return tuple(
+        line
+        for line in (
+            f"Вид заседания: {meeting.kind.lower()}" if meeting.kind else "",
+            f"Форма проведения: {meeting.form.lower()}" if meeting.form else "",
+            f"Место проведения: {meeting.place}" if meeting.place else "",
+            f"Время проведения: {', '.join(hours)}" if hours else "",
+        )
+        if line
+    )
+
+
+def _guest(text: str) -> str:
+    fio, comma, post = text.strip().partition(",")
+    return f"{initials(fio)}, {post.strip()}" if comma else initials(fio)
+
+
+def _quorum(present: int, whole: int, share: float) -> str:
+    if not share or not whole:
+        return ""
+    verdict = "имеется" if present > whole * share else "отсутствует"
+    return f"Кворум: присутствуют {present} из {whole} членов рабочей группы, кворум {verdict}."
+
+
+def _items(group: Group, meeting: Meeting) -> Iterable[Item]:
+    items = [item for item in group[AgendaItem] if item.meeting == meeting.number]
+    for number, item in enumerate(sorted(items, key=lambda item: item.number or 0), 1):
+        tasks = [task for task in group[Assignment] if _belongs(task, item)]
+        yield Item(
+            number,
+            item.question.strip(),
+            _heard(group, item),
+            _lines(item.discussed),
+            tuple(_points(number, _lines(item.decided), tasks)),
+            _votes(item),
+        )
+
+
+def _belongs(task: Assignment, item: AgendaItem) -> bool:
+    if item.assignment and task.number == item.assignment:
+        return True
+    return task.meeting == item.meeting and task.item is not None and task.item == item.number
+
+
+def _heard(group: Group, item: AgendaItem) -> str:
+    speakers = [_speaker(group, part) for part in item.speaker.split(";") if part.strip()]
+    heard = " ".join(item.heard.split())
+    if not speakers or _begins_with_speaker(heard, speakers):
+        return heard
+    return " – ".join(part for part in (", ".join(speakers), heard) if part)
+
+
+def _speaker(group: Group, text: str) -> str:
+    fio, _, post = text.strip().partition(",")
+    name = declined_initials(_full_name(group, fio), Case.ACCUSATIVE)
+    return f"{name}, {decline_post(post.strip(), Case.ACCUSATIVE)}" if post.strip() else name
+
+
+def _full_name(group: Group, fio: str) -> str:
+    """Return the one member's full name that initials stand for, so that the gender is known."""
+    fits = {member.fio for member in group[Member] if initials(member.fio) == initials(fio)}
+    return fits.pop() if len(fits) == 1 else fio
+
+
+def _begins_with_speaker(heard: str, speakers: Sequence[str]) -> bool:
+    return any(heard.lower().startswith(speaker.split()[0].lower()) for speaker in speakers)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(line.split()) for line in text.splitlines() if line.strip())
+
+
+def _points(item: int, lines: Sequence[str], tasks: Sequence[Assignment]) -> Iterable[Point]:
+    left = list(tasks)
+    texts = []
+    for line in lines:
+        text = OWN_NUMBER.sub("", line)
+        own = [task for task in left if _says(text, task.task)]
+        left = [task for task in left if task not in own]
+        texts.append(" ".join([_sentence(text), *map(_executor_and_term, own)]))
+    texts.extend(f"Поручить {_executor(task)}: {_lower_first(_sentence(task.task))} {_term(task)}" for task in left)
+    return (Point(f"{item}.{number}", text.strip()) for number, text in enumerate(texts, 1))
+
+
+def _says(decision: str, task: str) -> bool:
+    """Tell whether a decision already states a task: most of the task's words stand in it, whatever their endings."""
+    said, wanted = _stems(decision), _stems(task)
+    return bool(wanted) and len(wanted & said) >= 0.7 * len(wanted)
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:5] for word in re.findall(r"\w{3,}", text.lower())}
+
+
+def _executor_and_term(task: Assignment) -> str:
+    return f"{_sentence(f'Ответственный – {initials(task.executor)}')} {_term(task)}"
+
+
+def _executor(task: Assignment) -> str:
+    return declined_initials(task.executor, Case.DATIVE) if task.executor else UNKNOWN
+
+
+def _term(task: Assignment) -> str:
+    return f"Срок – до {short_date(task.due)}." if task.due else ""
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?", ";")) else f"{text}."
+
+
+def _lower_first(text: str) -> str:
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
+
+
+def _votes(item: AgendaItem) -> Votes | None:
+    given = (item.votes_for, item.votes_against, item.abstained)
+    return None if all(vote is None for vote in given) else Votes(*(vote or 0 for vote in given))
