@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from wg_excel.domain.periods import Period
+from wg_excel.domain.periods import Period, school_year
 from wg_excel.domain.settings import DayOff, SchoolTerm
 
 SATURDAY = 5
@@ -28,11 +28,14 @@ class SchoolCalendar:
         """Tell whether the staff works on a day."""
         if day in self.working:
             return True
-        return day not in self.off and day.weekday() < SATURDAY and day not in public_holidays(day.year)
+        if day in self.off:
+            return False
+        public = public_days(day.year)
+        return day in public.moved_work or (day.weekday() < SATURDAY and day not in public.holidays)
 
     def is_lesson_day(self, day: dt.date) -> bool:
         """Tell whether lessons are held on a day."""
-        return self.is_working(day) and day not in self.breaks
+        return self.is_working(day) and day not in self.breaks and self.term_of(day) is not None
 
     def after(self, day: dt.date, working_days: int) -> dt.date:
         """Return the day that is `working_days` working days after a day; 0 gives the day itself."""
@@ -44,9 +47,19 @@ class SchoolCalendar:
         """Count the working days after `first` up to and with `last`; 0 when `last` is not later."""
         return sum(1 for day in _days(first + dt.timedelta(days=1), last) if self.is_working(day))
 
+    def terms_of(self, day: dt.date) -> tuple[Period, ...]:
+        """Return the terms of the school year of a day: the school's own, else the recommended ones.
+
+        A recommended term stands in only where no term of the school touches its days.
+        """
+        year = school_year(day)
+        own = [term for term in self.terms if term.touches(year)]
+        free = (term for term in recommended_terms(year.first.year) if not any(map(term.touches, own)))
+        return tuple(sorted((*own, *free)))
+
     def term_of(self, day: dt.date) -> Period | None:
-        """Return the term that a day belongs to."""
-        return next((term for term in self.terms if day in term), None)
+        """Return the term that a day belongs to, None in a break."""
+        return next((term for term in self.terms_of(day) if day in term), None)
 
     def _next(self, day: dt.date) -> dt.date:
         day += dt.timedelta(days=1)
@@ -55,12 +68,38 @@ class SchoolCalendar:
         return day
 
 
+@dataclass(frozen=True)
+class PublicDays:
+    """Public holidays with the days moved by the government's decree, and the week-end days made working."""
+
+    holidays: frozenset[dt.date]
+    moved_work: frozenset[dt.date]
+
+
 @cache
-def public_holidays(year: int) -> frozenset[dt.date]:
-    """Return the public holidays of Russia in a year, with the days moved by the government's decree."""
+def public_days(year: int) -> PublicDays:
+    """Return the public calendar of Russia for a year."""
     from holidays.countries.russia import RU
 
-    return frozenset(RU(years=year))  # type: ignore[no-untyped-call]  # the library's class is untyped
+    known = RU(years=year)  # type: ignore[no-untyped-call]  # the library's class is untyped
+    return PublicDays(frozenset(known), frozenset(known.weekend_workdays))
+
+
+@cache
+def recommended_terms(year: int) -> tuple[Period, ...]:
+    """Return the four terms that the ministry of education recommends for the school year from `year`.
+
+    The autumn and spring breaks last nine days from a Saturday (24–30 October, 22–28 March), the winter break
+    from 31 December to the public holidays' end: so it was in 2024/25 and 2025/26.
+    """
+    autumn, spring = _saturday_from(dt.date(year, 10, 24)), _saturday_from(dt.date(year + 1, 3, 22))
+    day, nine_days = dt.timedelta(days=1), dt.timedelta(days=9)
+    return (
+        Period(dt.date(year, 9, 1), autumn - day),
+        Period(autumn + nine_days, dt.date(year, 12, 30)),
+        Period(dt.date(year + 1, 1, 9), spring - day),
+        Period(spring + nine_days, dt.date(year + 1, 5, 31)),
+    )
 
 
 def school_calendar(terms: Iterable[SchoolTerm], days: Iterable[DayOff]) -> SchoolCalendar:
@@ -75,6 +114,10 @@ def school_calendar(terms: Iterable[SchoolTerm], days: Iterable[DayOff]) -> Scho
         frozenset(kinds["Рабочий"]),
         frozenset(kinds["Каникулы"]),
     )
+
+
+def _saturday_from(day: dt.date) -> dt.date:
+    return day + dt.timedelta(days=(SATURDAY - day.weekday()) % 7)
 
 
 def _days(first: dt.date, last: dt.date) -> Iterator[dt.date]:

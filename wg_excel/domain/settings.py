@@ -65,7 +65,10 @@ class Settings:
     homework_red: float = setting(90.0, "Заполнение ДЗ: мало, %", Kind.NUMBER, "Пороги")
     timeliness_green: float = setting(95.0, "Своевременность: норма, %", Kind.NUMBER, "Пороги")
     timeliness_red: float = setting(80.0, "Своевременность: мало, %", Kind.NUMBER, "Пороги")
+    density_green: float = setting(100.0, "Накопляемость: норма, %", Kind.NUMBER, "Пороги")
     density_red: float = setting(70.0, "Накопляемость: мало, %", Kind.NUMBER, "Пороги")
+    without_marks_green: float = setting(0.0, "Уроки без отметок: норма, %", Kind.NUMBER, "Пороги", "Не больше")
+    without_marks_red: float = setting(0.0, "Уроки без отметок: много, %", Kind.NUMBER, "Пороги", "Больше — отмечается")
 
     def days_for(self, priority: str) -> int:
         """Return the term of an appeal in working days by its priority; an unknown one counts as ordinary."""

@@ -1,0 +1,57 @@
+"""Count a lesson list: topics and homework of one teacher with one class in one subject (2-eljur-exports 2.4).
+
+These loops run over every lesson of a school year: they keep to tuples and whole numbers.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from wg_excel.domain.counts import Counts
+from wg_excel.domain.facts import Lesson
+
+# Whom a count concerns: teacher as in «Педагоги», class, subject.
+Key = tuple[str, str, str]
+# A place in the timetable: day as a number, number of the lesson (below 0 where an export gives none).
+Slot = tuple[int, int]
+# Days as numbers, both counted.
+Span = tuple[int, int]
+
+
+def lessons_by_key(lessons: Iterable[Lesson], names: Mapping[str, str], span: Span) -> dict[Key, list[Lesson]]:
+    """Sort the lessons of a span of days by teacher × class × subject; `names` gives the matched teachers."""
+    found: defaultdict[Key, list[Lesson]] = defaultdict(list)
+    first, last = span
+    for lesson in lessons:
+        if first <= lesson.day <= last and (teacher := names.get(lesson.teacher)):
+            found[teacher, lesson.school_class, lesson.subject].append(lesson)
+    return found
+
+
+def by_slot(lessons: Iterable[Lesson]) -> dict[Slot, Lesson]:
+    """Return one teacher's lessons by their place in the timetable; of two rows for one place the later stands."""
+    return {(lesson.day, lesson.number or -place): lesson for place, lesson in enumerate(lessons, 1)}
+
+
+def last_of_terms(slots: Collection[Slot], ended: Sequence[Span]) -> set[Slot]:
+    """Return the last lesson of each term that has ended."""
+    inside = ([slot for slot in slots if first <= slot[0] <= last] for first, last in ended)
+    return {max(found) for found in inside if found}
+
+
+def count_lessons(
+    lessons: Mapping[Slot, Lesson], spared: Collection[Slot], today: int, *, has_homework: bool
+) -> Counts:
+    """Count lessons, topics and homework of one teacher with one class in one subject.
+
+    A lesson in `spared` needs no homework, nor does any in a class that `has_homework` excludes; a lesson before
+    `today` that lacks its topic or homework is overdue.
+    """
+    topics = homework_due = homework = overdue = 0
+    for slot, lesson in lessons.items():
+        needs = has_homework and not lesson.work and slot not in spared
+        given = needs and lesson.homework > 0
+        topics += lesson.topic
+        homework_due += needs
+        homework += given
+        overdue += slot[0] < today and not (lesson.topic and given == needs)
+    return Counts(lessons=len(lessons), topics=topics, homework_due=homework_due, homework=homework, overdue=overdue)

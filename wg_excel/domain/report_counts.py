@@ -1,0 +1,96 @@
+"""Count what reports give for whole periods: journal pages and filling reports (2-eljur-exports 2.2, 2.4)."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from wg_excel.domain.counts import Counts, total
+from wg_excel.domain.facts import Figure, key_day
+from wg_excel.domain.lesson_counts import Key, Span
+from wg_excel.domain.periods import Period
+from wg_excel.domain.school_classes import is_first_grade
+
+PAGE, FILLING = "journal", "filling"
+REPORTS = frozenset({PAGE, FILLING})
+
+
+class Report(NamedTuple):
+    """The figures of one page or of one line of a filling report, by their names."""
+
+    span: Span
+    kind: str
+    key: Key
+    group: str
+    source: int
+    values: Mapping[str, int]
+
+    @property
+    def period(self) -> Period:
+        """Return the days of the report."""
+        return Period(key_day(self.span[0]), key_day(self.span[1]))
+
+
+def read_reports(figures: Iterable[Figure], names: Mapping[str, str]) -> list[Report]:
+    """Put the figures of journal pages and filling reports together; `names` gives the matched teachers."""
+    values: defaultdict[tuple[Span, str, Key, str, int], dict[str, int]] = defaultdict(dict)
+    for figure in figures:
+        # A report without a period cannot be set against the monitored one.
+        if figure.kind in REPORTS and figure.first and (teacher := names.get(figure.teacher)):
+            key = (teacher, figure.school_class, figure.subject)
+            place = ((figure.first, figure.last), figure.kind, key, figure.group, figure.source)
+            values[place][figure.name] = round(figure.value)
+    return [Report(*place, known) for place, known in values.items()]
+
+
+def standing(reports: Iterable[Report]) -> dict[Key, list[Report]]:
+    """Return the reports that count, by teacher × class × subject.
+
+    Of two reports of one kind whose periods touch only one counts: the longer, of equal ones the later import.
+    """
+    kept: defaultdict[Key, list[Report]] = defaultdict(list)
+    for report in sorted(reports, key=lambda report: (report.span[0] - report.span[1], -report.source)):
+        rivals = (other for other in kept[report.key] if (other.kind, other.group) == (report.kind, report.group))
+        if not any(touch(report.span, other.span) for other in rivals):
+            kept[report.key].append(report)
+    return dict(kept)
+
+
+def count_reports(reports: Sequence[Report], listed: Collection[int]) -> Counts:
+    """Count the reports of one teacher × class × subject; `listed` are the days that a lesson list has.
+
+    A filling report counts its lessons only where the list has none in its period, and its lessons without
+    marks only where no page touches it.
+    """
+    pages = [report for report in reports if report.kind == PAGE]
+    fillings = [report for report in reports if report.kind == FILLING]
+    unlisted = [report for report in fillings if not any(report.span[0] <= day <= report.span[1] for day in listed)]
+    unpaged = [report for report in fillings if not any(touch(report.span, page.span) for page in pages)]
+    parts = [*map(_marks_of_page, pages), *map(_lessons_of_filling, unlisted), *map(_without_marks, unpaged)]
+    return total(parts)
+
+
+def touch(one: Span, other: Span) -> bool:
+    """Tell whether two spans have a day in common."""
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _marks_of_page(page: Report) -> Counts:
+    if is_first_grade(page.key[1]):
+        return Counts()
+    known = page.values.get
+    return _without_marks(page)._replace(marks=known("marks"), marks_required=known("marks_required"))
+
+
+def _without_marks(report: Report) -> Counts:
+    without = report.values.get("lessons_without_marks")
+    if without is None or is_first_grade(report.key[1]):
+        return Counts()
+    return Counts(lessons_checked=report.values.get("lessons"), lessons_without_marks=without)
+
+
+def _lessons_of_filling(report: Report) -> Counts:
+    """Count a line of a filling report; it names no topic, so homework is taken to be due in every lesson."""
+    lessons, topics, homework = (report.values.get(name) for name in ("lessons", "topics", "homework"))
+    if is_first_grade(report.key[1]):
+        return Counts(lessons=lessons, topics=topics, homework_due=0, homework=0)
+    return Counts(lessons=lessons, topics=topics, homework_due=None if homework is None else lessons, homework=homework)
