@@ -17,6 +17,7 @@ from wg_excel.domain.history import HistoryEntry
 from wg_excel.domain.imports import Import
 from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
 from wg_excel.domain.members import Member
+from wg_excel.domain.monitoring_lines import MonitoringLine
 from wg_excel.domain.plan import Activity
 from wg_excel.domain.readiness import Readiness
 from wg_excel.domain.requests import Request
@@ -41,6 +42,7 @@ RECORDS: tuple[type[Record], ...] = (
     Extraction,
     Readiness,
     Import,
+    MonitoringLine,
     FindingLine,
     HistoryEntry,
     SettingLine,

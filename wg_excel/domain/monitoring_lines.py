@@ -1,0 +1,65 @@
+"""The table of the sheet «Мониторинг»: counts with percentages beside them (1-domain 1.3, 2-eljur-exports 2.4)."""
+
+import datetime as dt
+from typing import Any
+
+from wg_excel.domain.indicators import INDICATORS
+from wg_excel.domain.monitoring import Monitoring, Row
+from wg_excel.domain.remarks import remarks
+from wg_excel.domain.schema import Kind, Record, column, table
+
+
+@table(
+    "Мониторинг",
+    "tblMonitoring",
+    clause="B 5.2",
+    generated=True,
+    hint="Заполняет кнопка «Мониторинг». Пустая ячейка — в выгрузках нет данных; это не ноль.",
+)
+class MonitoringLine(Record):
+    """One period × teacher × class × subject; a count that no import gives is None."""
+
+    first: dt.date | None = column("Период с", Kind.DATE, width=12)
+    last: dt.date | None = column("Период по", Kind.DATE, width=12)
+    teacher: str = column("Педагог", width=32)
+    school_class: str = column("Класс", width=8)
+    subject: str = column("Предмет", width=20)
+    lessons: int | None = column("Проведено уроков", Kind.INTEGER, width=11)
+    topics: int | None = column("Темы записаны", Kind.INTEGER, width=11)
+    topics_percent: float | None = column("Темы, %", Kind.NUMBER, width=9)
+    homework_due: int | None = column("ДЗ нужно", Kind.INTEGER, width=9)
+    homework: int | None = column("ДЗ записано", Kind.INTEGER, width=11)
+    homework_percent: float | None = column("ДЗ, %", Kind.NUMBER, width=9)
+    overdue: int | None = column("Просрочено уроков", Kind.INTEGER, width=12, hint="Тема или ДЗ до сих пор не внесены")
+    entries: int | None = column("Записей", Kind.INTEGER, width=10, hint="Записи, время внесения которых известно")
+    entries_in_time: int | None = column("Записей в срок", Kind.INTEGER, width=10)
+    timeliness_percent: float | None = column("Своевременность, %", Kind.NUMBER, width=18)
+    marks: int | None = column("Отметок", Kind.INTEGER, width=10)
+    marks_required: int | None = column("Отметок нужно", Kind.INTEGER, width=10)
+    density_percent: float | None = column("Накопляемость, %", Kind.NUMBER, width=16)
+    lessons_checked: int | None = column("Уроков на страницах", Kind.INTEGER, width=12)
+    lessons_without_marks: int | None = column("Уроков без отметок", Kind.INTEGER, width=12)
+    without_marks_percent: float | None = column("Без отметок, %", Kind.NUMBER, width=14)
+    remark: str = column("Замечания", Kind.LONG_TEXT, width=60)
+
+
+def lines(monitoring: Monitoring) -> tuple[MonitoringLine, ...]:
+    """Return the lines of the sheet in the order of the rows."""
+    texts: dict[Row, list[str]] = {}
+    for remark in remarks(monitoring):
+        texts.setdefault(remark.row, []).append(f"{remark.text}.")
+    return tuple(_line(monitoring, row, " ".join(texts.get(row, ()))) for row in monitoring.rows)
+
+
+def _line(monitoring: Monitoring, row: Row, remark: str) -> MonitoringLine:
+    percents: dict[str, Any] = {f"{indicator.id}_percent": indicator.percent(row.counts) for indicator in INDICATORS}
+    return MonitoringLine(
+        first=monitoring.period.first,
+        last=monitoring.period.last,
+        teacher=row.teacher,
+        school_class=row.school_class,
+        subject=row.subject,
+        remark=remark,
+        **row.counts._asdict(),
+        **percents,
+    )
