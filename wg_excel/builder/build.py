@@ -15,6 +15,7 @@ from wg_excel.builder.first_rows import first_rows
 from wg_excel.builder.formats import Formats
 from wg_excel.builder.lists_sheet import add_lists_sheet
 from wg_excel.builder.names import define_names
+from wg_excel.builder.row_heights import let_rows_grow
 from wg_excel.builder.settings_sheet import add_settings_sheet
 from wg_excel.builder.sheets import SHEETS
 from wg_excel.builder.table_sheet import add_table_sheet
@@ -44,7 +45,7 @@ def workbook_bytes(*, school: str = "") -> bytes:
         _add_sheets(workbook, school)
         define_names(workbook)
         _add_macros(workbook)
-    return add_ribbon(buffer.getvalue(), macros.ribbon())
+    return add_ribbon(let_rows_grow(buffer.getvalue()), macros.ribbon())
 
 
 def _add_sheets(workbook: xlsxwriter.Workbook, school: str) -> None:

@@ -10,7 +10,15 @@ from wg_excel.domain.schema import Kind
 
 FONT = "Calibri"
 BASE = {"font_name": FONT, "font_size": 11, "font_color": palette.INK, "valign": "top"}
-DATE, TIME, MOMENT, INTEGER, NUMBER, PERCENT, TEXT = "dd\\.mm\\.yyyy", "hh:mm", "dd\\.mm\\.yyyy hh:mm", "0", "0.##", "0%", "@"
+DATE, TIME, MOMENT, INTEGER, NUMBER, PERCENT, TEXT = (
+    "dd\\.mm\\.yyyy",
+    "hh:mm",
+    "dd\\.mm\\.yyyy hh:mm",
+    "0",
+    "0.##",
+    "0%",
+    "@",
+)
 
 # Text as text: a number such as 2026-001, a telephone or «1/2» must not turn into a date.
 NUMBER_FORMATS = {

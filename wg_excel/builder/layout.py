@@ -9,6 +9,7 @@ FIRST = HEADING + 1
 LAST = 4999
 
 FILTER_ARROW = 4  # characters beside the longest word of a heading
+ONE_PAGE = 240  # characters: more would be too small to read on one A4 page; the first column is repeated on the next
 FROZEN = 46  # characters: key columns wider than this would leave too little of the window to scroll
 
 
@@ -20,6 +21,16 @@ def width(column: Column) -> int:
 def total_width(table: Table) -> int:
     """Return the width of a whole table in characters."""
     return sum(map(width, table.columns))
+
+
+def pages_wide(table: Table) -> int:
+    """Return on how many pages side by side a table is printed."""
+    return 1 if total_width(table) <= ONE_PAGE else 2
+
+
+def text_column(table: Table) -> int:
+    """Return where the text of the head begins: right of the column that is repeated on a second page."""
+    return pages_wide(table) - 1
 
 
 def key_columns(table: Table) -> int:

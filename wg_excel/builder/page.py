@@ -6,9 +6,6 @@ A4 = 9
 MARGINS = {"left": 0.5, "right": 0.4, "top": 0.6, "bottom": 0.6}  # inches
 FOOTER = "&L&8&F&C&8&A&R&8Стр. &P из &N"
 
-# More characters than this are too small to read on one page; the key columns are repeated on the second.
-ONE_PAGE = 220
-
 
 def landscape(sheet: Worksheet, *, pages_wide: int = 1) -> None:
     """Print a sheet on A4 landscape, its width fitted to a number of pages."""

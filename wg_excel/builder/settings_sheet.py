@@ -9,10 +9,9 @@ from wg_excel.builder.layout import FIRST
 from wg_excel.builder.table_sheet import Rows, add_table_sheet, write_value
 from wg_excel.builder.validation import from_values, of_kind, titled
 from wg_excel.domain.schema import Record
-from wg_excel.domain.settings import QUARTER_KINDS, SettingLine, declared
+from wg_excel.domain.settings import SettingLine, declared
 
 VALUE = [column.name for column in SettingLine.table.columns].index("value")
-WORDS = {"quarters": QUARTER_KINDS}
 
 
 def add_settings_sheet(
@@ -20,8 +19,8 @@ def add_settings_sheet(
 ) -> None:
     """Add the sheet; a setting's value is written and validated as what the setting holds."""
     sheet = add_table_sheet(workbook, style, records, rows)
-    for row, (name, setting, _) in enumerate(declared(), FIRST):
+    for row, (_, setting, _) in enumerate(declared(), FIRST):
         value = rows[SettingLine][row - FIRST][VALUE]
         write_value(sheet, row, VALUE, value, style.body(setting.kind, align="left", bold=True))
-        rule = from_values(WORDS[name]) if name in WORDS else of_kind(setting.kind)
+        rule = from_values(setting.choices) if setting.choices else of_kind(setting.kind)
         sheet.data_validation(row, VALUE, row, VALUE, titled(setting.title, rule, setting.hint))

@@ -3,7 +3,7 @@
 from xlsxwriter.worksheet import Worksheet
 
 from wg_excel.builder.formats import Formats
-from wg_excel.builder.layout import BUTTONS, HEADING, INSTRUCTION, NOTE, TITLE
+from wg_excel.builder.layout import BUTTONS, INSTRUCTION, NOTE, TITLE
 from wg_excel.button_list import buttons_of
 from wg_excel.domain.schema import Table
 
@@ -12,14 +12,13 @@ BUTTON_HEIGHT, BUTTON_ROW, GAP = 26, 32, 8
 SOURCES = {"A": "Регламент", "B": "Положение"}
 
 
-def write_head(sheet: Worksheet, style: Formats, *, frozen_rows: int = HEADING) -> None:
-    """Write the sheet's name, put its buttons below, and clear the rows above the headings of column formats."""
-    buttons = buttons_of(sheet.get_name())
-    heights = (TITLE_HEIGHT, LINE_HEIGHT, NOTE_HEIGHT, BUTTON_ROW if buttons else GAP)
-    for row, height in zip(range(frozen_rows), heights, strict=False):
+def write_head(sheet: Worksheet, style: Formats, *, column: int = 0) -> None:
+    """Write the sheet's name from a column on, its buttons below, and end the column formats above the headings."""
+    heights = (TITLE_HEIGHT, LINE_HEIGHT, NOTE_HEIGHT, BUTTON_ROW if buttons_of(sheet.get_name()) else GAP)
+    for row, height in enumerate(heights):
         sheet.set_row(row, height, style.blank)
-    sheet.write_string(TITLE, 0, sheet.get_name(), style.title)
-    add_buttons(sheet, BUTTONS)
+    sheet.write_string(TITLE, column, sheet.get_name(), style.title)
+    add_buttons(sheet, BUTTONS, column)
 
 
 def write_instruction(sheet: Worksheet, style: Formats, table: Table, left: int) -> None:

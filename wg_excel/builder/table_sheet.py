@@ -10,8 +10,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from wg_excel.builder import page
 from wg_excel.builder.formats import NUMBER_FORMATS, TEXT, Formats
-from wg_excel.builder.layout import FIRST, HEADING, LAST, key_columns, total_width, width
+from wg_excel.builder.layout import FIRST, HEADING, LAST, key_columns, pages_wide, text_column, width
 from wg_excel.builder.marks import mark_findings, mark_severities
+from wg_excel.builder.row_heights import row_height
 from wg_excel.builder.sheet_head import HEADING_HEIGHT, write_head, write_instruction
 from wg_excel.builder.validation import validation
 from wg_excel.domain.findings import FindingLine
@@ -26,11 +27,12 @@ def add_table_sheet(
 ) -> Worksheet:
     """Add the sheet of one record class, or of several side by side; `rows` are what a new workbook holds."""
     sheet = workbook.add_worksheet(records[0].table.sheet)
-    write_head(sheet, style)
     tables = [record.table for record in records]
+    write_head(sheet, style, column=text_column(tables[0]))
     lefts = left_columns(tables)
     for record, left in zip(records, lefts, strict=True):
         place_table(sheet, style, record.table, left, rows.get(record, ()), alone=len(records) == 1)
+    _fit_rows(sheet, tables, [rows.get(record, ()) for record in records])
     _keep_numbers_as_text(sheet, tables, lefts)
     _set_up_page(sheet, tables)
     return sheet
@@ -43,7 +45,7 @@ def left_columns(tables: Sequence[Table]) -> list[int]:
 
 def place_table(sheet: Worksheet, style: Formats, table: Table, left: int, rows: Rows, *, alone: bool) -> None:
     """Write a table with its columns from `left` on: instruction, headings, rows, and what may be typed below."""
-    write_instruction(sheet, style, table, left)
+    write_instruction(sheet, style, table, left + text_column(table))
     sheet.set_row(HEADING, HEADING_HEIGHT, style.blank)
     formats = [style.body(column.kind) for column in table.columns]
     for place, (column, body) in enumerate(zip(table.columns, formats, strict=True), left):
@@ -64,6 +66,13 @@ def write_rows(sheet: Worksheet, left: int, rows: Rows, formats: Sequence[Format
     for row, values in enumerate(rows, FIRST):
         for place, (value, body) in enumerate(zip(values, formats, strict=True), left):
             write_value(sheet, row, place, value, body)
+
+
+def _fit_rows(sheet: Worksheet, tables: Sequence[Table], rows: Sequence[Rows]) -> None:
+    """Give the rows the heights that their texts need, where tables side by side share them."""
+    for number in range(max(map(len, rows))):
+        parts = [(table, body[number]) for table, body in zip(tables, rows, strict=True) if number < len(body)]
+        sheet.set_row(FIRST + number, max(row_height(table, values) for table, values in parts))
 
 
 def write_value(sheet: Worksheet, row: int, column: int, value: object, body: Format) -> None:
@@ -110,10 +119,9 @@ def _keep_numbers_as_text(sheet: Worksheet, tables: Sequence[Table], lefts: Sequ
 
 
 def _set_up_page(sheet: Worksheet, tables: Sequence[Table]) -> None:
-    whole = sum(map(total_width, tables)) + GAP_WIDTH * (len(tables) - 1)
-    keys = key_columns(tables[0]) if len(tables) == 1 and whole > page.ONE_PAGE else 0
-    sheet.freeze_panes(FIRST, keys)
-    page.landscape(sheet, pages_wide=1 if whole <= page.ONE_PAGE else 2)
+    pages = max(map(pages_wide, tables))
+    page.landscape(sheet, pages_wide=pages)
+    sheet.freeze_panes(FIRST, key_columns(tables[0]) if len(tables) == 1 else 0)
     sheet.repeat_rows(HEADING)
-    if keys:
-        sheet.repeat_columns(0, keys - 1)
+    if pages > 1:
+        sheet.repeat_columns(0)

@@ -10,21 +10,25 @@ from wg_excel.domain.findings import Finding, Place
 from wg_excel.domain.schema import Kind, Record, column, table
 
 QUARTER_KINDS = ("Календарные", "Учебные")
+DECISION_WORDS = ("РЕШИЛИ", "ПОСТАНОВИЛИ")
 
 
 @dataclass(frozen=True)
 class Setting:
-    """One line of «Настройки»: its Russian title, what it holds and what it means."""
+    """One line of «Настройки»: its Russian title, what it holds, what it means and the words it may be."""
 
     title: str
     kind: Kind
     hint: str
     section: str
+    choices: tuple[str, ...] = ()
 
 
-def setting(default: object, title: str, kind: Kind, section: str, hint: str = "") -> Any:  # noqa: ANN401 - a field
+def setting(
+    default: object, title: str, kind: Kind, section: str, hint: str = "", choices: tuple[str, ...] = ()
+) -> Any:  # noqa: ANN401 - a field
     """Declare a setting of the school with its default."""
-    return field(default=default, metadata={"setting": Setting(title, kind, hint, section)})
+    return field(default=default, metadata={"setting": Setting(title, kind, hint, section, choices)})
 
 
 @dataclass(frozen=True)
@@ -53,12 +57,19 @@ class Settings:
     protocol_days: int = setting(3, "Протокол оформляется за", Kind.INTEGER, "Сроки", "Рабочих дней после заседания")
     warning_days: int = setting(3, "Предупреждать о сроке за", Kind.INTEGER, "Сроки", "Рабочих дней")
     quarters: str = setting(
-        "Календарные", "Кварталы", Kind.TEXT, "Сроки", "Календарные или Учебные (четверти из «Календаря»)"
+        "Календарные",
+        "Кварталы",
+        Kind.TEXT,
+        "Сроки",
+        "Календарные или Учебные (четверти из «Календаря»)",
+        QUARTER_KINDS,
     )
     quorum: float = setting(
         0.0, "Кворум, доля состава", Kind.NUMBER, "Заседания", "0 — не проверять; 0,5 — больше половины"
     )
-    decided_word: str = setting("РЕШИЛИ", "Слово решения", Kind.TEXT, "Заседания", "РЕШИЛИ или ПОСТАНОВИЛИ")
+    decided_word: str = setting(
+        "РЕШИЛИ", "Слово решения", Kind.TEXT, "Заседания", "РЕШИЛИ или ПОСТАНОВИЛИ", DECISION_WORDS
+    )
     topics_green: float = setting(100.0, "Заполнение тем: норма, %", Kind.NUMBER, "Пороги")
     topics_red: float = setting(90.0, "Заполнение тем: мало, %", Kind.NUMBER, "Пороги", "Меньше — отмечается")
     homework_green: float = setting(95.0, "Заполнение ДЗ: норма, %", Kind.NUMBER, "Пороги")
@@ -97,6 +108,7 @@ class RuleWeight(Record):
 
     rule: str = column("Правило", required=True, unique=True, width=12)
     what: str = column("Что проверяется", Kind.LONG_TEXT, width=60)
+    default: str = column("В программе", width=18)
     weight: str = column("Важность", choices=lists.RULE_WEIGHTS, width=18, hint="Пусто — как задано в программе")
     reason: str = column("Почему изменено", width=40)
 
