@@ -9,8 +9,11 @@ FIRST = HEADING + 1
 LAST = 4999
 
 FILTER_ARROW = 4  # characters beside the longest word of a heading
-ONE_PAGE = 240  # characters: more would be too small to read on one A4 page; the first column is repeated on the next
-FROZEN = 46  # characters: key columns wider than this would leave too little of the window to scroll
+ONE_PAGE = 240  # characters: more would be too small to read on one A4 page
+KEYS = 46  # characters: key columns wider than this would leave too little of the window to scroll
+
+# Where the key does not tell a reader what a row is about, the columns up to this one do.
+TELLING = {"tblMonitoring": "teacher"}
 
 
 def width(column: Column) -> int:
@@ -23,18 +26,30 @@ def total_width(table: Table) -> int:
     return sum(map(width, table.columns))
 
 
-def pages_wide(table: Table) -> int:
-    """Return on how many pages side by side a table is printed."""
-    return 1 if total_width(table) <= ONE_PAGE else 2
+def pages_wide(characters: int) -> int:
+    """Return on how many pages side by side this width is printed."""
+    return 1 if characters <= ONE_PAGE else 2
+
+
+def frozen_columns(table: Table) -> int:
+    """Return how many columns stay on the screen: up to the one that tells, or to the key where it is near."""
+    if table.name in TELLING:
+        return _up_to(table, TELLING[table.name])
+    keys = _up_to(table, table.key) if table.key else 1
+    return keys if sum(map(width, table.columns[:keys])) <= KEYS else 0
+
+
+def repeated_columns(table: Table) -> int:
+    """Return how many columns the second page of a wide table repeats."""
+    if pages_wide(total_width(table)) == 1:
+        return 0
+    return frozen_columns(table) if table.name in TELLING else 1
 
 
 def text_column(table: Table) -> int:
-    """Return where the text of the head begins: right of the column that is repeated on a second page."""
-    return pages_wide(table) - 1
+    """Return where the text of the head begins: right of a narrow repeated column, which would cut it on page two."""
+    return 1 if repeated_columns(table) == 1 else 0
 
 
-def key_columns(table: Table) -> int:
-    """Return how many columns from the left tell a row: to the key where it is near, else the first one."""
-    names = [column.name for column in table.columns]
-    upto_key = names.index(table.key) + 1 if table.key else 1
-    return upto_key if sum(map(width, table.columns[:upto_key])) <= FROZEN else 0
+def _up_to(table: Table, name: str) -> int:
+    return [column.name for column in table.columns].index(name) + 1

@@ -10,7 +10,17 @@ from xlsxwriter.worksheet import Worksheet
 
 from wg_excel.builder import page
 from wg_excel.builder.formats import NUMBER_FORMATS, TEXT, Formats
-from wg_excel.builder.layout import FIRST, HEADING, LAST, key_columns, pages_wide, text_column, width
+from wg_excel.builder.layout import (
+    FIRST,
+    HEADING,
+    LAST,
+    frozen_columns,
+    pages_wide,
+    repeated_columns,
+    text_column,
+    total_width,
+    width,
+)
 from wg_excel.builder.marks import mark_findings, mark_severities
 from wg_excel.builder.row_heights import row_height
 from wg_excel.builder.sheet_head import HEADING_HEIGHT, write_head, write_instruction
@@ -119,9 +129,10 @@ def _keep_numbers_as_text(sheet: Worksheet, tables: Sequence[Table], lefts: Sequ
 
 
 def _set_up_page(sheet: Worksheet, tables: Sequence[Table]) -> None:
-    pages = max(map(pages_wide, tables))
-    page.landscape(sheet, pages_wide=pages)
-    sheet.freeze_panes(FIRST, key_columns(tables[0]) if len(tables) == 1 else 0)
+    page.landscape(sheet, pages_wide=pages_wide(sum(map(total_width, tables))))
     sheet.repeat_rows(HEADING)
-    if pages > 1:
-        sheet.repeat_columns(0)
+    alone = len(tables) == 1
+    sheet.freeze_panes(FIRST, frozen_columns(tables[0]) if alone else 0)
+    repeated = repeated_columns(tables[0])
+    if alone and repeated:
+        sheet.repeat_columns(0, repeated - 1)

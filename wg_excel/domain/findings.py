@@ -1,7 +1,8 @@
 """Findings: what a check, a parser or an import has to say to the secretary."""
 
 import datetime as dt
-from dataclasses import dataclass, field, replace
+from copy import copy
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import ClassVar, Self
 
@@ -72,7 +73,9 @@ class Finding:
 
     def weighed(self, severity: Severity) -> Self:
         """Return the finding with the school's severity."""
-        return replace(self, severity=severity)
+        made = copy(self)  # `replace` would call the subclass's constructor, which takes other arguments
+        object.__setattr__(made, "severity", severity)
+        return made
 
 
 @table(
@@ -81,7 +84,7 @@ class Finding:
 class FindingLine(Record):
     """One line of «Замечания»; `link` leads to the cell."""
 
-    severity: str = column("Важность", choices=lists.SEVERITIES, width=16)
+    severity: str = column("Важность", choices=lists.SEVERITIES, width=20)
     sheet: str = column("Лист", width=20)
     sheet_row: int | None = column("Строка", Kind.INTEGER, width=9)
     heading: str = column("Столбец", width=20)
