@@ -1,0 +1,39 @@
+"""An xlwings engine for .xlsx, .xlsm and .xltx workbooks that needs no spreadsheet program.
+
+`from wg_excel.headless import engine` registers it; `open_book` opens a file with it.
+Whatever the engine does not understand stays in the file byte for byte.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import xlwings as xw
+
+from .errors import UnsupportedMember, WorkbookRefused
+from .saving import replace_file
+from .xl_app import Engine
+
+
+def _registered() -> xw.main.Engine:
+    """Register the engine with xlwings, once a process."""
+    if Engine.name not in xw.engines.engines_by_name:
+        xw.engines.add(xw.main.Engine(impl=Engine()))
+    return xw.engines.engines_by_name[Engine.name]
+
+
+engine = _registered()
+
+
+def open_book(path: str | Path) -> xw.Book:
+    """Open a workbook in an application of its own; raises a `WorkbookRefused` with what to do."""
+    return engine.apps.add(add_book=False).books.open(path)
+
+
+def save_copy(book: xw.Book, path: str | Path) -> None:
+    """Write the current content to another file; the book stays the file that it was."""
+    target = Path(path)
+    replace_file(target, book.impl.to_bytes(target.suffix))
+
+
+__all__ = ["UnsupportedMember", "WorkbookRefused", "engine", "open_book", "save_copy"]

@@ -1,0 +1,167 @@
+"""Copies of whole sheets, complete with everything their part leads to."""
+
+from __future__ import annotations
+
+import re
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+from . import references
+from .errors import SheetNotCopied
+from .formulas import rename_sheet, rename_table
+from .xmlns import DRAWING, local, m
+
+if TYPE_CHECKING:
+    from .package import Part
+    from .workbook import Workbook
+    from .worksheet import Worksheet
+
+# Pictures are the same file for both sheets; everything else that a sheet leads to is its own.
+_SHARED = frozenset({"image", "hdphoto", "officeDocument", "theme"})
+_UNCOPIABLE = {
+    "pivotTable": "сводная таблица",
+    "queryTable": "таблица внешних данных",
+    "slicer": "срез",
+    "timeline": "временная шкала",
+}
+_VML_ID = re.compile(r"_x0000_s(\d+)")
+_VML_MAP = re.compile(r'(<o:idmap\b[^>]*\bdata=")([\d,]+)(")')
+_LONGEST_NAME = 31
+_SHAPES_A_BLOCK = 1024
+
+
+def copy_sheet(sheet: Worksheet, position: int) -> Worksheet:
+    """Copy a sheet within its workbook to a place among all entries; raises `SheetNotCopied` first."""
+    refuse_uncopiable(sheet)
+    book = sheet.book
+    old_index = sheet.index
+    local_names = [deepcopy(e) for e in book.names if e.get("localSheetId") == str(old_index)]
+    part = book.package.copy_tree(sheet.part, shared=_SHARED)
+    copy = book.enter(part, copy_name(book, sheet.name), position, sheet.state)
+    _forget_identity(copy)
+    for element in local_names:
+        text = rename_sheet(element.text or "", sheet.name, copy.name)
+        made = book.add_name(element.get("name") or "", text, copy)
+        made.attrib.update({k: v for k, v in element.attrib.items() if k not in {"name", "localSheetId"}})
+    for chart in copy.chart_parts():
+        references.rewrite_chart(chart, lambda text, _: rename_sheet(text, sheet.name, copy.name), copy.name)
+    rename_tables(copy)
+    _renumber_shapes(copy)
+    book.touch()
+    return copy
+
+
+def refuse_uncopiable(sheet: Worksheet) -> None:
+    """Raise `SheetNotCopied` when the sheet leads to something that has no faithful copy."""
+    waiting, seen = [sheet.part], {sheet.part.name}
+    while waiting:
+        part = waiting.pop()
+        for relation in sheet.book.package.relations(part.name):
+            if relation.kind in _UNCOPIABLE:
+                raise SheetNotCopied(sheet.name, _UNCOPIABLE[relation.kind])
+            target = sheet.book.package.target(part.name, relation)
+            if target is not None and target.name not in seen and relation.kind not in _SHARED:
+                seen.add(target.name)
+                waiting.append(target)
+
+
+def copy_name(book: Workbook, name: str) -> str:
+    """Return the name that Excel gives to a copy: `Name (2)`."""
+    number = 2
+    while True:
+        tail = f" ({number})"
+        found = name[: _LONGEST_NAME - len(tail)] + tail
+        if book.sheet(found) is None:
+            return found
+        number += 1
+
+
+def _forget_identity(copy: Worksheet) -> None:
+    """Remove what may exist only once: code name (a VBA module answers to it), selection of the tab."""
+    properties = copy.frame.find(m("sheetPr"))
+    if properties is not None:
+        properties.attrib.pop("codeName", None)
+    for view in copy.frame.iter(m("sheetView")):
+        view.attrib.pop("tabSelected", None)
+    for name in list(copy.frame.attrib):
+        if str(name).endswith("}uid"):
+            del copy.frame.attrib[name]
+
+
+def rename_tables(copy: Worksheet) -> None:
+    """Give the copied tables ids and names of their own; formulas of the copy follow."""
+    for part in copy.table_parts():
+        root = part.xml
+        old = root.get("displayName") or root.get("name") or "Table"
+        new = free_table_name(copy.book, old, part)
+        root.set("id", str(free_table_id(copy.book, part)))
+        root.set("name", new)
+        root.set("displayName", new)
+        for name in list(root.attrib):
+            if str(name).endswith("}uid"):
+                del root.attrib[name]
+        references.rewrite_sheet(copy, lambda text, _, old=old, new=new: rename_table(text, old, new))  # type: ignore[misc]
+
+
+def free_table_id(book: Workbook, besides: Part | None = None) -> int:
+    """Return a table id that no other table of the workbook has."""
+    taken = {int(p.xml.get("id") or 0) for s in book.sheets for p in s.table_parts() if p is not besides}
+    return max(taken, default=0) + 1
+
+
+def free_table_name(book: Workbook, base: str, besides: Part | None = None) -> str:
+    """Return `base` with the first number that makes it unique among tables and names."""
+    taken = {
+        (p.xml.get("displayName") or "").lower() for s in book.sheets for p in s.table_parts() if p is not besides
+    }
+    taken |= {(e.get("name") or "").lower() for e in book.names}
+    number = 2
+    stem = re.sub(r"_\d+$", "", base)
+    while f"{stem}_{number}".lower() in taken:
+        number += 1
+    return f"{stem}_{number}"
+
+
+def _renumber_shapes(copy: Worksheet) -> None:
+    """Give the copy's legacy shapes numbers of their own, in the drawing, the controls and the sheet."""
+    package = copy.book.package
+    vml_parts = package.related(copy.part.name, "vmlDrawing")
+    if not vml_parts:
+        return
+    taken = [0]
+    for sheet in copy.book.sheets:
+        if sheet is not copy:
+            for part in package.related(sheet.part.name, "vmlDrawing"):
+                found = _VML_MAP.search(part.current().decode("utf-8", "replace"))
+                taken.extend(int(number) for number in (found[2].split(",") if found else ()))
+    block = max(taken)
+    for part in vml_parts:
+        block += 1
+        _move_block(copy, part, block)
+
+
+def _move_block(copy: Worksheet, part: Part, block: int) -> None:
+    text = part.current().decode("utf-8", "replace")
+    found = _VML_MAP.search(text)
+    old = int(found[2].split(",")[0]) if found else 1
+    step = (block - old) * _SHAPES_A_BLOCK
+    text = _VML_MAP.sub(rf"\g<1>{block}\g<3>", text)
+    text = _VML_ID.sub(lambda match: f"_x0000_s{int(match[1]) + step}", text)
+    part.data = text.encode()
+    for element in copy.frame.iter():
+        if local(element) in {"control", "oleObject", "legacyDrawing"} and element.get("shapeId"):
+            element.set("shapeId", str(int(element.get("shapeId") or 0) + step))
+    drawing = copy.drawing_part()
+    if drawing is not None:
+        _move_drawing(drawing, step)
+
+
+def _move_drawing(drawing: Part, step: int) -> None:
+    for element in drawing.xml.iter():
+        spid = element.get("spid")
+        if spid and _VML_ID.match(spid):
+            number = int(spid.rpartition("s")[2])
+            element.set("spid", f"_x0000_s{number + step}")
+            for shape in drawing.xml.iter(f"{{{DRAWING}}}cNvPr"):
+                if shape.get("id") == str(number):
+                    shape.set("id", str(number + step))

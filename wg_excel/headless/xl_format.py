@@ -1,0 +1,325 @@
+"""Formats of a range: font, colour, number format, alignment, sizes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from xlwings import base_classes
+from xlwings.utils import hex_to_rgb, int_to_rgb
+
+from . import sizes
+from .formats import common, restyle
+from .styles import RGB, argb
+from .xmlns import m
+
+if TYPE_CHECKING:
+    from .addresses import Box
+    from .styles import Styles
+    from .worksheet import Worksheet
+
+_HORIZONTAL = {
+    "center_across_selection": "centerContinuous",
+    **{name: name for name in ("general", "left", "center", "right", "fill", "justify", "distributed")},
+}
+_VERTICAL = {name: name for name in ("top", "center", "bottom", "justify", "distributed")}
+
+
+def to_rgb(color: Any) -> RGB | None:
+    """Read a colour as xlwings lets users write it: tuple, `#rrggbb`, or Excel's integer."""
+    if color is None:
+        return None
+    if isinstance(color, str):
+        red, green, blue = hex_to_rgb(color)
+    elif isinstance(color, int):
+        red, green, blue = int_to_rgb(color)
+    else:
+        red, green, blue = (int(channel) for channel in color)
+    return red, green, blue
+
+
+class RangeFormat(base_classes.Range):
+    """The part of a range that looks after formats."""
+
+    sheet: Any
+    box: Box
+    empty: bool
+
+    @property
+    def _worksheet(self) -> Worksheet:
+        worksheet: Worksheet = self.sheet.sheet
+        return worksheet
+
+    @property
+    def _styles(self) -> Styles:
+        return self._worksheet.book.styles
+
+    def _common(self, read: Any) -> Any:
+        return common(self._worksheet, self.box, read)
+
+    def _restyle(self, change: Any) -> None:
+        restyle(self._worksheet, self.box, change)
+
+    @property
+    def number_format(self) -> str | None:
+        """The number format; nothing when the cells differ."""
+        return "" if self.empty else self._common(self._styles.number_format)
+
+    @number_format.setter
+    def number_format(self, value: str) -> None:
+        if not self.empty:
+            self._restyle(lambda style: self._styles.with_number_format(style, value))
+
+    @property
+    def font(self) -> Font:
+        """The font."""
+        return Font(self)
+
+    @property
+    def color(self) -> RGB | None:
+        """The colour of the fill; nothing without one or when the cells differ."""
+        return None if self.empty else self._common(self._fill_color)
+
+    def _fill_color(self, style: int) -> RGB | None:
+        fill = self._styles.fill(style)
+        pattern = fill.find(m("patternFill")) if fill is not None else None
+        if pattern is None or pattern.get("patternType") in {None, "none"}:
+            return None
+        return self._styles.rgb(pattern.find(m("fgColor"))) or (255, 255, 255)
+
+    @color.setter
+    def color(self, color_or_rgb: Any) -> None:
+        rgb = to_rgb(color_or_rgb)
+        if not self.empty:
+            self._restyle(lambda style: self._styles.with_fill(style, rgb))
+
+    def set_colors(self, colors: Any) -> None:
+        """Colour cell by cell; an ellipsis leaves a cell as it is."""
+        for offset, row in enumerate(colors):
+            for place, color in enumerate(row):
+                if color is not ...:
+                    top, left = self.box.top + offset, self.box.left + place
+                    self.sheet.range((top, left)).color = color
+
+    def _alignment(self, style: int) -> dict[str, str]:
+        found = self._styles.xf(style).find(m("alignment"))
+        return {str(k): str(v) for k, v in found.attrib.items()} if found is not None else {}
+
+    @property
+    def wrap_text(self) -> bool | None:
+        """Whether long text is wrapped; nothing when the cells differ."""
+        return self._common(lambda style: self._alignment(style).get("wrapText") in {"1", "true"})
+
+    @wrap_text.setter
+    def wrap_text(self, value: bool) -> None:
+        text = "1" if value else None
+        self._restyle(lambda style: self._styles.with_alignment(style, wrapText=text))
+
+    @property
+    def horizontal_alignment(self) -> str | None:
+        """The alignment across; nothing when the cells differ."""
+        names = {stored: name for name, stored in _HORIZONTAL.items()}
+        return self._common(lambda style: names.get(self._alignment(style).get("horizontal", "general")))
+
+    @horizontal_alignment.setter
+    def horizontal_alignment(self, value: str) -> None:
+        text = _HORIZONTAL[value]
+        self._restyle(lambda style: self._styles.with_alignment(style, horizontal=text))
+
+    @property
+    def vertical_alignment(self) -> str | None:
+        """The alignment up and down; nothing when the cells differ."""
+        return self._common(lambda style: _VERTICAL.get(self._alignment(style).get("vertical", "bottom")))
+
+    @vertical_alignment.setter
+    def vertical_alignment(self, value: str) -> None:
+        self._restyle(lambda style: self._styles.with_alignment(style, vertical=_VERTICAL[value]))
+
+    def adjust_indent(self, amount: int) -> None:
+        """Move the text to the right by steps."""
+
+        def indented(style: int) -> int:
+            step = max(0, int(self._alignment(style).get("indent", 0)) + amount)
+            facets = {"indent": str(step) if step else None}
+            if self._alignment(style).get("horizontal") is None:
+                facets["horizontal"] = "left"
+            return self._styles.with_alignment(style, **facets)
+
+        self._restyle(indented)
+
+    @property
+    def column_width(self) -> float | None:
+        """The width in characters; nothing when the columns differ."""
+        widths = {sizes.column_width(self._worksheet, c) for c in range(self.box.left, self.box.right + 1)}
+        return (0 if self.empty else None) if len(widths) != 1 else widths.pop()
+
+    @column_width.setter
+    def column_width(self, value: float) -> None:
+        if not self.empty:
+            sizes.set_column_width(self._worksheet, self.box, value)
+
+    @property
+    def row_height(self) -> float | None:
+        """The height in points; nothing when the rows differ."""
+        sheet, box = self._worksheet, self.box
+        numbers = sheet.grid.numbers(box)
+        heights = {sizes.row_height(sheet, number) for number in numbers}
+        if len(numbers) < box.height:
+            heights.add(sizes.row_height(sheet, 0))
+        return (0 if self.empty else None) if len(heights) != 1 else heights.pop()
+
+    @row_height.setter
+    def row_height(self, value: float) -> None:
+        if not self.empty:
+            sizes.set_row_height(self._worksheet, self.box, value)
+
+    @property
+    def row_hidden(self) -> bool | None:
+        """Whether the rows are hidden; nothing when they differ."""
+        sheet, box = self._worksheet, self.box
+        numbers = sheet.grid.numbers(box)
+        states = {sizes.row_hidden(sheet, number) for number in numbers}
+        if len(numbers) < box.height:
+            states.add(False)
+        return states.pop() if len(states) == 1 else None
+
+    @row_hidden.setter
+    def row_hidden(self, value: bool) -> None:
+        sizes.set_row_hidden(self._worksheet, self.box, hidden=value)
+
+    @property
+    def column_hidden(self) -> bool | None:
+        """Whether the columns are hidden; nothing when they differ."""
+        states = {sizes.column_hidden(self._worksheet, c) for c in range(self.box.left, self.box.right + 1)}
+        return states.pop() if len(states) == 1 else None
+
+    @column_hidden.setter
+    def column_hidden(self, value: bool) -> None:
+        sizes.set_column_hidden(self._worksheet, self.box, hidden=value)
+
+    @property
+    def width(self) -> float:
+        """The width in points."""
+        return 0 if self.empty else sizes.width_of(self._worksheet, self.box.left, self.box.right)
+
+    @property
+    def height(self) -> float:
+        """The height in points."""
+        return 0 if self.empty else sizes.height_of(self._worksheet, self.box.top, self.box.bottom)
+
+    @property
+    def left(self) -> float:
+        """The distance from the sheet's left edge in points."""
+        return 0 if self.empty else sizes.width_of(self._worksheet, 1, self.box.left - 1)
+
+    @property
+    def top(self) -> float:
+        """The distance from the sheet's upper edge in points."""
+        return 0 if self.empty else sizes.height_of(self._worksheet, 1, self.box.top - 1)
+
+    def autofit(self, axis: str | None = None) -> None:
+        """Fit widths to the longest values, by estimate, and let Excel fit heights."""
+        if self.empty:
+            return
+        if axis in {"columns", "c", None}:
+            sizes.fit_columns(self._worksheet, self.box)
+        if axis in {"rows", "r", None}:
+            sizes.set_row_height(self._worksheet, self.box, None)
+
+    def clear_formats(self) -> None:
+        """Take the formats of the cells away."""
+        self._restyle(lambda _: 0)
+
+    @property
+    def characters(self) -> Any:
+        """The text of a cell, piece by piece."""
+        from .xl_characters import Characters
+
+        return Characters(self)
+
+
+class Font(base_classes.Font):
+    """The font of a range; a facet on which its cells differ is nothing."""
+
+    def __init__(self, parent: RangeFormat) -> None:
+        self.parent = parent
+
+    @property
+    def api(self) -> Any:
+        """The font itself."""
+        return self
+
+    def _read(self, name: str, attribute: str = "val") -> str | None:
+        def one(style: int) -> str | None:
+            font = self.parent._styles.font(style)  # noqa: SLF001 - one room
+            child = font.find(m(name)) if font is not None else None
+            return None if child is None else child.get(attribute) or "1"
+
+        found: str | None = self.parent._common(one)  # noqa: SLF001
+        return found
+
+    def _flag(self, name: str) -> bool | None:
+        def one(style: int) -> bool:
+            font = self.parent._styles.font(style)  # noqa: SLF001
+            child = font.find(m(name)) if font is not None else None
+            return child is not None and child.get("val") not in {"0", "false"}
+
+        found: bool | None = self.parent._common(one)  # noqa: SLF001
+        return found
+
+    def _write(self, **facets: str | None) -> None:
+        styles = self.parent._styles  # noqa: SLF001
+        self.parent._restyle(lambda style: styles.with_font(style, **facets))  # noqa: SLF001
+
+    @property
+    def bold(self) -> bool | None:
+        """Whether the text is bold."""
+        return self._flag("b")
+
+    @bold.setter
+    def bold(self, value: bool) -> None:
+        self._write(b="1" if value else None)
+
+    @property
+    def italic(self) -> bool | None:
+        """Whether the text is slanted."""
+        return self._flag("i")
+
+    @italic.setter
+    def italic(self, value: bool) -> None:
+        self._write(i="1" if value else None)
+
+    @property
+    def size(self) -> float | None:
+        """The size in points."""
+        found = self._read("sz")
+        return None if found is None else float(found)
+
+    @size.setter
+    def size(self, value: float) -> None:
+        self._write(sz=repr(float(value)).removesuffix(".0"))
+
+    @property
+    def name(self) -> str | None:
+        """The name of the typeface."""
+        return self._read("name")
+
+    @name.setter
+    def name(self, value: str) -> None:
+        self._write(name=value)
+
+    @property
+    def color(self) -> RGB | None:
+        """The colour; black where none is set."""
+
+        def one(style: int) -> RGB:
+            font = self.parent._styles.font(style)  # noqa: SLF001
+            child = font.find(m("color")) if font is not None else None
+            return self.parent._styles.rgb(child) or (0, 0, 0)  # noqa: SLF001
+
+        found: RGB | None = self.parent._common(one)  # noqa: SLF001
+        return found
+
+    @color.setter
+    def color(self, value: Any) -> None:
+        rgb = to_rgb(value)
+        self._write(color=None if rgb is None else argb(rgb))

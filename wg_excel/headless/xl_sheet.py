@@ -1,0 +1,401 @@
+"""Worksheets as xlwings asks for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lxml import etree
+from xlwings import base_classes
+
+from .addresses import SHEET_BOX, Box, parse_box, quote
+from .copying import copy_sheet
+from .errors import UnsupportedMember
+from .formulas import references, span
+from .xl_names import Names
+from .xl_range import Range
+from .xl_table import Tables
+from .xmlns import m
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .worksheet import Worksheet
+    from .xl_charts import Charts
+    from .xl_notes import Comment, Note
+    from .xl_pictures import Pictures, Shapes
+
+_STATES = {-1: "visible", 0: "hidden", 2: "veryHidden"}
+_PRINT_AREA = "_xlnm.Print_Area"
+
+
+class Sheets(base_classes.Sheets):
+    """The worksheets of a book, in order."""
+
+    def __init__(self, book: Any) -> None:
+        self.book = book
+
+    @property
+    def api(self) -> Any:
+        """The collection itself."""
+        return self
+
+    @property
+    def active(self) -> Sheet:
+        """The sheet on top."""
+        return Sheet(self.book, self.book.workbook.active)
+
+    def __call__(self, name_or_index: int | str) -> Sheet:
+        sheets = self.book.workbook.sheets
+        if isinstance(name_or_index, str):
+            found = self.book.workbook.sheet(name_or_index)
+            if found is not None:
+                return Sheet(self.book, found)
+        elif 1 <= int(name_or_index) <= len(sheets):
+            return Sheet(self.book, sheets[int(name_or_index) - 1])
+        raise KeyError(name_or_index)
+
+    def __len__(self) -> int:
+        return len(self.book.workbook.sheets)
+
+    def __iter__(self) -> Iterator[Sheet]:
+        return iter([Sheet(self.book, sheet) for sheet in self.book.workbook.sheets])
+
+    def add(self, before: Sheet | None = None, after: Sheet | None = None, name: str | None = None) -> Sheet:
+        """Add an empty sheet; before the active one unless told otherwise."""
+        workbook = self.book.workbook
+        if before is None and after is None:
+            before = self.active
+        made = workbook.add_sheet(name or workbook.free_sheet_name(), _position(before, after))
+        sheet = Sheet(self.book, made)
+        sheet.activate()
+        return sheet
+
+
+def _position(before: Sheet | None, after: Sheet | None) -> int:
+    if before is not None:
+        return before.sheet.index
+    assert after is not None
+    return after.sheet.index + 1
+
+
+class Sheet(base_classes.Sheet):
+    """A worksheet."""
+
+    def __init__(self, book: Any, sheet: Worksheet) -> None:
+        self._book = book
+        self.sheet = sheet
+
+    @property
+    def api(self) -> Any:
+        """The worksheet in memory."""
+        return self.sheet
+
+    @property
+    def book(self) -> Any:
+        """The book."""
+        return self._book
+
+    @property
+    def name(self) -> str:
+        """The sheet's name."""
+        return self.sheet.name
+
+    @name.setter
+    def name(self, value: str) -> None:
+        other = self.sheet.book.sheet(value)
+        if other is not None and other is not self.sheet:
+            raise ValueError(f"Sheet named '{value}' already present in workbook")
+        if value != self.sheet.name:
+            self.sheet.book.rename_sheet(self.sheet, value)
+
+    @property
+    def index(self) -> int:
+        """The place among the worksheets, from 1."""
+        return self.sheet.book.sheets.index(self.sheet) + 1
+
+    @property
+    def names(self) -> Names:
+        """The names that belong to the sheet."""
+        return Names(self._book, self.sheet)
+
+    def range_of(self, box: Box) -> Range:
+        """Return the range of a rectangle."""
+        return Range(self, box)
+
+    def range(self, arg1: Any, arg2: Any = None) -> Range:
+        """Return a range by address, name, corners `(row, column)`, or `(row, column, rows, columns)`."""
+        if isinstance(arg1, tuple) and len(arg1) == 4:  # noqa: PLR2004 - position and size
+            row, column, rows, columns = arg1
+            return Range(self, Box(row, column, row + rows - 1, column + columns - 1))
+        if isinstance(arg1, int) and isinstance(arg2, int):
+            arg1, arg2 = (arg1, arg2), None
+        first = self._box(arg1)
+        last = first if arg2 is None else self._box(arg2)
+        box = Box(
+            min(first.top, last.top),
+            min(first.left, last.left),
+            max(first.bottom, last.bottom),
+            max(first.right, last.right),
+        )
+        found = Range(self, box)
+        if isinstance(arg1, str):
+            found.arg1_input = arg1
+        return found
+
+    def _box(self, where: Any) -> Box:
+        if isinstance(where, Range):
+            return where.box
+        if isinstance(where, tuple):
+            if 0 in where:
+                raise IndexError("Attempted to access 0-based Range. xlwings/Excel Ranges are 1-based.")
+            return Box(where[0], where[1], where[0], where[1])
+        try:
+            return parse_box(str(where))
+        except ValueError:
+            return self._named_box(str(where))
+
+    def _named_box(self, text: str) -> Box:
+        table = text.partition("[")[0]
+        for candidate in Tables(self).members():
+            if candidate.name.lower() == table.lower():
+                return _table_box(candidate, text)
+        for names in (self.names, self._book.names):
+            if names.contains(text):
+                found: Range = names(text).refers_to_range
+                return found.box
+        parts = references(text)
+        box = span(parts[0][1]) if len(parts) == 1 else None
+        if box is None:
+            raise ValueError(f"Invalid range: {text!r}")
+        return box[0]
+
+    @property
+    def cells(self) -> Range:
+        """All cells of the sheet."""
+        return Range(self, SHEET_BOX)
+
+    @property
+    def used_range(self) -> Range:
+        """The rectangle of all cells that exist."""
+        return Range(self, self.sheet.grid.used() or Box(1, 1, 1, 1))
+
+    @property
+    def selection(self) -> Range:
+        """The selected cells."""
+        found = self.sheet.view.find(m("selection"))
+        text = (found.get("sqref") if found is not None else None) or "A1"
+        return Range(self, parse_box(text.split()[0]))
+
+    @property
+    def notes(self) -> list[Note]:
+        """The notes of the sheet."""
+        from .xl_notes import sheet_notes
+
+        return sheet_notes(self)
+
+    @property
+    def comments(self) -> list[Comment]:
+        """The threaded comments of the sheet."""
+        from .xl_notes import sheet_threads
+
+        return sheet_threads(self)
+
+    @property
+    def freeze_panes(self) -> FreezePanes:
+        """The frozen rows and columns."""
+        return FreezePanes(self.sheet)
+
+    @property
+    def page_setup(self) -> PageSetup:
+        """The print area."""
+        return PageSetup(self.sheet)
+
+    @property
+    def charts(self) -> Charts:
+        """The charts."""
+        from .xl_charts import Charts
+
+        return Charts(self)
+
+    @property
+    def tables(self) -> Tables:
+        """The tables."""
+        return Tables(self)
+
+    @property
+    def shapes(self) -> Shapes:
+        """Pictures, charts, drawn shapes and buttons."""
+        from .xl_pictures import Shapes
+
+        return Shapes(self)
+
+    @property
+    def pictures(self) -> Pictures:
+        """The pictures."""
+        from .xl_pictures import Pictures
+
+        return Pictures(self)
+
+    @property
+    def pivot_tables(self) -> Any:
+        """Refuse: pivots need Excel."""
+        raise UnsupportedMember("Sheet.pivot_tables", "постройте сводную таблицу в Excel")
+
+    def activate(self) -> None:
+        """Put the sheet on top."""
+        if self.sheet.state == "visible":
+            self.sheet.book.activate(self.sheet)
+
+    def select(self) -> None:
+        """Put the sheet on top."""
+        self.activate()
+
+    def clear_contents(self) -> None:
+        """Empty all cells; formats stay."""
+        self.cells.clear_contents()
+
+    def clear_formats(self) -> None:
+        """Take all formats away."""
+        self.cells.clear_formats()
+
+    def clear(self) -> None:
+        """Remove all cells with their formats."""
+        self.cells.clear()
+
+    def autofit(self, axis: str | None = None) -> None:
+        """Fit widths and heights to the content, by estimate."""
+        self.used_range.autofit(axis)
+
+    def delete(self) -> None:
+        """Delete the sheet."""
+        if len(self.sheet.book.sheets) == 1:
+            raise ValueError("A workbook must contain at least one visible worksheet")
+        self.sheet.book.delete_sheet(self.sheet)
+
+    def copy(self, before: Sheet | None, after: Sheet | None) -> None:
+        """Copy the sheet complete with tables, charts, buttons, notes and print set-up."""
+        target = before or after
+        assert target is not None
+        if target.book is not self._book:
+            raise UnsupportedMember(
+                "Sheet.copy в другую книгу", "скопируйте значения через Range.value или лист — в Excel"
+            )
+        made = copy_sheet(self.sheet, _position(before, after))
+        Sheet(self._book, made).activate()
+
+    def move(self, before: Sheet | None, after: Sheet | None) -> None:
+        """Move the sheet within the book."""
+        position = _position(before, after)
+        position -= self.sheet.index < position
+        self.sheet.book.move_sheet(self.sheet, position)
+
+    @property
+    def visible(self) -> bool | int:
+        """`True`, `False`, or 2 for a very hidden sheet, as in Excel."""
+        return {"visible": True, "hidden": False}.get(self.sheet.state, 2)
+
+    @visible.setter
+    def visible(self, value: Any) -> None:
+        state = "visible" if value is True else "hidden" if value is False else _STATES.get(value, str(value))
+        others = [s for s in self.sheet.book.sheets if s is not self.sheet and s.state == "visible"]
+        if state != "visible" and not others:
+            raise ValueError("A workbook must contain at least one visible worksheet")
+        was_active = self.sheet.book.active is self.sheet
+        self.sheet.state = state
+        if state != "visible" and was_active:
+            self.sheet.book.activate(others[0])
+
+    @property
+    def show_gridlines(self) -> bool:
+        """Whether lines between the cells are shown."""
+        return self.sheet.view.get("showGridLines") not in {"0", "false"}
+
+    @show_gridlines.setter
+    def show_gridlines(self, value: bool) -> None:
+        self.sheet.view.set("showGridLines", "1" if value else "0")
+
+    def to_html(self, path: Any) -> None:
+        """Refuse: publishing needs Excel."""
+        raise UnsupportedMember("Sheet.to_html", "сохраните лист в HTML из Excel")
+
+
+def _table_box(table: Any, text: str) -> Box:
+    """Return the part of a table that `Name`, `Name[Column]` or `Name[#All]` means."""
+    inner = text.partition("[")[2].rstrip("]").lstrip("[")
+    if inner == "#All":
+        found: Box = table.table.box
+        return found
+    body: Box = table.table.body or table.table.box
+    for column in table.columns:
+        if column.name.lower() == inner.lower():
+            left = body.left + column.index - 1
+            return body._replace(left=left, right=left)
+    return body
+
+
+class PageSetup(base_classes.PageSetup):
+    """Print set-up as far as xlwings knows it."""
+
+    def __init__(self, sheet: Worksheet) -> None:
+        self.sheet = sheet
+
+    @property
+    def api(self) -> Any:
+        """The page set-up itself."""
+        return self
+
+    @property
+    def print_area(self) -> str | None:
+        """The addresses to print."""
+        found = self.sheet.book.sheet_name(_PRINT_AREA, self.sheet)
+        if found is None:
+            return None
+        return ",".join(text for _, text in references(found.text or ""))
+
+    @print_area.setter
+    def print_area(self, value: str | None) -> None:
+        found = self.sheet.book.sheet_name(_PRINT_AREA, self.sheet)
+        if found is not None:
+            self.sheet.book.remove_name(found)
+        if value:
+            areas = [parse_box(part.rpartition("!")[2]).absolute() for part in value.split(",")]
+            text = ",".join(f"{quote(self.sheet.name)}!{area}" for area in areas)
+            self.sheet.book.add_name(_PRINT_AREA, text, self.sheet)
+
+
+class FreezePanes(base_classes.FreezePanes):
+    """Rows and columns that stay in place."""
+
+    def __init__(self, sheet: Worksheet) -> None:
+        self.sheet = sheet
+
+    def freeze_at(self, frozen_range: str) -> None:
+        """Freeze all rows and columns up to the end of a range."""
+        self.unfreeze()
+        box = parse_box(frozen_range.rpartition("!")[2])
+        columns = 0 if box.whole_rows else box.right
+        rows = 0 if box.whole_columns else box.bottom
+        pane = etree.Element(m("pane"))
+        if columns:
+            pane.set("xSplit", str(columns))
+        if rows:
+            pane.set("ySplit", str(rows))
+        pane.set("topLeftCell", str(Box(rows + 1, columns + 1, rows + 1, columns + 1)))
+        corner = "bottomRight" if rows and columns else "bottomLeft" if rows else "topRight"
+        pane.set("activePane", corner)
+        pane.set("state", "frozen")
+        view = self.sheet.view
+        for selection in view.findall(m("selection")):
+            view.remove(selection)
+        view.insert(0, pane)
+        etree.SubElement(view, m("selection"), pane=corner)
+
+    def unfreeze(self) -> None:
+        """Let everything scroll again."""
+        view = self.sheet.view
+        pane = view.find(m("pane"))
+        if pane is None:
+            return
+        view.remove(pane)
+        for selection in view.findall(m("selection")):
+            view.remove(selection)
