@@ -27,7 +27,7 @@ from wg_excel.domain.settings import DayOff, SchoolTerm, SettingLine, declared
 from wg_excel.domain.teachers import Teacher
 from wg_excel.domain.training import Training
 
-Value = str | float | dt.date | None
+Value = object  # a cell: text, number, date or None
 
 HERE = Path(str(files(__package__)))
 FILES: dict[type[Record], str] = {
@@ -95,7 +95,7 @@ def _settings() -> list[list[Value]]:
     """Return every declared setting with the value of the demo school, else its default."""
     chosen = {title: _typed(value) for title, value in _read("year", FILES[SettingLine])[1]}
     return [
-        [setting.section, setting.title, chosen.get(setting.title, default), setting.hint]  # type: ignore[list-item]
+        [setting.section, setting.title, chosen.get(setting.title, default), setting.hint]
         for _, setting, default in declared()
     ]
 
