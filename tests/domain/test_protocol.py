@@ -35,9 +35,9 @@ def test_a_signature_has_its_initials_before_the_surname() -> None:
     ("speaker", "heard", "expected"),
     [
         ("Иванова Мария Петровна", "О ходе работы.", "Иванову М. П. – О ходе работы."),
-        ("Мария Петровна Иванова", "", "Иванову М. П."),
-        ("Бондарь С. И.", "", "Бондаря С. И."),
-        ("Бондарь С. И., системный администратор", "", "Бондаря С. И., системного администратора"),
+        ("Мария Петровна Иванова", "О плане.", "Иванову М. П. – О плане."),
+        ("Бондарь С. И.", "О связи.", "Бондаря С. И. – О связи."),
+        ("Бондарь С. И., инженер", "О связи.", "Бондаря С. И., инженера – О связи."),
         ("Иванова М. П.; Черных И. О.", "Отчёт.", "Иванову М. П., Черных И. О. – Отчёт."),
         ("Иванова М. П.", "Иванову М. П. о ходе работы.", "Иванову М. П. о ходе работы."),
         ("", "Рассмотрен план.", "Рассмотрен план."),
@@ -46,6 +46,11 @@ def test_a_signature_has_its_initials_before_the_surname() -> None:
 def test_who_was_heard_stands_in_the_accusative(speaker: str, heard: str, expected: str) -> None:
     made = protocol_of(group(items=(but(ITEMS[0], speaker=speaker, heard=heard),)), "3")
     assert made.items[0].heard == expected
+
+
+def test_the_question_stands_for_what_was_heard_where_nothing_was_written() -> None:
+    made = protocol_of(group(items=(but(ITEMS[0], heard="", question="О плане", speaker="Иванова М. П."),)), "3")
+    assert made.items[0].heard == "Иванову М. П. – о плане"
 
 
 def test_an_executor_stands_in_the_dative_with_the_term() -> None:

@@ -204,10 +204,10 @@ def _belongs(task: Assignment, item: AgendaItem) -> bool:
 
 def _heard(group: Group, item: AgendaItem) -> str:
     speakers = [_speaker(group, part) for part in item.speaker.split(";") if part.strip()]
-    heard = " ".join(item.heard.split())
+    heard = " ".join(item.heard.split()) or _lower_first(item.question.strip())
     if not speakers or _begins_with_speaker(heard, speakers):
         return heard
-    return " – ".join(part for part in (", ".join(speakers), heard) if part)
+    return f"{', '.join(speakers)} – {heard}"
 
 
 def _speaker(group: Group, text: str) -> str:
@@ -269,7 +269,7 @@ def _sentence(text: str) -> str:
 
 
 def _lower_first(text: str) -> str:
-    return text if text[:2].isupper() else text[:1].lower() + text[1:]
+    return text if text[:2].isupper() and text[1:2].isalpha() else text[:1].lower() + text[1:]
 
 
 def _votes(item: AgendaItem) -> Votes | None:

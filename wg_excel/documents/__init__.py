@@ -1,0 +1,1 @@
+"""Documents that the workbook gives: protocol, findings, monitoring and summary sheets, files of Word."""
