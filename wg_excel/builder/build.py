@@ -42,6 +42,7 @@ def workbook_bytes(*, school: str = "") -> bytes:
     with xlsxwriter.Workbook(buffer, OPTIONS) as workbook:
         workbook.set_properties({"title": TITLE, "author": "", "created": CREATED})
         workbook.set_size(2400, 1400)
+        workbook.set_tab_ratio(80)
         _add_sheets(workbook, school)
         define_names(workbook)
         _add_macros(workbook)

@@ -11,14 +11,15 @@ from wg_excel.builder.validation import from_values, of_kind, titled
 from wg_excel.domain.schema import Record
 from wg_excel.domain.settings import SettingLine, declared
 
-VALUE = [column.name for column in SettingLine.table.columns].index("value")
+VALUE_TITLE = SettingLine.table.column("value").title
+VALUE = SettingLine.table.titles.index(VALUE_TITLE)
 
 
 def add_settings_sheet(
     workbook: xlsxwriter.Workbook, style: Formats, records: Sequence[type[Record]], rows: Mapping[type[Record], Rows]
 ) -> None:
     """Add the sheet; a setting's value is written and validated as what the setting holds."""
-    sheet = add_table_sheet(workbook, style, records, rows)
+    sheet = add_table_sheet(workbook, style, records, rows, by_row={VALUE_TITLE})
     for row, (_, setting, _) in enumerate(declared(), FIRST):
         value = rows[SettingLine][row - FIRST][VALUE]
         write_value(sheet, row, VALUE, value, style.body(setting.kind, align="left", bold=True))

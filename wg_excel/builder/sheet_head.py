@@ -5,10 +5,11 @@ from xlsxwriter.worksheet import Worksheet
 from wg_excel.builder.formats import Formats
 from wg_excel.builder.layout import BUTTONS, INSTRUCTION, NOTE, TITLE
 from wg_excel.button_list import buttons_of
-from wg_excel.domain.schema import Table
+from wg_excel.domain.schema import Column, Table
 
 TITLE_HEIGHT, LINE_HEIGHT, NOTE_HEIGHT, HEADING_HEIGHT = 28, 18, 15, 34  # points
 BUTTON_HEIGHT, BUTTON_ROW, GAP = 26, 32, 8
+PREPARED = frozenset({"tblSettings", "tblRules"})  # their rows come with the workbook
 SOURCES = {"A": "Регламент", "B": "Положение"}
 
 
@@ -25,10 +26,15 @@ def write_instruction(sheet: Worksheet, style: Formats, table: Table, left: int)
     """Write what to do with a table over its columns, and where the regulations ask for it."""
     sheet.write_string(INSTRUCTION, left, table.hint, style.instruction)
     notes = [clause_words(table.clause)] if table.clause else []
-    if not table.generated and any(column.required for column in table.columns):
+    if any(is_asked(table, column) for column in table.columns):
         notes.append("Столбцы с тёмным заголовком обязательны")
     if notes:
         sheet.write_string(NOTE, left, " · ".join(notes), style.note)
+
+
+def is_asked(table: Table, column: Column) -> bool:
+    """Tell whether the user must fill a column: not where the program writes the rows."""
+    return column.required and not table.generated and table.name not in PREPARED
 
 
 def add_buttons(sheet: Worksheet, row: int, column: int = 0) -> None:

@@ -23,7 +23,7 @@ from wg_excel.builder.layout import (
 )
 from wg_excel.builder.marks import mark_findings, mark_severities
 from wg_excel.builder.row_heights import row_height
-from wg_excel.builder.sheet_head import HEADING_HEIGHT, write_head, write_instruction
+from wg_excel.builder.sheet_head import HEADING_HEIGHT, is_asked, write_head, write_instruction
 from wg_excel.builder.validation import validation
 from wg_excel.domain.findings import FindingLine
 from wg_excel.domain.schema import Column, Record, Table
@@ -33,15 +33,25 @@ GAP_WIDTH = 3
 
 
 def add_table_sheet(
-    workbook: xlsxwriter.Workbook, style: Formats, records: Sequence[type[Record]], rows: Mapping[type[Record], Rows]
+    workbook: xlsxwriter.Workbook,
+    style: Formats,
+    records: Sequence[type[Record]],
+    rows: Mapping[type[Record], Rows],
+    *,
+    by_row: Collection[str] = (),
 ) -> Worksheet:
-    """Add the sheet of one record class, or of several side by side; `rows` are what a new workbook holds."""
+    """Add the sheet of one record class, or of several side by side; `rows` are what a new workbook holds.
+
+    Columns with a title in `by_row` get no validation: the caller gives each of their cells its own.
+    """
     sheet = workbook.add_worksheet(records[0].table.sheet)
     tables = [record.table for record in records]
     write_head(sheet, style, column=text_column(tables[0]))
     lefts = left_columns(tables)
     for record, left in zip(records, lefts, strict=True):
         place_table(sheet, style, record.table, left, rows.get(record, ()), alone=len(records) == 1)
+        if not record.table.generated:
+            _add_validations(sheet, record.table.columns, left, by_row)
     _fit_rows(sheet, tables, [rows.get(record, ()) for record in records])
     _keep_numbers_as_text(sheet, tables, lefts)
     _set_up_page(sheet, tables)
@@ -54,7 +64,7 @@ def left_columns(tables: Sequence[Table]) -> list[int]:
 
 
 def place_table(sheet: Worksheet, style: Formats, table: Table, left: int, rows: Rows, *, alone: bool) -> None:
-    """Write a table with its columns from `left` on: instruction, headings, rows, and what may be typed below."""
+    """Write a table with its columns from `left` on: instruction, headings, rows and marks."""
     write_instruction(sheet, style, table, left + text_column(table))
     sheet.set_row(HEADING, HEADING_HEIGHT, style.blank)
     formats = [style.body(column.kind) for column in table.columns]
@@ -63,7 +73,6 @@ def place_table(sheet: Worksheet, style: Formats, table: Table, left: int, rows:
     _add_excel_table(sheet, style, table, left, len(rows) or 1, filtered=alone)
     write_rows(sheet, left, rows or [[None] * len(table.columns)], formats)
     if not table.generated:
-        _add_validations(sheet, table.columns, left)
         mark_findings(sheet, style, table, left)
     if table is FindingLine.table:
         mark_severities(sheet, style, left)
@@ -99,21 +108,17 @@ def write_value(sheet: Worksheet, row: int, column: int, value: object, body: Fo
 
 def _add_excel_table(sheet: Worksheet, style: Formats, table: Table, left: int, height: int, *, filtered: bool) -> None:
     headings = [
-        {"header": column.title, "header_format": style.required_heading if _is_asked(table, column) else style.heading}
+        {"header": column.title, "header_format": style.required_heading if is_asked(table, column) else style.heading}
         for column in table.columns
     ]
     options = {"name": table.name, "columns": headings, "style": None, "autofilter": filtered}
     sheet.add_table(HEADING, left, HEADING + height, left + len(headings) - 1, options)
 
 
-def _is_asked(table: Table, column: Column) -> bool:
-    return column.required and not table.generated
-
-
-def _add_validations(sheet: Worksheet, columns: Collection[Column], left: int) -> None:
+def _add_validations(sheet: Worksheet, columns: Collection[Column], left: int, by_row: Collection[str]) -> None:
     for place, column in enumerate(columns, left):
         rule = validation(column, place)
-        if rule:
+        if rule and column.title not in by_row:
             sheet.data_validation(FIRST, place, LAST, place, rule)
 
 
