@@ -1,0 +1,52 @@
+"""The protocol as a file of Word, from the template `protocol.docx` that a school may edit."""
+
+from pathlib import Path
+
+from wg_excel.documents.word import fill
+from wg_excel.domain.protocol import Item, Person, Protocol
+from wg_excel.domain.protocol_text import annex_title
+
+
+def write_docx(protocol: Protocol, target: Path, *, beside: Path | None = None) -> None:
+    """Write the protocol to `target`; a template `protocol.docx` in the folder `beside` wins over the package's."""
+    fill("protocol.docx", values_of(protocol), target, beside=beside, day=protocol.date)
+
+
+def values_of(protocol: Protocol) -> dict[str, object]:
+    """Return what the template's marks stand for, by their Russian names."""
+    return {
+        "проект": protocol.mark,
+        "организация": protocol.organisation,
+        "заголовок": protocol.title,
+        "дата": protocol.day,
+        "номер": protocol.number,
+        "место": protocol.place,
+        "председатель": str(protocol.chair),
+        "секретарь": str(protocol.secretary),
+        "подпись_председателя": protocol.chair.signature,
+        "подпись_секретаря": protocol.secretary.signature,
+        "обстоятельства": protocol.circumstances,
+        "число": protocol.head_count,
+        "присутствовали": [f"{number}. {person}" for number, person in enumerate(protocol.present, 1)],
+        "отсутствовали": "; ".join(map(_absence, protocol.absent)),
+        "приглашённые": "; ".join(protocol.invited),
+        "кворум": protocol.quorum,
+        "вопросы": [_item(item) for item in protocol.items],
+        "слово_решения": protocol.decided_word,
+        "приложение": annex_title(protocol),
+    }
+
+
+def _item(item: Item) -> dict[str, object]:
+    return {
+        "номер": item.number,
+        "вопрос": item.question,
+        "слушали": item.heard,
+        "выступили": item.discussed,
+        "решения": [{"номер": point.number, "текст": point.text} for point in item.points],
+        "голоса": str(item.votes or ""),
+    }
+
+
+def _absence(person: Person) -> str:
+    return f"{person.name} ({person.remark})" if person.remark else person.name

@@ -1,0 +1,83 @@
+"""Fill a Word template: sandboxed, the same contents giving the same bytes."""
+
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from wg_excel.domain.failures import Failure
+
+EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest moment of a zip
+CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n"}  # signs that XML cannot hold
+
+
+class BadTemplate(Failure):
+    """A school's own template cannot be filled."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            f"Шаблон «{name}» не удалось заполнить ({reason}): проверьте отметки в фигурных скобках "
+            "или удалите файл, чтобы взять шаблон программы."
+        )
+
+
+class FileNotWritten(Failure):
+    """The file is open in another program, or its folder refuses."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Файл «{path}» не удалось записать: закройте его в Word и проверьте права на папку.")
+
+
+def fill(template: str, values: Mapping[str, object], target: Path, *, beside: Path | None, day: dt.date) -> None:
+    """Write a Word file from a template of the package; a file of its name in the folder `beside` wins.
+
+    `values` may hold texts, lists and mappings of them; `day` dates the file's properties.
+    """
+    from docx.opc.exceptions import PackageNotFoundError
+    from docxtpl import DocxTemplate
+    from jinja2 import TemplateError
+    from jinja2.sandbox import SandboxedEnvironment
+
+    source = _template(template, beside)
+    try:
+        document = DocxTemplate(source)
+        document.render(_clean(values), jinja_env=SandboxedEnvironment(autoescape=True), autoescape=True)
+    except (TemplateError, PackageNotFoundError, zipfile.BadZipFile, ValueError, KeyError) as problem:
+        raise BadTemplate(template, str(problem)) from problem
+    properties = document.docx.core_properties
+    properties.created = properties.modified = dt.datetime.combine(day, dt.time())
+    try:
+        target.write_bytes(packed(document.docx))
+    except OSError as problem:
+        raise FileNotWritten(target) from problem
+
+
+def packed(document: Any) -> bytes:  # noqa: ANN401 - python-docx ships no types
+    """Return a document's file with fixed moments, so that equal documents have equal bytes."""
+    saved, result = io.BytesIO(), io.BytesIO()
+    document.save(saved)
+    with zipfile.ZipFile(saved) as old, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            entry = zipfile.ZipInfo(name, EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            new.writestr(entry, old.read(name))
+    return result.getvalue()
+
+
+def _template(name: str, beside: Path | None) -> io.BytesIO:
+    own = beside / name if beside else None
+    if own and own.is_file():
+        return io.BytesIO(own.read_bytes())
+    return io.BytesIO((files("wg_excel") / "templates" / name).read_bytes())
+
+
+def _clean(value: object) -> Any:  # noqa: ANN401 - texts, lists and mappings of any depth
+    if isinstance(value, str):
+        return value.translate(CONTROLS)
+    if isinstance(value, Mapping):
+        return {key: _clean(part) for key, part in value.items()}
+    return [_clean(part) for part in value] if isinstance(value, list | tuple) else value
