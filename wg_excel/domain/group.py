@@ -15,6 +15,7 @@ from wg_excel.domain.extractions import Extraction
 from wg_excel.domain.findings import Finding, FindingLine
 from wg_excel.domain.history import HistoryEntry
 from wg_excel.domain.imports import Import
+from wg_excel.domain.index import Index
 from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
 from wg_excel.domain.members import Member
 from wg_excel.domain.monitoring_lines import MonitoringLine
@@ -72,6 +73,11 @@ class Group:
     def calendar(self) -> SchoolCalendar:
         """Return the school's calendar: terms, days off and working days."""
         return school_calendar(self[SchoolTerm], self[DayOff])
+
+    @cached_property
+    def index(self) -> Index:
+        """Return the look-ups by key that rules and documents share."""
+        return Index(self.records)
 
     def today(self, given: dt.date | None = None) -> dt.date:
         """Return the day to judge by: the one given, else the school's fixed one, else the computer's."""

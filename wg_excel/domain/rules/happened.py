@@ -1,0 +1,104 @@
+"""Rules of dates, whatever the table: what has happened lies in the past, an end follows its start (DAT-…)."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+
+from wg_excel.domain.access import Access
+from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.assignments import Assignment
+from wg_excel.domain.documents import Document
+from wg_excel.domain.extractions import Extraction
+from wg_excel.domain.findings import Finding
+from wg_excel.domain.group import Group
+from wg_excel.domain.meetings import Meeting
+from wg_excel.domain.plan import Activity
+from wg_excel.domain.readiness import Readiness
+from wg_excel.domain.requests import Request
+from wg_excel.domain.rules.cells import Cell, CellFinding
+from wg_excel.domain.rules.registry import rule
+from wg_excel.domain.schema import Record
+from wg_excel.domain.settings import DayOff, SchoolTerm
+from wg_excel.domain.teachers import Teacher
+from wg_excel.domain.wording import short_date
+
+HAPPENED: Mapping[type[Record], tuple[str, ...]] = {
+    Appeal: ("date", "solved"),
+    Meeting: ("protocol_date",),
+    Assignment: ("done",),
+    Activity: ("done",),
+    Document: ("published",),
+    Request: ("date", "answered"),
+    Access: ("date", "signed"),
+    Extraction: ("date", "done"),
+    Readiness: ("date",),
+}
+IN_ORDER: Mapping[type[Record], tuple[tuple[str, str], ...]] = {
+    Teacher: (("since", "until"),),
+    Appeal: (("date", "due"),),
+    Meeting: (("start", "end"),),
+    Activity: (("start", "due"),),
+    Request: (("date", "due"), ("date", "answered")),
+    Access: (("date", "revoked"),),
+    Extraction: (("date", "due"), ("date", "done")),
+    SchoolTerm: (("first", "last"),),
+    DayOff: (("first", "last"),),
+}
+
+
+class NotYetHappened(CellFinding):
+    """Something recorded as done lies in the future."""
+
+    def __init__(self, cell: Cell, day: dt.date) -> None:
+        super().__init__(cell, f"день {short_date(day)} ещё не наступил. Исправьте дату.")
+
+
+class EndsBeforeStart(CellFinding):
+    """A date or time precedes the one that it follows."""
+
+    def __init__(self, cell: Cell, end: dt.date | dt.time, start_title: str, start: dt.date | dt.time) -> None:
+        super().__init__(cell, f"{_shown(end)} раньше, чем «{start_title}» ({_shown(start)}). Исправьте одну из дат.")
+
+
+def _shown(value: dt.date | dt.time) -> str:
+    return f"{value:%H:%M}" if isinstance(value, dt.time) else short_date(value)
+
+
+_CELL = Cell(Request.table, Request.table.column("answered"), 8, "2")
+
+
+@rule(
+    "DAT-1",
+    about="Сделанное не датировано будущим",
+    raised="Дата обращения, решения, выполнения, публикации, ответа, выдачи доступа и подобная позже сегодняшнего дня.",
+    cleared="Дата исправлена или наступила.",
+    examples=(NotYetHappened(_CELL, dt.date(2027, 10, 5)),),
+)
+def what_happened_lies_in_the_past(group: Group, today: dt.date) -> Iterator[Finding]:
+    """What is recorded as done is not dated in the future."""
+    for record, columns in HAPPENED.items():
+        for row in group[record]:
+            for column in columns:
+                day = getattr(row, column)
+                if day and day > today:
+                    yield NotYetHappened(_cell(row, column), day)
+
+
+@rule(
+    "DAT-2",
+    about="Конец не раньше начала",
+    raised="Срок, ответ, выполнение или окончание раньше даты, с которой они начинаются.",
+    cleared="Одна из дат исправлена.",
+    examples=(EndsBeforeStart(_CELL, dt.date(2026, 9, 28), "Дата", dt.date(2026, 10, 5)),),
+)
+def ends_follow_starts(group: Group, today: dt.date) -> Iterator[Finding]:
+    """A term or an end does not precede its start."""
+    for record, pairs in IN_ORDER.items():
+        for row in group[record]:
+            for first, last in pairs:
+                start, end = getattr(row, first), getattr(row, last)
+                if start and end and end < start:
+                    yield EndsBeforeStart(_cell(row, last), end, row.table.column(first).title, start)
+
+
+def _cell(row: Record, column: str) -> Cell:
+    return Cell(row.table, row.table.column(column), row.row, str(getattr(row, row.table.key)) if row.table.key else "")

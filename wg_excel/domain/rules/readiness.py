@@ -1,0 +1,67 @@
+"""Rules of readiness: the eight conditions are assessed each school year (A III)."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from wg_excel.domain.findings import Finding, Place, Severity
+from wg_excel.domain.group import Group
+from wg_excel.domain.periods import Period, school_year
+from wg_excel.domain.readiness import CONDITIONS, Readiness
+from wg_excel.domain.rules.registry import rule
+from wg_excel.domain.texts import fold
+from wg_excel.domain.wording import short_date
+
+
+class ConditionUnassessed(Finding):
+    """A condition was not assessed this school year."""
+
+    severity_by_default = Severity.WARNING
+
+    def __init__(self, condition: str, year: Period, row: Readiness | None) -> None:
+        column = "date" if row and row.score else "score"
+        known = f"оценка от {short_date(row.date)} устарела" if row and row.date and row.score else "оценки нет"
+        if row and row.score and not row.date:
+            known = "у оценки нет даты"
+        super().__init__(
+            f"Условие «{condition}»: {known}. Оцените его в {year.first.year}/{year.last.year} учебном году "
+            "и впишите дату на лист «Готовность».",
+            Place.of(row, column) if row else Place(Readiness.table.sheet, Readiness.table.name),
+            condition,
+        )
+
+
+_YEAR = school_year(dt.date(2026, 9, 1))
+
+
+@rule(
+    "RDY-1",
+    clause="A III",
+    about="Условия внедрения оценены в этом учебном году",
+    raised="У одного из восьми условий нет оценки с датой этого учебного года.",
+    cleared="Оценка и дата вписаны.",
+    examples=(
+        ConditionUnassessed(CONDITIONS[4], _YEAR, None),
+        ConditionUnassessed(CONDITIONS[4], _YEAR, Readiness(CONDITIONS[4], "2", row=9)),
+        ConditionUnassessed(CONDITIONS[4], _YEAR, Readiness(CONDITIONS[4], "2", dt.date(2026, 5, 20), row=9)),
+    ),
+)
+def every_condition_is_assessed(group: Group, today: dt.date) -> Iterator[Finding]:
+    """Each of the eight conditions was assessed in the current school year."""
+    year = school_year(today)
+    for condition, row in zip(CONDITIONS, _rows(group), strict=True):
+        fault = row is not None and row.faults & {"score", "date"}
+        assessed = row is not None and row.score and row.date and row.date >= year.first
+        if not fault and not assessed:
+            yield ConditionUnassessed(condition, year, row)
+
+
+def _rows(group: Group) -> tuple[Readiness | None, ...]:
+    """Return the row of each condition; a condition worded anew is taken by its place among the eight."""
+    rows = group[Readiness]
+    by_text = {fold(row.condition): row for row in rows}
+    known = {fold(condition) for condition in CONDITIONS}
+    places = rows if len(rows) == len(CONDITIONS) else (None,) * len(CONDITIONS)
+    return tuple(
+        by_text.get(fold(condition)) or (row if row and fold(row.condition) not in known else None)
+        for condition, row in zip(CONDITIONS, places, strict=True)
+    )

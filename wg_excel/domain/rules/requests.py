@@ -1,0 +1,76 @@
+"""Rules of requests to teachers: answered in term (B 4.1)."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from wg_excel.domain.findings import Finding, Place, Severity
+from wg_excel.domain.group import Group
+from wg_excel.domain.requests import Request
+from wg_excel.domain.rules.registry import rule
+from wg_excel.domain.wording import short_date
+
+ANSWERED = "Получен ответ"
+
+
+class RequestFinding(Finding):
+    """Something about one request: the sentence begins with its number."""
+
+    def __init__(self, request: Request, column: str, text: str) -> None:
+        number = request.number or str(request.row)
+        super().__init__(f"Запрос № {number}: {text}", Place.of(request, column), number)
+
+
+class AnswerOverdue(RequestFinding):
+    """The term of a request has passed without an answer."""
+
+    def __init__(self, request: Request) -> None:
+        super().__init__(
+            request,
+            "due",
+            f"срок ответа истёк {short_date(request.due)}, педагог — {request.teacher or 'не указан'}. "
+            "Напомните о запросе и запишите ответ с датой.",
+        )
+
+
+_REQUEST = Request("2", teacher="Иванова М. П.", due=dt.date(2026, 10, 20), status="Отправлен", row=8)
+
+
+@rule(
+    "REQ-1",
+    clause="B 4.1",
+    about="На запрос получен ответ в срок",
+    raised="Срок запроса прошёл, а статус — не «Получен ответ».",
+    cleared="Ответ записан или срок перенесён.",
+    examples=(AnswerOverdue(_REQUEST),),
+)
+def no_answer_is_overdue(group: Group, today: dt.date) -> Iterator[Finding]:
+    """No request waits for its answer past the term."""
+    for request in group[Request]:
+        if request.status in {"Отправлен", "Без ответа"} and request.due and request.due < today:
+            yield AnswerOverdue(request)
+
+
+class AnswerIncomplete(RequestFinding):
+    """An answered request has no date or no text of the answer."""
+
+    severity_by_default = Severity.WARNING
+
+    def __init__(self, request: Request, column: str) -> None:
+        what = {"answered": "даты ответа", "answer": "самого ответа"}[column]
+        super().__init__(request, column, f"статус «Получен ответ», но нет {what}. Заполните ячейку.")
+
+
+@rule(
+    "REQ-2",
+    clause="B 4.1",
+    about="Полученный ответ записан",
+    raised="Статус «Получен ответ», а «Дата ответа» или «Ответ» пусты.",
+    cleared="Ячейки заполнены.",
+    examples=(AnswerIncomplete(_REQUEST, "answered"), AnswerIncomplete(_REQUEST, "answer")),
+)
+def answer_is_recorded(group: Group, today: dt.date) -> Iterator[Finding]:
+    """An answered request has the answer and its date."""
+    for request in group[Request]:
+        for column in ("answered", "answer") if request.status == ANSWERED else ():
+            if not getattr(request, column) and column not in request.faults:
+                yield AnswerIncomplete(request, column)

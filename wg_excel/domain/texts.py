@@ -1,0 +1,102 @@
+"""Texts as people type them: blanks, invisible characters, «ё», look-alike letters of two alphabets."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+_LATIN = "ABCEHKMOPTXaceopxyk"
+_CYRILLIC = "АВСЕНКМОРТХасеорхук"
+TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_HARD_BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
+_BLANKS = re.compile(r"\s+")
+_LONG_BLANKS = re.compile(r"[ \t]{2,}")
+_MIXED = re.compile(r"[A-Za-zА-Яа-яЁё]*(?:[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z])[A-Za-zА-Яа-яЁё]*")
+_INSIDE = re.compile(r"[А-Яа-яЁё][A-Za-z]")
+# A preposition or conjunction typed in the other layout: «c 1 сентября», «отметки o классе».
+_LONELY = re.compile(r"(?<=[А-Яа-яЁё,] )[acoyk](?= [А-Яа-яЁё0-9])|^[ABCKOacoyk](?= [а-яё])")
+_CLASS = re.compile(r"(?<![A-Za-zА-Яа-яЁё0-9])(?:[1-9]|1[01])[-\s]?[ABCEHKMOPTX](?![A-Za-zА-Яа-яЁё0-9])")
+
+
+def clean(text: str) -> str:
+    """Return the text without invisible characters, hard blanks and blanks at its ends; line breaks stay."""
+    return _HARD_BLANK.sub(" ", _INVISIBLE.sub("", text)).strip()
+
+
+def squeeze(text: str) -> str:
+    """Return the text in one line with single blanks."""
+    return _BLANKS.sub(" ", _INVISIBLE.sub("", text)).strip()
+
+
+def fold(text: str) -> str:
+    """Return the text as it is compared: one line, small letters, «е» for «ё», look-alike letters as Cyrillic."""
+    return squeeze(text).translate(TO_CYRILLIC).casefold().replace("ё", "е")
+
+
+def has_stray_blanks(text: str, *, inside: bool) -> bool:
+    """Tell whether blanks stand at the ends or invisible characters anywhere; `inside`: hard or double blanks too."""
+    if text != text.strip() or _INVISIBLE.search(text):
+        return True
+    return inside and bool(_HARD_BLANK.search(text) or _LONG_BLANKS.search(text))
+
+
+def mixed_words(text: str, *, classes: bool = False) -> tuple[str, ...]:
+    """Return the words in which a letter of the other alphabet was typed by mistake.
+
+    Words such as «Zoomе» or «QRкод», mixed on purpose, are left alone: their foreign letters either look like no
+    letter of the other alphabet or are a Russian ending. With `classes`, «5A» with a Latin letter counts.
+    """
+    if text.isascii() and not classes:
+        return ()
+    found = [word for word in _MIXED.findall(text) if repaired_word(word) != word]
+    found += _LONELY.findall(text) if not text.isascii() else ()
+    return tuple(found + (_CLASS.findall(text) if classes else []))
+
+
+def repaired_word(word: str) -> str:
+    """Return a mixed word in one alphabet; the word itself when it has no such reading."""
+    latin = sum(letter.isascii() for letter in word)
+    if 2 * latin <= len(word):
+        made = word.translate(TO_CYRILLIC)
+        return made if not any(letter.isascii() for letter in made) else word
+    made = word.translate(TO_LATIN)
+    return made if made.isascii() and _INSIDE.search(word) else word
+
+
+def repaired(text: str, words: tuple[str, ...]) -> str:
+    """Return the text with the given words (from `mixed_words`) in one alphabet."""
+    for word in words:
+        other = repaired_word(word) if _MIXED.fullmatch(word) else word.translate(TO_CYRILLIC)
+        text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", other, text)
+    return text
+
+
+_NAME = r"[А-ЯЁ][а-яё]+(?:[-’'][А-ЯЁа-яё][а-яё]*)*|[А-ЯЁ]['’][А-ЯЁ][а-яё]+"
+_PARTICLE = r"оглы|оглу|кызы|гызы|улы|ибн|аль|фон|ван|де|ла|дер|эль|да|бей|заде|паша"
+_FULL = re.compile(rf"(?:{_NAME})(?: (?:{_NAME}|{_PARTICLE}|[А-ЯЁ])){{1,5}}")
+_SHORT = re.compile(rf"(?:{_NAME})(?: ?(?:[А-ЯЁ][а-яё]?\. ?){{1,2}})")
+
+
+def is_fio(text: str) -> bool:
+    """Tell whether a text is «Фамилия Имя Отчество» or «Фамилия И. О.»."""
+    return bool(_FULL.fullmatch(text) or _SHORT.fullmatch(text + " ") or _SHORT.fullmatch(text))
+
+
+def capitalised(text: str) -> str:
+    """Return a name with each word capitalised: «ИВАНОВА анна» becomes «Иванова Анна»."""
+    return re.sub(r"[А-Яа-яЁё]+", lambda word: word[0].capitalize(), text)
+
+
+def listed(values: Iterable[str], most: int = 8) -> str:
+    """Return values in quotation marks, separated by commas; beyond `most` the rest is left out with «и др.»."""
+    every = [f"«{value}»" for value in values]
+    return ", ".join(every[:most]) + (" и др." if len(every) > most else "")
+
+
+def nearest(text: str, values: Sequence[str]) -> str:
+    """Return the value most like a text; empty when none is like it."""
+    from rapidfuzz import fuzz, process
+
+    best = process.extractOne(text, values, scorer=fuzz.WRatio, processor=fold, score_cutoff=70)
+    return best[0] if best else ""
