@@ -1,0 +1,97 @@
+"""What an import moved, in Russian: for the log «Импорт» and for the user."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wg_excel.domain.facts import Facts, Lesson
+from wg_excel.domain.scopes import Scope
+from wg_excel.domain.wording import agreed, counted
+
+ROWS = ("строка", "строки", "строк")
+
+
+def unchanged(number: int) -> str:
+    """Say that the same file stands already."""
+    return f"Уже загружено (импорт № {number}): ничего не изменилось."
+
+
+def loaded(new: Facts) -> str:
+    """Say how much an import brought."""
+    return f"Загружено: {_counts(new)}."
+
+
+def nothing_to_count() -> str:
+    """Say that a report was read but has nothing that is counted."""
+    return "Отчёт прочитан; в подсчёт он ничего не добавляет."
+
+
+@dataclass(frozen=True)
+class Moved:
+    """What an import did: its facts, the facts it took out, its scope and the earlier ones that it met.
+
+    `covered` imports no longer count, `partly` ones keep what the new one does not name; `again` counts their
+    facts that stand now as in the new one.
+    """
+
+    new: Facts
+    old: Facts
+    scope: Scope
+    covered: Sequence[Scope]
+    partly: Sequence[Scope]
+    again: int
+
+    def __str__(self) -> str:
+        sentences = (loaded(self.new), self._replaced(), self._again(), *self._left())
+        return " ".join(filter(None, sentences))
+
+    def _replaced(self) -> str:
+        if not self.covered:
+            return ""
+        numbers = ", ".join(f"№ {scope.source}" for scope in self.covered)
+        moved = _moved(self.old.lessons, self.new.lessons)
+        return f"Заменяет {_imports(self.covered)} {numbers}: было {_counts(self.old)}{moved}."
+
+    def _again(self) -> str:
+        if not self.again:
+            return ""
+        return f"Было и в прежних выгрузках: {counted(self.again, *ROWS)}; каждая учтена один раз, по новой."
+
+    def _left(self) -> list[str]:
+        return [text for scope in self.partly if (text := _left_of(scope, self.scope))]
+
+
+def _imports(scopes: Sequence[Scope]) -> str:
+    return agreed(1 if len(scopes) == 1 else 5, "импорт", "импорты", "импорты")
+
+
+def _counts(facts: Facts) -> str:
+    kinds = (
+        (len(facts.lessons), ("урок", "урока", "уроков")),
+        (sum(entry.times for entry in facts.entries), ("запись о вводе", "записи о вводе", "записей о вводе")),
+        (len(facts.figures), ("показатель", "показателя", "показателей")),
+    )
+    return ", ".join(counted(number, *forms) for number, forms in kinds if number) or "0 строк"
+
+
+def _moved(old: Sequence[Lesson], new: Sequence[Lesson]) -> str:
+    """Return how topics and homework moved when both have lessons."""
+    if not (old and new):
+        return ""
+    pairs = (
+        ("темы", sum(lesson.topic for lesson in old), sum(lesson.topic for lesson in new)),
+        ("ДЗ", sum(lesson.homework > 0 for lesson in old), sum(lesson.homework > 0 for lesson in new)),
+    )
+    return "".join(f"; {name}: {before} → {now}" for name, before, now in pairs if before != now)
+
+
+def _left_of(old: Scope, new: Scope) -> str:
+    """Warn about classes and days that an earlier import had and the new one has lost.
+
+    A list of less than half of the classes is meant to be a part, so nothing is lost.
+    """
+    lost = old.classes_beyond(new)
+    if lost and len(lost) * 2 <= len(old.classes):
+        return f"Нет классов {', '.join(lost)}: их данные остались из импорта № {old.source}."
+    if old.span[0] <= new.span[0] and new.span[1] < old.span[1]:
+        return f"Период короче, чем у импорта № {old.source}: остальные дни остались из него."
+    return ""
