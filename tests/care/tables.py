@@ -6,7 +6,7 @@ from wg_excel.care.content import RECORD_OF, Contents, Row, TableContent, Value
 
 
 def contents(text: str, *sheets: str) -> Contents:
-    blocks = [block.strip("\n").splitlines() for block in text.split("\n\n") if block.strip()]
+    blocks = [block.strip().splitlines() for block in text.split("\n\n") if block.strip()]
     return Contents(tuple(map(table, blocks)), sheets)
 
 

@@ -1,0 +1,92 @@
+from tests.care.tables import contents
+from wg_excel.care.merging import Merge, plan_merge
+from wg_excel.care.preference import Preference
+
+A = """
+    tblAppeals
+    № | Суть обращения | Статус
+    1 | Не открывается журнал | Новое
+    2 | Нет расписания |
+"""
+B = """
+    tblAppeals
+    № | Суть обращения | Статус
+    1 | Не открывается журнал | Решено
+    2 | Забыт пароль от дневника | Новое
+    5 | Нужен отчёт по классу | Новое
+"""
+
+
+def merged(a: str, b: str, *choices: str) -> Merge:
+    return plan_merge(contents(a), contents(b), Preference.read(choices))
+
+
+def test_rows_of_the_copy_are_added_and_differing_ones_kept() -> None:
+    found = merged(A, B)
+    (table,) = found.tables
+    assert [(row.cells["№"], row.cells["Суть обращения"]) for row in table.appended] == [
+        (3.0, "Забыт пароль от дневника"),
+        (5.0, "Нужен отчёт по классу"),
+    ]
+    assert [change.a.key for change in table.kept] == ["1"]
+    assert table.replaced == ()
+    assert [(old, new) for _, old, new in found.renumbered] == [("2", "3")]
+
+
+def test_a_preferred_row_is_replaced_by_the_copys() -> None:
+    (table,) = merged(A, B, "b:Обращения:1").tables
+    assert [(change.a.place, change.b.cells["Статус"]) for change in table.replaced] == [(0, "Решено")]
+    assert table.kept == ()
+
+
+def test_preferring_the_copy_never_drops_another_thing_of_the_same_number() -> None:
+    (table,) = merged(A, B, "b").tables
+    assert "Забыт пароль от дневника" in {row.cells["Суть обращения"] for row in table.appended}
+    assert [change.a.key for change in table.replaced] == ["1"]
+
+
+def test_what_buttons_and_the_program_make_is_not_merged_but_the_history_is() -> None:
+    found = merged(
+        """
+        tblFindings
+        Замечание
+        Нет темы
+
+        facts_lessons
+        day
+        20260901
+
+        lstRoles
+        Роль
+        Руководитель
+
+        tblHistory
+        Действие
+        Проверить
+        """,
+        """
+        tblFindings
+        Замечание
+        Нет оценки
+
+        facts_lessons
+        day
+        20260902
+
+        lstRoles
+        Роль
+        Начальник
+
+        tblHistory
+        Действие
+        Сводка
+        """,
+    )
+    assert [table.name for table in found.tables] == ["tblHistory"]
+
+
+def test_what_only_a_person_can_carry_over_is_named() -> None:
+    found = plan_merge(
+        contents("tblPlan\n№\n1", "План"), contents("Моя\nЧто\nБумага", "План", "Моя", "Протокол № 4"), Preference()
+    )
+    assert (found.tables_left, found.sheets_left) == (("Моя",), ("Протокол № 4",))

@@ -1,0 +1,116 @@
+"""Give the next free number to a row of a copy whose number another thing already has, and to what refers to it."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import count
+from typing import NamedTuple
+
+from wg_excel.care.content import RECORD_OF, Contents, Row, TableContent, Value, is_filled, shown
+from wg_excel.care.differences import RowOf, TableDifference, table_difference
+from wg_excel.care.identity import Identity, identity, titled
+from wg_excel.domain.assignments import Assignment
+from wg_excel.domain.meetings import AgendaItem
+from wg_excel.domain.schema import Record
+
+_NUMBER = re.compile(r"(.*?)(\d+)(\D*)", re.DOTALL)
+# An item of an agenda is named by two cells, which the schema's references cannot say.
+_BY_SEVERAL: dict[type[Record], tuple[type[Record], tuple[str, ...]]] = {
+    AgendaItem: (Assignment, ("meeting", "item")),
+}
+
+
+class Renumbered(NamedTuple):
+    """A row of the copy that got another number."""
+
+    label: str
+    old: str
+    new: str
+
+
+def renumbered(a: Contents, b: Contents) -> tuple[Contents, tuple[Renumbered, ...]]:
+    """Return B with free numbers for the rows whose number is another thing's in A, and what was renumbered.
+
+    A row that A already has under another number gets that one, so that merging again adds nothing.
+    """
+    said: list[Renumbered] = []
+    for record in RECORD_OF.values():
+        mine, theirs = a.table(record.table.name), b.table(record.table.name)
+        if not identity(record).story or record.table.generated or not mine or not theirs:
+            continue
+        for old, new in _moves(record, mine, theirs):
+            b = with_number(b, record, old, new)
+            said.append(Renumbered(mine.label, " · ".join(old), " · ".join(new)))
+    return b, tuple(said)
+
+
+def with_number(contents: Contents, record: type[Record], old: Sequence[str], new: Sequence[str]) -> Contents:
+    """Return the contents with another key for a record's row and for every cell that refers to it."""
+    places = [(record.table.name, titled(record, identity(record).key)), *_references(record)]
+    moved = {name: _replaced(contents.table(name), titles, old, new) for name, titles in places}
+    return contents.with_tables(moved.get(table.name) or table for table in contents.tables)
+
+
+def next_free(number: str, taken: Collection[str]) -> str:
+    """Return the first number after `number` that is not taken, in the same form: 2026-015 leads to 2026-016."""
+    found = _NUMBER.fullmatch(number)
+    head, digits, tail = found.groups() if found else (f"{number}-", "1", "")
+    later = (f"{head}{n:0{len(digits)}}{tail}" for n in count(int(digits) + 1))
+    return next(candidate for candidate in later if candidate not in taken)
+
+
+def _moves(record: type[Record], a: TableContent, b: TableContent) -> Iterator[tuple[list[str], list[str]]]:
+    declared = identity(record)
+    titles = titled(record, declared.key)
+    found = table_difference(a, b)
+    taken = {tuple(_key(table.cells(row), titles)) for table in (a, b) for row in table.rows}
+    for change in found.changed:
+        if change.clash:
+            old = _key(change.b.cells, titles)
+            twin = _twin(record, declared, change.b, found)
+            same_head = {key[-1] for key in taken if list(key[:-1]) == old[:-1]}
+            new = _key(twin.cells, titles) if twin else [*old[:-1], next_free(old[-1], same_head)]
+            taken.add(tuple(new))
+            yield old, new
+
+
+def _twin(record: type[Record], declared: Identity, row: RowOf, found: TableDifference) -> RowOf | None:
+    """Return the row of A alone that tells the same as B's row, under another number of the same series."""
+    same = titled(record, (*declared.key[:-1], declared.story, *declared.witnesses))
+    if not is_filled(row.cells.get(same[len(declared.key) - 1])):
+        return None
+    wanted = _key(row.cells, same)
+    return next((other for other in found.only_a if _key(other.cells, same) == wanted), None)
+
+
+def _key(cells: Mapping[str, Value], titles: Sequence[str]) -> list[str]:
+    return [shown(cells.get(title)).strip() for title in titles]
+
+
+def _references(record: type[Record]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    if identity(record).key == (record.table.key,):
+        for other in RECORD_OF.values():
+            for column in other.table.columns:
+                if column.refers == record.table.name:
+                    yield other.table.name, (column.title,)
+    if record in _BY_SEVERAL:
+        other, names = _BY_SEVERAL[record]
+        yield other.table.name, titled(other, names)
+
+
+def _replaced(
+    table: TableContent | None, titles: Sequence[str], old: Sequence[str], new: Sequence[str]
+) -> TableContent | None:
+    if not table or not set(titles) <= set(table.titles):
+        return None
+    where = [table.titles.index(title) for title in titles]
+    rows = tuple(_renamed(row, where, old, new) for row in table.rows)
+    return TableContent(table.name, table.sheet, table.titles, rows)
+
+
+def _renamed(row: Row, where: Sequence[int], old: Sequence[str], new: Sequence[str]) -> Row:
+    if [shown(row[n]).strip() for n in where] != list(old):
+        return row
+    cells = list(row)
+    for n, text in zip(where, new, strict=True):
+        cells[n] = float(text) if isinstance(cells[n], float) and text.isdecimal() else text
+    return tuple(cells)
