@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Sequence
 
 from wg_excel.domain.readiness import CONDITIONS, Readiness
+from wg_excel.domain.rules import all_rules
 from wg_excel.domain.schema import Record
-from wg_excel.domain.settings import DayOff, SchoolTerm, SettingLine, declared
+from wg_excel.domain.settings import DayOff, RuleWeight, SchoolTerm, SettingLine, declared
 
 Row = Sequence[object]
 
@@ -27,6 +28,7 @@ def first_rows(school: str) -> dict[type[Record], Sequence[Row]]:
     """Return the rows of a new workbook by record class, their values in the order of the columns."""
     return {
         SettingLine: setting_rows(school),
+        RuleWeight: rule_rows(),
         SchoolTerm: TERMS,
         DayOff: BREAKS,
         Readiness: [_padded(Readiness, condition) for condition in CONDITIONS],
@@ -39,6 +41,11 @@ def setting_rows(school: str) -> list[Row]:
         (setting.section, setting.title, school if name == "school" else default, setting.hint)
         for name, setting, default in declared()
     ]
+
+
+def rule_rows() -> list[Row]:
+    """Return a row for each rule of validation, its weight left to the program."""
+    return [_padded(RuleWeight, rule.id, rule.about, rule.severity.value) for rule in all_rules()]
 
 
 def _padded(record: type[Record], *values: object) -> Row:

@@ -88,7 +88,7 @@ def _date(_column: Column) -> Rule:
         "criteria": "between",
         "minimum": FIRST_DAY,
         "maximum": LAST_DAY,
-        "input_message": "Дата: 15.09.2026",
+        "input_message": "Дата, например 15.09.2026.",
         "error_message": "Здесь нужна дата, например 15.09.2026, не раньше 2000 года.",
     }
 
@@ -99,7 +99,7 @@ def _time(_column: Column) -> Rule:
         "criteria": "between",
         "minimum": dt.time(0, 0),
         "maximum": dt.time(23, 59, 59),
-        "input_message": "Время: 14:30",
+        "input_message": "Время, например 14:30.",
         "error_message": "Здесь нужно время, например 14:30.",
     }
 
@@ -127,7 +127,7 @@ def _text(column: Column) -> Rule:
 
 
 def _sentence(hint: str) -> str:
-    return hint if not hint or hint[-1] in ".!?)" else f"{hint}."
+    return hint if not hint or hint[-1] in ".!?" else f"{hint}."
 
 
 RULES: Mapping[Kind, Callable[[Column], Rule]] = {

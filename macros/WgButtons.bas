@@ -1,0 +1,51 @@
+Attribute VB_Name = "WgButtons"
+Option Explicit
+
+' A button calls a function in Python; everything else stands there.
+
+Public Sub WgCheckEntries()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('check_entries')"
+End Sub
+
+Public Sub WgImportExports()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('import_exports')"
+End Sub
+
+Public Sub WgBuildMonitoring()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('build_monitoring')"
+End Sub
+
+Public Sub WgBuildSummary()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('build_summary')"
+End Sub
+
+Public Sub WgCreateProtocol()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('create_protocol')"
+End Sub
+
+Public Sub WgLoadStaff()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('load_staff')"
+End Sub
+
+Public Sub WgBackUp()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('back_up')"
+End Sub
+
+Public Sub OnRibbonButton(control As IRibbonControl)
+    Select Case control.Tag
+        Case "WgCheckEntries"
+            WgCheckEntries
+        Case "WgImportExports"
+            WgImportExports
+        Case "WgBuildMonitoring"
+            WgBuildMonitoring
+        Case "WgBuildSummary"
+            WgBuildSummary
+        Case "WgCreateProtocol"
+            WgCreateProtocol
+        Case "WgLoadStaff"
+            WgLoadStaff
+        Case "WgBackUp"
+            WgBackUp
+    End Select
+End Sub
