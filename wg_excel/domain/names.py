@@ -75,8 +75,8 @@ def folded_name(text: str) -> PersonName | None:
 
 def fold(text: str) -> str:
     """Return a name for comparing: small letters, ё as е, Latin look-alikes as Cyrillic, one kind of hyphen."""
-    words = APOSTROPHES.sub("", tidy(text)).split()
-    return " ".join(map(_cyrillic, words)).lower().replace("ё", "е")
+    plain = APOSTROPHES.sub("", unicodedata.normalize("NFKC", text))
+    return " ".join(map(_cyrillic, tidy(plain).split())).casefold().replace("ё", "е")
 
 
 def _cyrillic(word: str) -> str:
@@ -139,4 +139,5 @@ def _is_patronymic(word: str) -> bool:
 
 
 def _initial(part: str) -> str:
-    return "-".join(f"{piece[:1].upper()}." for piece in part.split("-") if piece)
+    pieces = (piece for piece in part.split("-") if piece and piece.lower() not in PARTICLES)
+    return "-".join(f"{piece[:1].upper()}." for piece in pieces)
