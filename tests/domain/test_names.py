@@ -8,7 +8,8 @@ from wg_excel.domain.names import fold, folded_name, initials, parse_name, short
 
 TABLE = (Path(__file__).parent / "names.txt").read_text(encoding="utf-8")
 NAMES = [tuple(part.strip() for part in line.split("|")) for line in TABLE.splitlines() if line and line[0] != "#"]
-CYRILLIC = st.text(st.sampled_from("абвгдежзиклмнопрстуфхцчшщъыьэюя"), min_size=3, max_size=9).map(str.capitalize)
+FAMILIES = st.sampled_from(["Иванова", "Кузьмич", "Семёнова-Ткач", "Петрович", "Ю", "Черных", "Сейт-Ибраимов"])
+FIRST_NAMES = st.sampled_from(["Мария", "Эмир-Усеин", "Ян", "Алёна", "Людмила", "Али"])
 
 
 @pytest.mark.parametrize(("written", "family", "first", "patronymic", "short"), NAMES)
@@ -54,7 +55,7 @@ def test_a_foreign_word_keeps_its_alphabet() -> None:
     assert fold("Smith") == "smith"
 
 
-@given(CYRILLIC, CYRILLIC, st.sampled_from(["Петровна", "Ильич", "Энверович", "Ильинична"]))
+@given(FAMILIES, FIRST_NAMES, st.sampled_from(["Петровна", "Ильич", "Энверович", "Ильинична", "Гасан оглы"]))
 def test_both_orders_are_one_name(family: str, first: str, patronymic: str) -> None:
     assert folded_name(f"{family} {first} {patronymic}") == folded_name(f"{first} {patronymic} {family}")
 
