@@ -16,10 +16,10 @@ from wg_excel.builder.page import A4
 
 SHEET = "Шаблон протокола"
 FONT, SIZE = "Times New Roman", 12
-WIDTH = 632  # pixels: 474 points of the 482 between the margins
+WIDTH, EDGE = 636, 4  # pixels: 480 points of the 482 between the margins
 MARGINS = {"left": 30 / 25.4, "right": 10 / 25.4, "top": 20 / 25.4, "bottom": 20 / 25.4}  # inches
 PARAGRAPHS, ANNEX_LINES = 600, 80
-LINE = 15.84  # points
+LINE = 15.75  # points
 TEXT = {"font_name": FONT, "font_size": SIZE, "font_color": "#000000", "text_wrap": True, "valign": "top"}
 
 
@@ -37,6 +37,7 @@ def add(workbook: xlsxwriter.Workbook, style: Formats) -> None:
     sheet = workbook.add_worksheet(SHEET, worksheet_class=ProtocolPage)
     _set_up_page(sheet)
     row = _write_head(sheet, style)
+    sheet.write_blank(0, 1, None, _paragraph(style))
     row = _write_zone(sheet, style, row, "{{текст}}", PARAGRAPHS)
     sheet.write_string(row, 0, "{{подписи}}", _paragraph(style))
     sheet.set_h_pagebreaks([row + 1])
@@ -83,4 +84,6 @@ def _set_up_page(sheet: Worksheet) -> None:
     sheet.fit_to_pages(1, 0)
     sheet.hide_gridlines(2)
     sheet.set_column_pixels(0, 0, WIDTH)
+    # LibreOffice draws columns some percent wider than Excel, and fits a page's width only where it could break it.
+    sheet.set_column_pixels(1, 1, EDGE)
     sheet.set_page_view()

@@ -9,7 +9,7 @@ import xlwings as xw
 
 from wg_excel.book.failures import SheetMissing, WorkbookFailure
 from wg_excel.book.tables import read_cells, set_cell
-from wg_excel.documents.typesetting import at_positions, height, text_width
+from wg_excel.documents.typesetting import at_positions, height, text_width, wrapped
 from wg_excel.domain.group import Group
 from wg_excel.domain.meetings import Meeting
 from wg_excel.domain.protocol import Protocol, protocol_of
@@ -21,7 +21,7 @@ SIZE = 12
 SIGN_AT, NAME_AT = 200, 330  # points from the left edge of the text
 SIGN_LINE = "_" * 18
 PADDING = 4  # points that a cell keeps free beside its text
-LONGEST = 25  # lines in one cell: Excel allows rows of up to 409 points
+LONGEST = 12  # lines in one cell: a row that does not fit on a page leaves the rest of the page blank
 NOT_IN_SHEET_NAMES = re.compile(r"[:\\/?*\[\]]")
 
 
@@ -91,14 +91,14 @@ def _fresh_copy(book: xw.Book, name: str) -> xw.Sheet:
 def _fill(sheet: xw.Sheet, protocol: Protocol) -> None:
     used = sheet.used_range
     column = used.columns[0]
-    marks = ["" if row[0] is None else str(row[0]) for row in used.options(ndim=2).value]
+    marks = ["" if row[0] is None else str(row[0]) for row in column.options(ndim=2).value]
     width = _width(column)
     lines = _typeset(marks, protocol, width)
     top = column.row
     column.options(ndim=2).value = [[line or None] for line in lines]
     _set_heights(sheet, top, lines, width)
     last = max(n for n, line in enumerate(lines) if line)
-    sheet.page_setup.print_area = f"$A${top}:$A${top + last}"
+    sheet.page_setup.print_area = sheet.range(used[0, 0], used[last, used.columns.count - 1]).address
 
 
 def _typeset(marks: Sequence[str], protocol: Protocol, width: float) -> list[str | None]:
@@ -154,19 +154,12 @@ def _signatures(protocol: Protocol) -> str:
 
 
 def _split(lines: Sequence[str], width: float) -> list[str]:
-    """Cut paragraphs that no row can hold into several rows, between words."""
-    return [part for line in lines for part in _parts(line, width)]
-
-
-def _parts(line: str, width: float) -> list[str]:
-    tallest = LONGEST * height("я", width, SIZE)
-    parts = [""]
-    for word in line.split(" "):
-        longer = f"{parts[-1]} {word}" if parts[-1] else word
-        if height(longer, width, SIZE) > tallest:
-            parts.append(word)
-        else:
-            parts[-1] = longer
+    """Cut paragraphs that no row can hold into several rows, between lines."""
+    parts: list[str] = []
+    for line in lines:
+        rows = wrapped(line, width, SIZE)
+        tall = (" ".join(rows[n : n + LONGEST]) for n in range(0, len(rows), LONGEST))
+        parts.extend(tall if len(rows) > LONGEST else [line])
     return parts
 
 

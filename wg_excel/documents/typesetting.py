@@ -28,7 +28,7 @@ WIDTHS = {
     103: "—…ШЩЮ",
 }
 WIDEST = 103
-LINE = 1.32  # height of a line, as a multiple of the font size
+LINE = 1.3125  # height of a line, as a multiple of the font size
 
 
 def text_width(text: str, size: float) -> float:
@@ -37,14 +37,14 @@ def text_width(text: str, size: float) -> float:
     return sum(widths.get(letter, WIDEST) for letter in text) * size / 100
 
 
-def line_count(text: str, width: float, size: float) -> int:
-    """Return how many lines a text takes in a cell of a width in points."""
-    return sum(_lines_of(paragraph, width, size) for paragraph in text.split("\n"))
+def wrapped(text: str, width: float, size: float) -> list[str]:
+    """Return the lines that a text takes in a cell of a width in points; a line's own end ends it too."""
+    return [line for paragraph in text.split("\n") for line in _wrapped(paragraph, width, size)]
 
 
 def height(text: str, width: float, size: float) -> float:
     """Return the height in points of a row that holds the text in one cell."""
-    return round(line_count(text, width, size) * size * LINE, 2)
+    return round(len(wrapped(text, width, size)) * size * LINE, 2)
 
 
 def at_positions(parts: tuple[tuple[float, str], ...], size: float) -> str:
@@ -56,17 +56,20 @@ def at_positions(parts: tuple[tuple[float, str], ...], size: float) -> str:
     return line
 
 
-def _lines_of(paragraph: str, width: float, size: float) -> int:
-    lines, filled = 1, 0.0
+def _wrapped(paragraph: str, width: float, size: float) -> list[str]:
+    blank = text_width(" ", size)
+    lines, room = [[""]], width
     for word in paragraph.split(" "):
         needed = text_width(word, size)
-        if filled and filled + needed > width:
-            lines, filled = lines + 1, 0.0
-        if needed > width:  # a word longer than the line is cut by the program
-            lines += int(needed // width)
-            needed %= width
-        filled += needed + text_width(" ", size)
-    return lines
+        if needed > room and room < width:
+            lines.append([])
+            room = width
+        lines[-1].append(word)
+        # A word longer than a line is cut by the program; the lines it needs more are blank here.
+        spare = int(needed // width)
+        lines.extend([""] for _ in range(spare))
+        room -= needed - spare * width + blank
+    return [" ".join(part for part in line if part) for line in lines]
 
 
 @cache
