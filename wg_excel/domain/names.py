@@ -110,8 +110,9 @@ def _is_initial(words: list[str], place: int) -> bool:
     word = words[place]
     if len(word) > 1:
         return INITIAL.fullmatch(word) is not None
-    # «Ю Анна Петровна»: a family name may be one letter.
-    return place > 0 or len(words) < 3 or any(len(other.rstrip(".")) == 1 for other in words[1:])
+    # A family name may be one letter: «Ю Анна Петровна», «Анна Петровна Ю».
+    alone = len(words) > 2 and sum(len(other.rstrip(".")) == 1 for other in words) == 1
+    return not alone or (place > 0 and not _is_patronymic(words[place - 1]))
 
 
 def _with_initials(words: list[str], short: list[bool]) -> PersonName:
