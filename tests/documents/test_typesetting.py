@@ -8,10 +8,10 @@ words = st.lists(st.text("абвгдежзийклмнопрстуфхцчшщъ
 
 
 def test_widths_are_those_of_times_new_roman() -> None:
-    # Measured with the font at 12 points: «Председательствующий» 110.0, «№ 3» 20.4, «И. А. Даценко» 74.6.
-    assert text_width("Председательствующий", 12) == pytest.approx(110.0, rel=0.05)
+    # Measured with the font at 12 points: «Председательствующий» 123.5, «№ 3» 20.4, «И. А. Даценко» 72.8.
+    assert text_width("Председательствующий", 12) == pytest.approx(123.5, rel=0.05)
     assert text_width("№ 3", 12) == pytest.approx(20.4, rel=0.05)
-    assert text_width("И. А. Даценко", 12) == pytest.approx(74.6, rel=0.05)
+    assert text_width("И. А. Даценко", 12) == pytest.approx(72.8, rel=0.05)
 
 
 def test_a_text_wraps_between_words() -> None:
