@@ -108,8 +108,8 @@ class RejectedRow:
 class Export:
     """One recognised and read export: its facts and the balance of its rows.
 
-    `rows` counts data rows (without headings, totals and blank rows): rows = taken + rejected.
-    `sheet` is empty unless the file has several sheets; `missing` are the headings the kind lacks.
+    `rows` counts data rows (without headings, totals and blank rows): rows = taken + rejected. `other` are
+    headings once more, lines between blocks, signatures: rows seen = rows + totals + blank + other.
     """
 
     file: str
@@ -121,5 +121,6 @@ class Export:
     rows: int = 0
     totals: int = 0
     blank: int = 0
+    other: int = 0
     rejected: tuple[RejectedRow, ...] = ()
     warnings: tuple[str, ...] = ()

@@ -1,0 +1,53 @@
+"""The child process that opens foreign files: reads jobs from its input, writes readings to its output, no more.
+
+A reader's crash, hang or hunger for memory ends this process and not the workbook's.
+"""
+
+import gc
+import os
+import sys
+
+MEMORY = 1 << 30
+
+
+def main() -> None:
+    """Read jobs until the parent closes the pipe."""
+    limit_memory(MEMORY)
+    gc.disable()  # rows and facts hold no cycles; looking for them costs a fifth of the time
+    from wg_excel.exports import wire
+    from wg_excel.exports.reading import Begun, read_file
+
+    given, answers = sys.stdin.buffer, _answers()
+    while True:
+        try:
+            job = wire.receive_job(given)
+        except EOFError:
+            return
+        for part in read_file(job):
+            if isinstance(part, Begun):
+                wire.send_begun(answers, part)
+            else:
+                wire.send_result(answers, part)
+        wire.send_end(answers)
+
+
+def _answers():  # type: ignore[no-untyped-def]  # noqa: ANN202 - a binary stream
+    """Return the output, and send whatever a library prints nowhere."""
+    kept = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return kept
+
+
+def limit_memory(size: int) -> None:
+    """Bound this process's memory where the system can (POSIX); Windows is bounded by the parent's job object."""
+    try:
+        import resource
+    except ImportError:
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    ceiling = size if hard == resource.RLIM_INFINITY else min(size, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (ceiling, hard))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,153 @@
+"""Final marks: pupils down, terms or subjects across; only counts are kept."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from wg_excel.domain.facts import day_key
+from wg_excel.domain.periods import Period, school_year
+from wg_excel.exports import cells
+from wg_excel.exports.cells import is_blank, number, text
+from wg_excel.exports.grids import Grid, Row
+from wg_excel.exports.headings import FIRST_ROWS, LOOKS_LIKE_NAME, Heading, Lines, read_heading
+from wg_excel.exports.kinds import Kind, Vocabulary
+from wg_excel.exports.marks import MarkReader
+from wg_excel.exports.phrases import fold
+from wg_excel.exports.shapes import FactRow, Table, Taken, Task
+from wg_excel.exports.spans import Calendar, year_in
+from wg_excel.exports.tables import TableReader
+
+_TERM = re.compile(r"^(?:(iv|iii|ii|i|[1-4])\s?(?:-?(?:я|ая|й))?\s?(ч|чет|четв|четверт[а-я]*|тр|трим|триместр[а-я]*|п/?г|полугоди[а-я]*)?\.?|(год|годовая|годов[а-я]*|за год)|(итог|итоговая|итогов[а-я]*)|(экзамен|экз)\.?)$")
+FEWEST_SUBJECTS = 2
+_NUMERAL = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+class Across(NamedTuple):
+    """A column of final marks: its subject ("" where a line above names it) and its term ("" where a line does)."""
+
+    subject: str
+    term: str
+
+
+def find(grid: Grid, kind: Kind, vocabulary: Vocabulary) -> Heading | None:
+    """Return the headings of a sheet of final marks; the columns across are told by their terms or their marks."""
+    marks = MarkReader(vocabulary)
+    for first in range(min(FIRST_ROWS, len(grid.head))):
+        if "pupil" not in read_heading(grid.head, first, 1, kind).columns:
+            continue
+        for depth in (1, 2, 3):
+            if first + depth >= len(grid.head):
+                break
+            heading = read_heading(grid.head, first, depth, kind)
+            below = grid.head[first + depth :]
+            found = across(heading, below, marks, kind)
+            terms = sum(1 for column in found.values() if column.term)
+            if "pupil" in heading.columns and (terms >= 2 or len(found) >= FEWEST_SUBJECTS):
+                return heading._replace(fit=2.0 + terms)
+    return None
+
+
+def across(heading: Heading, below: Sequence[Row], marks: MarkReader, kind: Kind) -> dict[int, Across]:
+    """Return the columns that hold final marks."""
+    found: dict[int, Across] = {}
+    known = set(heading.columns.values())
+    for place, written in enumerate(heading.texts):
+        if not written or place in known or LOOKS_LIKE_NAME.fullmatch(written):
+            continue
+        parts = [part for part in re.split(r"\s+", written) if part]
+        if term := _term(fold(written)):
+            found[place] = Across("", term)
+        elif _is_marks(below, place, marks, kind):
+            term = _term(fold(parts[-1])) if len(parts) > 1 else ""
+            found[place] = Across(cells.subject(" ".join(parts[:-1]) if term else written)[0], term)
+    return found
+
+
+def _term(folded: str) -> str:
+    found = _TERM.match(folded)
+    if not found:
+        return ""
+    if found[3]:
+        return "year"
+    if found[4]:
+        return "final"
+    if found[5]:
+        return "exam"
+    return f"{'h' if (found[2] or '').startswith('п') else ''}{_NUMERAL.get(found[1]) or found[1]}"
+
+
+def _is_marks(below: Sequence[Row], place: int, marks: MarkReader, kind: Kind) -> bool:
+    values = [row[place] for row in below if place < len(row) and not is_blank(row[place])]
+    good = sum(1 for value in values if _is_final(value, marks))
+    return bool(values) and good * 10 >= len(values) * 8 and kind.id == "finals"
+
+
+def _is_final(value: cells.Value, marks: MarkReader) -> bool:
+    cell = marks.cache[value]
+    return (cell.known and not cell.was_date) or bool(marks.exempt.match(fold(text(value))))
+
+
+def read(table: Table, task: Task) -> Taken:
+    """Return how many final marks are expected and set, by subject and term."""
+    marks = MarkReader(task.vocabulary)
+    columns = across(table.heading, table.grid.head[table.heading.below :], marks, table.kind)
+    reader = TableReader(task.vocabulary, table.kind, table.heading, table.lines, task.balance)
+    keep: dict[int, Lines] = {}
+    sums: dict[tuple[int, int], dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for segment in reader.segments(table.grid, "pupil", lambda value: not is_blank(value)):
+        keep[id(segment.lines)] = segment.lines
+        for row in segment.rows:
+            task.balance.taken += 1
+            for place in columns:
+                _count(sums[id(segment.lines), place], row[place], marks)
+    span = table.span(task.calendar)
+    figures = [
+        (*_days(columns[place], lines, span, task.calendar), *rest)
+        for (key, place), found in sums.items()
+        if _is_due(columns[place], found)
+        for lines in [keep[key]]
+        for rest in _figures(columns[place], lines, found)
+    ]
+    return Taken(figures=figures, span=span or year_in(table.lines.texts) or school_year(task.calendar.today))
+
+
+def _count(found: dict[str, float], value: cells.Value, marks: MarkReader) -> None:
+    written = fold(text(value))
+    mark = number(value)
+    found["expected"] += 1
+    if mark is not None and mark in {2, 3, 4, 5, 1}:
+        found["set"] += 1
+        found[f"n{mark:.0f}"] += 1
+    elif marks.not_certified.match(written):
+        found["na"] += 1
+    elif marks.exempt.match(written):
+        found["exempt"] += 1
+
+
+def _is_due(column: Across, found: dict[str, float]) -> bool:
+    """Leave out a term that nobody has a mark for: it has not come yet."""
+    return not column.term or found["expected"] > found["expected"] - found["set"] - found["na"] - found["exempt"]
+
+
+def _days(column: Across, lines: Lines, span: Period | None, calendar: Calendar) -> tuple[int, int]:
+    year = year_in(lines.texts) or school_year(span.first if span else calendar.today)
+    term: Period | None = span
+    if column.term in {"year", "final", "exam"}:
+        term = year
+    elif column.term:
+        half = column.term.startswith("h")
+        term = calendar.term(int(column.term[-1]), "полугоди" if half else "четверт", year)
+    return (day_key(term.first), day_key(term.last)) if term else (0, 0)
+
+
+def _figures(column: Across, lines: Lines, found: dict[str, float]) -> Iterator[FactRow]:
+    school_class, _ = cells.school_class(lines.get("school_class")) or ("", "")
+    subject, group = cells.subject(lines.get("subject"))
+    if column.subject:
+        subject, group = column.subject, ""
+    kind = "finals" if column.term not in {"year", "final", "exam"} else f"finals_{column.term}"
+    for teacher in cells.people(lines.get("teacher")):
+        for name in ("expected", "set", "na", "exempt", *(f"n{mark}" for mark in range(5, 0, -1))):
+            yield (kind, school_class, subject, group, teacher, name, found[name], 0)
+

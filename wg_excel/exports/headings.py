@@ -1,0 +1,162 @@
+"""Where a table's headings stand, what they mean, and the «Ключ: значение» lines above them."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from wg_excel.exports.cells import Value, is_blank, text
+from wg_excel.exports.grids import Row
+from wg_excel.exports.kinds import Kind, Vocabulary
+from wg_excel.exports.phrases import fold
+
+FIRST_ROWS = 25
+DEEPEST = 3
+LOOKS_LIKE_NAME = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?:\s+(?:[А-ЯЁ][а-яё]+|[А-ЯЁ]\.)){1,3}")
+
+
+class Heading(NamedTuple):
+    """Headings found: first row (from 0) and depth, the column of each role, the texts, and how well they fit."""
+
+    row: int
+    depth: int
+    columns: Mapping[str, int]
+    texts: tuple[str, ...]
+    fit: float
+
+    @property
+    def below(self) -> int:
+        """Return the first row below the headings."""
+        return self.row + self.depth
+
+    @property
+    def score(self) -> tuple[int, float, int, int]:
+        """Return what ranks headings: more columns, better fit, fewer rows, higher up."""
+        return len(self.columns), round(self.fit, 2), -self.depth, -self.row
+
+
+def find_heading(rows: Sequence[Row], kind: Kind) -> Heading | None:
+    """Return the best heading of a kind among the first rows, over one to three rows; None when it needs more."""
+    found = [heading for heading in _candidates(rows, kind) if not kind.missing(heading.columns)]
+    return max(found, key=lambda heading: heading.score, default=None)
+
+
+def nearest_heading(rows: Sequence[Row], kind: Kind) -> Heading | None:
+    """Return the row that looks most like the kind's headings, satisfied or not: at least two known columns."""
+    found = [heading for heading in _candidates(rows, kind) if len(heading.columns) >= 2]
+    return max(found, key=lambda heading: heading.score, default=None)
+
+
+def _candidates(rows: Sequence[Row], kind: Kind) -> Iterable[Heading]:
+    for first in range(min(FIRST_ROWS, len(rows))):
+        for depth in range(1, DEEPEST + 1):
+            if first + depth > len(rows) or (depth > 1 and not _may_be_heading(rows[first + depth - 1])):
+                break
+            heading = read_heading(rows, first, depth, kind)
+            if len(heading.columns) >= 2:
+                yield heading
+
+
+def _may_be_heading(row: Row) -> bool:
+    return all(is_blank(value) or isinstance(value, str) or _digit_heading(value) for value in row)
+
+
+def _digit_heading(value: Value) -> bool:
+    return isinstance(value, int | float) and value in {2, 3, 4, 5}
+
+
+def read_heading(rows: Sequence[Row], first: int, depth: int, kind: Kind) -> Heading:
+    """Return what the columns mean when the headings stand in `depth` rows from `first`."""
+    texts = _joined([_texts(row) for row in rows[first : first + depth]])
+    columns: dict[str, int] = {}
+    covers: dict[str, float] = {}
+    fits = [(*kind.role(fold(written)), place) for place, written in enumerate(texts)]
+    for role, cover, place in fits:
+        if role and role in columns and role in kind.again and kind.again[role] not in columns:
+            role = kind.again[role]  # noqa: PLW2901 - the same heading once more
+        if role and cover > covers.get(role, 0.0):
+            columns[role], covers[role] = place, cover
+    return Heading(first, depth, columns, texts, sum(covers.values()))
+
+
+def _texts(row: Row) -> list[str]:
+    return [text(value) if isinstance(value, str) or _digit_heading(value) else "" for value in row]
+
+
+def _joined(rows: list[list[str]]) -> tuple[str, ...]:
+    """Join headings that stand above one another; an upper one also holds for the blanks right of it."""
+    if len(rows) == 1:
+        return tuple(rows[0])
+    width = max(map(len, rows))
+    padded = [row + [""] * (width - len(row)) for row in rows]
+    for upper, lower in zip(padded, padded[1:], strict=False):
+        for place in range(1, width):
+            if not upper[place] and lower[place] and upper[place - 1] and not _stands_alone(lower, place):
+                upper[place] = upper[place - 1]
+    return tuple(" ".join(dict.fromkeys(part for part in parts if part)) for parts in zip(*padded, strict=True))
+
+
+def _stands_alone(lower: list[str], place: int) -> bool:
+    """Tell whether the heading to the left has nothing below it, so that it cannot reach further right."""
+    return not lower[place - 1]
+
+
+def shown_headings(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return headings that may be shown: no long text, nothing that looks like a person's name."""
+    kept = (written for written in texts if written and len(written) <= 60 and not LOOKS_LIKE_NAME.fullmatch(written))
+    return tuple(dict.fromkeys(kept))
+
+
+class Lines(NamedTuple):
+    """What stands above a table: keys and their values, and every text, for the period."""
+
+    values: Mapping[str, str]
+    texts: tuple[str, ...]
+
+    def get(self, key: str) -> str:
+        """Return the value of a key, "" when no line has it."""
+        return self.values.get(key, "")
+
+    def over(self, below: "Lines") -> "Lines":
+        """Return these lines with those of a later block, which outweigh them."""
+        return Lines({**self.values, **below.values}, (*below.texts, *self.texts)[:60])
+
+
+class LineReader:
+    """Reads «Ключ: значение» lines by the keys of the vocabulary; one cell may hold several."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        keys = {fold(spelled): key for key, many in vocabulary.raw["lines"].items() for spelled in many}
+        longest = sorted(keys, key=len, reverse=True)
+        self._keys = keys
+        self._pattern = re.compile(r"(?<![а-яёa-z])(" + "|".join(map(re.escape, longest)) + r")\s*[:：]\s*", re.IGNORECASE)
+
+    def read(self, rows: Iterable[Row]) -> Lines:
+        """Return the lines of the rows above a table."""
+        values: dict[str, str] = {}
+        texts: list[str] = []
+        for row in rows:
+            cells = list(dict.fromkeys(filter(None, map(text, row))))
+            texts += cells[:40]
+            for place, cell in enumerate(cells):
+                values.update(self._pairs(cell, cells[place + 1] if place + 1 < len(cells) else ""))
+        return Lines(values, tuple(texts))
+
+    def is_line(self, row: Row) -> bool:
+        """Tell whether a row within a table begins with a key and a colon."""
+        first = next((value for value in row if not is_blank(value)), "")
+        return isinstance(first, str) and ":" in first and self._pattern.match(_plain(first)) is not None
+
+    def _pairs(self, cell: str, following: str) -> Iterable[tuple[str, str]]:
+        if ":" not in cell:
+            return
+        plain = _plain(cell)
+        found = list(self._pattern.finditer(plain))
+        ends = [*(after.start() for after in found[1:]), len(cell)]
+        for match, end in zip(found, ends, strict=False):
+            value = cell[match.end() : end].strip(" ;,|.")
+            yield self._keys[match[1]], value or following
+
+
+def _plain(cell: str) -> str:
+    """Fold letters one by one, so that places in the text stay the same."""
+    return cell.lower().replace("ё", "е")

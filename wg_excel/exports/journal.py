@@ -1,0 +1,193 @@
+"""Pages of the class journal: pupils down, days across, one or many pages in a sheet; nothing of a pupil is kept."""
+
+import datetime as dt
+import math
+from collections.abc import Iterator, Sequence
+
+from wg_excel.domain.facts import day_key
+from wg_excel.domain.periods import Period
+from wg_excel.exports import cells
+from wg_excel.exports.cells import is_blank, number, text
+from wg_excel.exports.grids import Row
+from wg_excel.exports.headings import LOOKS_LIKE_NAME, LineReader, Lines
+from wg_excel.exports.marks import MarkReader, Marks
+from wg_excel.exports.pages import PageHeading, days_of, find_page
+from wg_excel.exports.phrases import fold
+from wg_excel.exports.shapes import FactRow, Table, Taken, Task
+from wg_excel.exports.spans import key_date, span_in
+
+LOW = 2
+GENERIC_SHEET = ("лист", "sheet", "журнал", "страница", "table")
+Figures = dict[str, float]
+
+
+def read(table: Table, task: Task) -> Taken:
+    """Return the figures of every page of a sheet."""
+    return _Sheet(table, task).read()
+
+
+class _Sheet:
+    """A sheet of pages while it is read."""
+
+    def __init__(self, table: Table, task: Task) -> None:
+        self._table, self._task = table, task
+        self._lines = LineReader(task.vocabulary)
+        self._marks = MarkReader(task.vocabulary)
+        self._not_pupil = task.vocabulary.pattern("pupils", "not_a_pupil")
+        self._totals = task.vocabulary.pattern("totals", "sum"), task.vocabulary.pattern("totals", "mean")
+
+    def read(self) -> Taken:
+        """Read all pages."""
+        rows = list(self._table.grid.rows())
+        figures: list[FactRow] = []
+        spans: list[Period] = []
+        lines, above, at = Lines({}, ()), list[Row](), 0
+        while at < len(rows):
+            page = find_page(rows, at, self._table.kind, "pupil")
+            if page is None:
+                above.append(rows[at])
+                at += 1
+                continue
+            lines = Lines(lines.values, ()).over(self._lines.read(above))
+            pupils, at = self._pupils(rows, page)
+            above = []
+            span, found = self._page(page, lines, pupils)
+            figures += found
+            spans += [span] if span else []
+        covered = Period(min(span.first for span in spans), max(span.last for span in spans)) if spans else None
+        return Taken(figures=figures, span=covered)
+
+    def _pupils(self, rows: list[Row], page: PageHeading) -> tuple[list[Row], int]:
+        """Return the rows of pupils below headings and where they end."""
+        pupils: list[Row] = []
+        balance = self._task.balance
+        for at in range(page.below, len(rows)):
+            row = rows[at]
+            if all(map(is_blank, row)):
+                balance.blank += 1
+            elif self._is_pupil(row, page):
+                pupils.append(row)
+            elif self._is_total(row, page):
+                balance.totals += 1
+            elif self._line_like(row) or find_page(rows, at, self._table.kind, "pupil"):
+                return pupils, at
+            else:
+                balance.other += 1
+        return pupils, len(rows)
+
+    def _is_pupil(self, row: Row, page: PageHeading) -> bool:
+        name, order = row[page.name], page.columns.get("order")
+        if order is not None and order != page.name:
+            return number(row[order]) is not None and not self._is_total(row, page)
+        written = text(name)
+        if not written or self._line_like(row) or self._is_total(row, page):
+            return False
+        marked = any(not is_blank(row[place]) for place in page.dates)
+        return LOOKS_LIKE_NAME.fullmatch(written) is not None or (marked and row[min(page.dates)] != name)
+
+    def _is_total(self, row: Row, page: PageHeading) -> bool:
+        label = fold(text(next((value for value in row[: page.name + 1] if isinstance(value, str) and value.strip()), "")))
+        return bool(label) and any(found.match(label) for found in (*self._totals, self._not_pupil))
+
+    def _line_like(self, row: Row) -> bool:
+        filled = {text(value) for value in row if not is_blank(value)}
+        return self._lines.is_line(row) or (len(filled) == 1 and not LOOKS_LIKE_NAME.fullmatch(next(iter(filled))))
+
+    def _page(self, page: PageHeading, lines: Lines, pupils: list[Row]) -> tuple[Period | None, Iterator[FactRow]]:
+        balance, calendar = self._task.balance, self._task.calendar
+        days = days_of(page, lines, calendar)
+        past = [place for place, day in days.items() if 0 < day <= day_key(calendar.today)]
+        span = span_in([lines.get("period"), *lines.texts], calendar) or days_span(days)
+        school_class, subject, group = self._whose(lines)
+        if not school_class or not subject:
+            lacks = "Класс" if not school_class else "Предмет"
+            for _ in pupils:
+                balance.reject(self._table.grid.first_row + page.row, f"над страницей журнала нет строки «{lacks}:»")
+            return None, iter(())
+        balance.taken += len(pupils)
+        values = self._counts(page, pupils, past, span, calendar.today)
+        if school_class.rstrip("АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ") == "1":
+            values = {name: values[name] for name in ("pupils", "lessons", "absences")}
+        first, last = (day_key(span.first), day_key(span.last)) if span else (0, 0)
+        teachers = cells.people(lines.get("teacher"))
+        return span, (
+            (first, last, "journal", school_class, subject, group, teacher, name, value, 0)
+            for teacher in teachers
+            for name, value in values.items()
+        )
+
+    def _whose(self, lines: Lines) -> tuple[str, str, str]:
+        """Return class, subject and group by the lines above, else by the sheet's name."""
+        sheet = self._table.grid.sheet
+        named = "" if fold(sheet).startswith(GENERIC_SHEET) else sheet
+        school_class = cells.school_class(lines.get("school_class")) or cells.school_class(named)
+        subject, group = cells.subject(lines.get("subject"))
+        if not subject and named:
+            subject = cells.subject(named)[0].split(maxsplit=1)[-1] if cells.school_class(named) else named
+        name, part = school_class or ("", "")
+        return name, subject, text(lines.get("group")) or group or part
+
+    def _counts(
+        self, page: PageHeading, pupils: list[Row], past: list[int], span: Period | None, today: dt.date
+    ) -> Figures:
+        columns = list(zip(*pupils, strict=False))
+        lessons = [[self._marks.cache[value] for value in columns[place]] for place in past] if pupils else []
+        self._doubts(lessons)
+        marks = [sum(cell.count for cell in lesson) for lesson in lessons]
+        absent = [sum(cell.absent for cell in lesson) for lesson in lessons]
+        by_pupil = [sum(cell.count for cell in row) for row in zip(*lessons, strict=True)]
+        hours = weekly_hours(len(past), span, today)
+        required = self._task.vocabulary.raw["marks"]["required"]
+        return {
+            "pupils": len(pupils),
+            "lessons": len(past),
+            "marks": sum(marks),
+            "marks_required": len(pupils) * required[min(hours, len(required)) - 1],
+            "lessons_without_marks": sum(not many and not away for many, away in zip(marks, absent, strict=True)),
+            "lessons_low": sum(1 <= many <= LOW for many in marks),
+            "absences": sum(absent),
+            "pupils_without_marks": sum(not many for many in by_pupil),
+            "pupils_one_mark": sum(many == 1 for many in by_pupil),
+            **self._finals(page, pupils),
+        }
+
+    def _doubts(self, lessons: Sequence[Sequence[Marks]]) -> None:
+        unknown = sum(not cell.known for lesson in lessons for cell in lesson)
+        dates = sum(cell.was_date for lesson in lessons for cell in lesson)
+        if unknown:
+            self._task.balance.unclear("Ячеек с непонятным знаком вместо отметки, не учтены", unknown)
+        if dates:
+            self._task.balance.unclear("Двойных отметок, которые Excel превратил в дату или число, прочитаны как «5/4»", dates)
+
+    def _finals(self, page: PageHeading, pupils: list[Row]) -> Figures:
+        if "final" not in page.columns:
+            return {}
+        place, mean = page.columns["final"], page.columns.get("mean")
+        finals = [(self._marks.cache[row[place]], row) for row in pupils]
+        found: Figures = {
+            "finals": sum(cell.count == 1 for cell, _ in finals),
+            "finals_na": sum(bool(self._marks.not_certified.match(fold(text(row[place])))) for row in pupils),
+        }
+        if mean is not None:
+            means = [(cell.total, number(row[mean])) for cell, row in finals if cell.count == 1]
+            found["finals_off"] = sum(given is not None and final != math.floor(given + 0.5) for final, given in means)
+        return found
+
+
+def weekly_hours(lessons: int, span: Period | None, today: dt.date) -> int:
+    """Return lessons a week, rounded, at least 1: the lessons of a page by the calendar weeks that its period touches."""
+    if span is None:
+        return 1
+    last = max(span.first, min(span.last, today))
+    weeks = (_monday(last) - _monday(span.first)).days // 7 + 1
+    return max(1, math.floor(lessons / weeks + 0.5))
+
+
+def _monday(day: dt.date) -> dt.date:
+    return day - dt.timedelta(days=day.weekday())
+
+
+def days_span(days: dict[int, int]) -> Period | None:
+    known = [day for day in days.values() if day]
+    first, last = (key_date(edge(known)) for edge in (min, max)) if known else (None, None)
+    return Period(first, last) if first and last else None

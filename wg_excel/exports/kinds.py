@@ -1,0 +1,166 @@
+"""The kinds of export and the words they go by, from the data file `kinds.toml` and a school's own additions."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from wg_excel.exports.phrases import Phrase, fold, pattern, words
+from wg_excel.exports.refusals import BadKindsFile, UnknownKind
+from wg_excel.exports.synonyms import Synonyms
+
+LONGEST_HEADING = 90
+ENOUGH = 0.5
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of export: its columns and how to tell it.
+
+    `columns` are what every kind may have (a teacher, a class), `own` what only this one has: for reports of
+    counts the names of its figures. `needs` must all be there, at least `some` of `own`, one of `one_of`.
+    `measures` are own columns that are no counts and do not add up; `lines` the keys above that tell the kind.
+    """
+
+    id: str
+    title: str
+    shape: str
+    spellings: Mapping[str, tuple[str, ...]]
+    own: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    some: int = 0
+    one_of: tuple[str, ...] = ()
+    measures: frozenset[str] = frozenset()
+    lines: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    again: Mapping[str, str] = field(default_factory=dict)
+    derived: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    mapped: Mapping[str, str] = field(default_factory=dict)
+
+    def heading(self, role: str) -> str:
+        """Return the heading that messages show for a column."""
+        spelled = self.spellings.get(role, (role,))[0]
+        return spelled[:1].upper() + spelled[1:]
+
+    def missing(self, roles: Iterable[str]) -> tuple[str, ...]:
+        """Return the columns that the kind still needs, as roles; none when it is satisfied."""
+        have = set(roles)
+        lacks = [role for role in self.needs if role not in have]
+        if self.one_of and not have & set(self.one_of):
+            lacks.append(self.one_of[0])
+        if len(have & set(self.own)) < self.some and not lacks:
+            lacks += [role for role in self.own if role not in have][: self.some]
+        return tuple(lacks)
+
+    def role(self, text: str) -> tuple[str, float]:
+        """Return the column that a heading's folded text means and how well it fits; ("", 0) for an unknown one."""
+        if text not in self._known:
+            self._known[text] = self._look_up(text)
+        return self._known[text]
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[str, float]]:
+        return {}
+
+    @cached_property
+    def _index(self) -> dict[str, list[tuple[str, Phrase]]]:
+        index: dict[str, list[tuple[str, Phrase]]] = {}
+        for role, spelled in self.spellings.items():
+            for phrase in map(Phrase.of, spelled):
+                if phrase.words:
+                    index.setdefault(phrase.words[0][:2], []).append((role, phrase))
+        return index
+
+    def _look_up(self, text: str) -> tuple[str, float]:
+        if text in self.mapped:
+            return self.mapped[text], 2.0
+        if not text or len(text) > LONGEST_HEADING:
+            return "", 0.0
+        found = words(text)
+        near = (pair for start in dict.fromkeys(word[:2] for word in found) for pair in self._index.get(start, ()))
+        role, cover = max(((role, phrase.cover(found)) for role, phrase in near), key=lambda fit: fit[1], default=("", 0.0))
+        return (role, cover) if cover >= ENOUGH else ("", 0.0)
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All kinds, and the words and symbols of the data file."""
+
+    kinds: Mapping[str, Kind]
+    raw: Mapping[str, Any]
+
+    def kind(self, name: str) -> Kind:
+        """Return the kind of an id or a title; raise UnknownKind."""
+        for kind in self.kinds.values():
+            if name in {kind.id, kind.title}:
+                return kind
+        raise UnknownKind(name, tuple(self.kinds))
+
+    def pattern(self, section: str, name: str) -> re.Pattern[str]:
+        """Return what finds any phrase of a list of the data file in a folded text."""
+        return pattern(self.raw[section][name])
+
+    def symbols(self, section: str, name: str) -> frozenset[str]:
+        """Return the signs of a list of the data file, folded."""
+        return frozenset(map(fold, self.raw[section][name]))
+
+
+def kind_title(kind: str) -> str:
+    """Return the Russian name of a kind of the package: `lessons` → «Темы и ДЗ»; an unknown one is its own name."""
+    known = vocabulary().kinds.get(kind)
+    return known.title if known else kind
+
+
+@cache
+def vocabulary(extra: Synonyms | None = None) -> Vocabulary:
+    """Return the package's vocabulary with a school's additions; raise BadKindsFile for an unreadable file."""
+    raw = tomllib.loads(Path(__file__).with_name("kinds.toml").read_text("utf-8"))
+    if extra and extra.file:
+        try:
+            raw = _joined(raw, tomllib.loads(extra.file))
+        except (tomllib.TOMLDecodeError, TypeError) as error:
+            raise BadKindsFile(str(error)) from None
+    mapped = extra.headings if extra else ()
+    return Vocabulary({name: _kind(name, raw, mapped) for name in raw["kinds"]}, raw)
+
+
+def _kind(name: str, raw: Mapping[str, Any], mapped: Sequence[tuple[str, str]]) -> Kind:
+    said = raw["kinds"][name]
+    own = said.get("own", {})
+    try:
+        common = {role: raw["columns"][role] for role in said.get("columns", ())}
+        spellings = {role: tuple(spelled) for role, spelled in {**common, **own}.items()}
+        return Kind(
+            id=name,
+            title=said["title"],
+            shape=said["shape"],
+            spellings=spellings,
+            own=tuple(own),
+            needs=tuple(said.get("needs", ())),
+            some=said.get("some", 0),
+            one_of=tuple(said.get("one_of", ())),
+            measures=frozenset(said.get("measures", ())),
+            lines=tuple(said.get("lines", ())),
+            names=tuple(said.get("names", ())),
+            again=said.get("again", {}),
+            derived={role: tuple(parts) for role, parts in said.get("derived", {}).items()},
+            mapped=_mapped(spellings, mapped),
+        )
+    except KeyError as error:
+        raise BadKindsFile(f"у вида «{name}» не указано {error}") from None
+
+
+def _mapped(spellings: Mapping[str, Sequence[str]], pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
+    roles = {fold(spelled): role for role, many in reversed(spellings.items()) for spelled in many}
+    return {fold(heading): roles[fold(known)] for heading, known in pairs if fold(known) in roles}
+
+
+def _joined(ours: Any, theirs: Any) -> Any:  # noqa: ANN401 - a tree of TOML
+    if isinstance(ours, dict) and isinstance(theirs, dict):
+        return {key: _joined(ours.get(key), theirs.get(key)) for key in {**ours, **theirs}}
+    if isinstance(ours, list) and isinstance(theirs, list):
+        return [*theirs, *ours]
+    return ours if theirs is None else theirs

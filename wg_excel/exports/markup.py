@@ -1,0 +1,163 @@
+"""Tables in HTML (also under the name .xls) and in Excel 2003 XML: one grid of all tables of a page, top to bottom."""
+
+import email
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from wg_excel.exports.cells import Value
+from wg_excel.exports.grids import Grid, Row
+from wg_excel.exports.plain_text import decoded
+from wg_excel.exports.refusals import Bomb, Damaged, NothingInside, TooBig
+
+WIDEST = 1_000
+MOST_CELLS = 12_000_000
+_BLANKS = re.compile(r"[\s\xa0]+")
+_BLOCKS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "div", "caption", "li", "dt", "dd", "center", "b"))
+_SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
+
+
+def is_markup(data: bytes) -> bool:
+    """Tell whether bytes begin as HTML, XML or a web page in one file, whatever the encoding."""
+    start = data[:400].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    return start.startswith((b"<", b"MIME-Version:"))
+
+
+def read(data: bytes) -> Iterator[Grid]:
+    """Give the grids of a page or of an Excel 2003 workbook; raise a Refusal."""
+    from lxml import etree
+
+    if data.lstrip(b"\xef\xbb\xbf").startswith(b"MIME-Version:"):
+        data = _web_page(data)
+    try:
+        found = list(_workbook(data) if b"urn:schemas-microsoft-com:office:spreadsheet\"" in data[:4000] and b"<Workbook" in data[:4000] else _page(data))
+    except (etree.LxmlError, ValueError, LookupError):
+        raise Damaged from None
+    found = [grid for grid in found if not grid.is_empty]
+    if not found:
+        raise NothingInside
+    yield from found
+
+
+def _web_page(data: bytes) -> bytes:
+    for part in email.message_from_bytes(data).walk():
+        if part.get_content_type() == "text/html":
+            payload = part.get_payload(decode=True)
+            return payload if isinstance(payload, bytes) else b""
+    raise Damaged
+
+
+def _page(data: bytes) -> Iterator[Grid]:
+    from lxml import html
+
+    text = decoded(data, _declared(data))
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
+    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+    root = html.document_fromstring(text, parser=parser)
+    rows = list(_rows(root))
+    width = max(map(len, rows), default=0)
+    if width * len(rows) > MOST_CELLS:
+        raise TooBig
+    yield Grid("", [[*row, *[""] * (width - len(row))] for row in rows])
+
+
+def _declared(data: bytes) -> str:
+    found = re.search(rb"charset\s*=\s*[\"']?([\w-]+)", data[:3000], re.IGNORECASE)
+    return found[1].decode("ascii") if found else ""
+
+
+def _rows(root: Any) -> Iterator[list[Value]]:  # noqa: ANN401 - untyped tree
+    """Give the rows of all innermost tables and the lines of text between them, in the order of the page."""
+    spans: dict[int, tuple[int, str]] = {}
+    for node in root.iter():
+        if node.tag == "table":
+            spans = {}
+            yield []
+        elif node.tag == "tr":
+            if next(node.iterdescendants("table"), None) is None:
+                yield _cells(node, spans)
+        elif node.tag in _BLOCKS and _is_line(node):
+            yield [_text(node)]
+
+
+def _is_line(node: Any) -> bool:  # noqa: ANN401 - untyped tree
+    if any(up.tag in {"td", "th", "style", "script"} for up in node.iterancestors()):
+        return False
+    return not any(inner.tag == "table" or inner.tag in _BLOCKS for inner in node.iterdescendants())
+
+
+def _cells(row: Any, spans: dict[int, tuple[int, str]]) -> list[Value]:  # noqa: ANN401 - untyped tree
+    cells: list[Value] = []
+
+    def carry() -> None:
+        while (down := spans.get(len(cells))) and len(cells) < WIDEST:
+            left, value = down
+            if left > 1:
+                spans[len(cells)] = (left - 1, value)
+            else:
+                del spans[len(cells)]
+            cells.append(value)
+
+    for cell in row:
+        if cell.tag not in {"td", "th"}:
+            continue
+        carry()
+        value = _text(cell)
+        across, down = _span(cell, "colspan"), _span(cell, "rowspan")
+        for _ in range(min(across, WIDEST - len(cells))):
+            if down > 1:
+                spans[len(cells)] = (down - 1, value)
+            cells.append(value)
+    carry()
+    return cells
+
+
+def _span(cell: Any, name: str) -> int:  # noqa: ANN401 - untyped tree
+    said = re.match(r"\s*(\d{1,6})", cell.get(name) or "")
+    return max(1, min(int(said[1]), 65_534 if name == "rowspan" else WIDEST)) if said else 1
+
+
+def _text(node: Any) -> str:  # noqa: ANN401 - untyped tree
+    if len(node) == 0:
+        return _BLANKS.sub(" ", node.text or "").strip()
+    for line_break in node.iter("br"):
+        line_break.tail = "\n" + (line_break.tail or "")
+    return "\n".join(_BLANKS.sub(" ", line).strip() for line in node.text_content().split("\n")).strip()
+
+
+def _workbook(data: bytes) -> Iterator[Grid]:
+    from lxml import etree
+
+    if b"<!DOCTYPE" in data[:4000] or b"<!ENTITY" in data:
+        raise Bomb
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    for sheet in etree.fromstring(data, parser).iter(f"{_SS}Worksheet"):
+        rows: list[Row] = []
+        for row in sheet.iter(f"{_SS}Row"):
+            missing = int(row.get(f"{_SS}Index", len(rows) + 1)) - len(rows) - 1
+            if missing > MOST_CELLS:
+                raise TooBig
+            rows += [[]] * missing
+            rows.append(_workbook_row(row))
+        width = max(map(len, rows), default=0)
+        if width * len(rows) > MOST_CELLS:
+            raise TooBig
+        yield Grid(sheet.get(f"{_SS}Name", ""), [[*row, *[""] * (width - len(row))] for row in rows])
+
+
+def _workbook_row(row: Any) -> list[Value]:  # noqa: ANN401 - untyped tree
+    cells: list[Value] = []
+    for cell in row.iter(f"{_SS}Cell"):
+        place = min(int(cell.get(f"{_SS}Index", len(cells) + 1)), 16_384)
+        cells += [""] * (place - len(cells) - 1)
+        data = cell.find(f"{_SS}Data")
+        value = _typed(data) if data is not None else ""
+        cells += [value] * (1 + min(int(cell.get(f"{_SS}MergeAcross", 0)), WIDEST))
+    return cells
+
+
+def _typed(data: Any) -> Value:  # noqa: ANN401 - untyped tree
+    written = "".join(data.itertext())
+    return float(written) if data.get(f"{_SS}Type") == "Number" else written
+
+

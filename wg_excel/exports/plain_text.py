@@ -1,0 +1,86 @@
+"""Text with delimiters: the encoding by its letters, the delimiter by the columns that it makes."""
+
+import csv
+import io
+import sys
+from collections import Counter
+from collections.abc import Iterator
+
+from wg_excel.exports.grids import Grid
+from wg_excel.exports.refusals import Damaged, NothingInside
+
+_SAMPLE = 200_000
+_DELIMITERS = ";\t,|"
+_COMMON = frozenset("оеаинтсрвлкмдпуя")
+_RARE_CODES = ("cp1251", "cp866", "koi8-r", "mac-cyrillic")
+csv.field_size_limit(min(sys.maxsize, 1 << 30))
+
+
+def read(data: bytes) -> Iterator[Grid]:
+    """Give the one grid of a text; raise Damaged for bytes that are no text."""
+    text = decoded(data)
+    if not text.strip():
+        raise NothingInside
+    if _is_binary(text[:_SAMPLE]):
+        raise Damaged
+    first, _, rest = text.partition("\n")
+    if first.lower().startswith("sep=") and len(first.strip()) == 5:
+        rows = list(csv.reader(io.StringIO(rest, newline=""), delimiter=first.strip()[4]))
+    else:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text)))
+    width = max(map(len, rows), default=0)
+    yield Grid("", (row if len(row) == width else [*row, *[""] * (width - len(row))] for row in rows))
+
+
+def decoded(data: bytes, declared: str = "") -> str:
+    """Return the text of bytes: by a byte order mark, UTF-16 by its zeros, UTF-8 where it holds, else by its letters."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    if data.startswith(b"\xef\xbb\xbf"):
+        return data.decode("utf-8-sig", "replace")
+    if zeros := data[:2000].count(0) > len(data[:2000]) // 4:
+        return data.decode("utf-16-le" if data[1:2000:2].count(0) > data[0:2000:2].count(0) else "utf-16-be", "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        code = declared if declared and not zeros and _holds(data, declared) else _by_letters(data[:_SAMPLE])
+        return data.decode(code, "replace")
+
+
+def _holds(data: bytes, code: str) -> bool:
+    try:
+        data.decode(code)
+    except (UnicodeDecodeError, LookupError):
+        return False
+    return True
+
+
+def _by_letters(sample: bytes) -> str:
+    return max(_RARE_CODES, key=lambda code: _russian(sample.decode(code, "replace")))
+
+
+def _russian(text: str) -> int:
+    counts = Counter(text)
+    usual = sum(counts[letter] for letter in _COMMON) + sum(counts[letter.upper()] for letter in _COMMON) // 4
+    odd = sum(many for sign, many in counts.items() if "\u2500" <= sign <= "\u25ff" or sign == "\ufffd")
+    return usual - 3 * odd
+
+
+def delimiter(text: str) -> str:
+    """Return the delimiter that gives the most cells in rows of one and the same width."""
+    sample = text[:_SAMPLE]
+
+    def regular(sign: str) -> int:
+        try:
+            rows = [len(row) for row in csv.reader(io.StringIO(sample, newline=""), delimiter=sign) if row]
+        except csv.Error:
+            return 0
+        width, many = max(Counter(rows).items(), key=lambda pair: pair[1] * (pair[0] - 1), default=(1, 0))
+        return (width - 1) * many
+
+    return max(_DELIMITERS, key=regular)
+
+
+def _is_binary(text: str) -> bool:
+    odd = sum(1 for sign in text if (sign < " " and sign not in "\t\r\n\f\x1a") or sign == "\ufffd")
+    return odd > len(text) // 100 + 2

@@ -1,0 +1,206 @@
+"""Why a file is not imported: a class per failure, its sentence built from typed arguments.
+
+No sentence quotes a cell that could hold a name (2-eljur-exports 2.3): only headings, counts and the file's form.
+"""
+
+from collections.abc import Sequence
+
+ASK = "скачайте отчёт из журнала заново"
+MAPPING_SHEET = "Соответствие столбцов"
+
+
+class Refusal(Exception):
+    """A file or a member of an archive that gives no facts; `status` as in 4-contract 4.2."""
+
+    status = "refused"
+
+    def __init__(self, message: str, headings: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.message = message
+        self.headings = tuple(headings)
+
+
+class FileMissing(Refusal):
+    """There is no such file."""
+
+    def __init__(self) -> None:
+        super().__init__("Файл не найден: проверьте имя и папку.")
+
+
+class FileNotReadable(Refusal):
+    """The operating system does not give the file."""
+
+    def __init__(self) -> None:
+        super().__init__("Файл не открывается: закройте его в других программах и проверьте права доступа.")
+
+
+class EmptyFile(Refusal):
+    """The file has no bytes."""
+
+    def __init__(self) -> None:
+        super().__init__(f"Файл пуст (0 байт): {ASK}.")
+
+
+class NothingInside(Refusal):
+    """The workbook opens, and no cell holds a value."""
+
+    def __init__(self) -> None:
+        super().__init__("В файле нет ни одного значения: проверьте, что отчёт за этот период не пуст.")
+
+
+class OnlyErrors(Refusal):
+    """Every cell that holds something holds an error of a formula."""
+
+    status = "unknown"
+
+    def __init__(self) -> None:
+        super().__init__("Таблица не найдена: в ячейках только ошибки формул (#Н/Д, #ДЕЛ/0!).")
+
+
+class NoValues(Refusal):
+    """Formulas without stored results."""
+
+    def __init__(self) -> None:
+        super().__init__("В файле формулы без вычисленных значений: откройте его в Excel, сохраните и повторите.")
+
+
+class Password(Refusal):
+    """The file is encrypted."""
+
+    def __init__(self) -> None:
+        super().__init__("Файл защищён паролем: снимите пароль (Файл → Сведения → Защита) и повторите.")
+
+
+class Damaged(Refusal):
+    """No reader can make sense of the bytes."""
+
+    def __init__(self) -> None:
+        super().__init__(f"Файл повреждён или скачан не полностью: {ASK}.")
+
+
+class NotATable(Refusal):
+    """The first bytes tell another kind of file."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"Это {what}, а не таблица: сохраните отчёт в Excel или CSV.")
+
+
+class OldFormat(Refusal):
+    """A format older than Excel 5."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"Формат {what} слишком старый: откройте файл в Excel и сохраните как .xlsx.")
+
+
+class UnknownArchive(Refusal):
+    """An archive that is no zip."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"Это архив {what}: распакуйте его и выберите сами файлы или упакуйте их в ZIP.")
+
+
+class NestedArchive(Refusal):
+    """An archive within an archive."""
+
+    def __init__(self) -> None:
+        super().__init__("Архив внутри архива не читается: распакуйте его и выберите файлы.")
+
+
+class EmptyArchive(Refusal):
+    """An archive without a file."""
+
+    def __init__(self) -> None:
+        super().__init__("Архив пуст или повреждён: файлов в нём нет.")
+
+
+class Bomb(Refusal):
+    """A file made to swell beyond measure when it is opened."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Файл отклонён: при распаковке он разрастается сверх меры (архивная бомба). Не открывайте его."
+        )
+
+
+class TooBig(Refusal):
+    """Reading would need more memory than a foreign file is given."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Таблица в файле слишком велика для чтения (нужно больше 1 ГБ памяти): "
+            "удалите лишние строки и столбцы или разбейте отчёт по классам."
+        )
+
+
+class TooSlow(Refusal):
+    """Reading took longer than a foreign file is given."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"Файл не прочитан за {seconds:.0f} с: он слишком велик или повреждён; разбейте отчёт по классам.")
+
+
+class ReaderStopped(Refusal):
+    """The child process ended on this file."""
+
+    def __init__(self) -> None:
+        super().__init__(f"Чтение файла прервалось: он повреждён или требует больше 1 ГБ памяти; {ASK}.")
+
+
+class Unrecognised(Refusal):
+    """No kind fits; `headings` are what was found, `nearest` the kind that comes next and what it lacks."""
+
+    status = "unknown"
+
+    def __init__(self, headings: Sequence[str] = (), nearest: str = "", missing: Sequence[str] = ()) -> None:
+        found = f"найдены столбцы {_quoted(headings)}" if headings else "строка заголовков не найдена"
+        lacks = f"; для отчёта «{nearest}» не хватает: {_quoted(missing)}" if nearest and missing else ""
+        where = f". Укажите столбцы на листе «{MAPPING_SHEET}»" if headings else ""
+        super().__init__(f"Отчёт не распознан: {found}{lacks}{where}.", headings)
+
+
+class Ambiguous(Refusal):
+    """Several kinds fit equally well."""
+
+    status = "unknown"
+
+    def __init__(self, titles: Sequence[str], headings: Sequence[str]) -> None:
+        super().__init__(
+            f"Отчёт не распознан однозначно: подходят {_quoted(titles)}; найдены столбцы {_quoted(headings)}. "
+            f"Укажите вид отчёта или столбцы на листе «{MAPPING_SHEET}».",
+            headings,
+        )
+
+
+class WrongKind(Refusal):
+    """The kind that the user named does not fit."""
+
+    def __init__(self, title: str, missing: Sequence[str], headings: Sequence[str]) -> None:
+        lacks = f"не хватает столбцов {_quoted(missing)}" if missing else "нет его таблицы"
+        super().__init__(f"Это не отчёт «{title}»: {lacks}.", headings)
+
+
+class UnknownKind(Refusal):
+    """There is no kind of this name."""
+
+    def __init__(self, kind: str, known: Sequence[str]) -> None:
+        super().__init__(f"Вида отчёта «{kind}» нет; есть: {', '.join(known)}.")
+
+
+class NoRows(Refusal):
+    """The headings are there, no row below them could be taken."""
+
+    def __init__(self, title: str, rejected: int, reason: str) -> None:
+        why = f"отклонено строк: {rejected}, первая причина — {reason}" if rejected else "под заголовками нет строк данных"
+        super().__init__(f"Отчёт «{title}»: ни одной строки не взято; {why}.")
+
+
+class BadKindsFile(Refusal):
+    """The school's own file of kinds cannot be read."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"Файл видов отчётов школы не понят: {why}.")
+
+
+def _quoted(words: Sequence[str], at_most: int = 12) -> str:
+    shown = ", ".join(f"«{word}»" for word in words[:at_most])
+    return shown + (f" и ещё {len(words) - at_most}" if len(words) > at_most else "")

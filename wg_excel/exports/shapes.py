@@ -1,0 +1,44 @@
+"""What every shape of report gives and gets."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from wg_excel.domain.periods import Period
+from wg_excel.exports.balance import Balance
+from wg_excel.exports.grids import Grid
+from wg_excel.exports.headings import Heading, Lines
+from wg_excel.exports.kinds import Kind, Vocabulary
+from wg_excel.exports.spans import Calendar, span_in
+
+FactRow = tuple[int | float | str, ...]
+
+
+class Table(NamedTuple):
+    """A recognised table: the sheet, its kind, where its headings stand and the lines above them."""
+
+    grid: Grid
+    kind: Kind
+    heading: Heading
+    lines: Lines
+
+    def span(self, calendar: Calendar) -> Period | None:
+        """Return the period that the lines above the table name."""
+        said = self.lines.get("period")
+        return span_in([said, *self.lines.texts] if said else self.lines.texts, calendar)
+
+
+class Task(NamedTuple):
+    """What reading a table needs besides it: the words, the calendar and the balance to keep."""
+
+    vocabulary: Vocabulary
+    calendar: Calendar
+    balance: Balance
+
+
+class Taken(NamedTuple):
+    """Facts of a table as plain rows in the order of the fields of Lesson, Entry, Figure, and the days they cover."""
+
+    lessons: Sequence[FactRow] = ()
+    entries: Sequence[FactRow] = ()
+    figures: Sequence[FactRow] = ()
+    span: Period | None = None

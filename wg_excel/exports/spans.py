@@ -1,0 +1,118 @@
+"""Periods that a report names: dates, months, terms and school years, and the year of a day without one."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from wg_excel.domain.periods import Period, month, school_year
+from wg_excel.exports.cells import day, month_of
+from wg_excel.exports.phrases import fold
+
+_DATE = r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\d{1,2} [а-я]{3,8} \d{4}"
+_RANGE = re.compile(rf"({_DATE})(?:\s?г(?:ода|\.)?)?\s?(?:-|–|—|−|по|до|\.\.\.?|…)\s?(?:по )?({_DATE})")
+_SCHOOL_YEAR = re.compile(r"(20\d\d)\s?[/–—-]\s?(20\d\d|\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_TERM = re.compile(r"(?<![а-яa-z0-9])(iv|iii|ii|i|[1-4])\s?(?:-?(?:я|ая|й|ую|ой))?\s?(четверт|триместр|полугоди)")
+_WORD_TERM = re.compile(r"(перв|втор|трет|четвер)[а-я]*\s(четверт|триместр|полугоди)")
+_MONTH = re.compile(r"(?<![а-я])(январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]*")
+_NUMERALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "перв": 1, "втор": 2, "трет": 3, "четвер": 4}
+# What most schools' terms are, where neither the file nor «Календарь» tells: (month, day) of the first and last day.
+_USUAL = {
+    "четверт": (((9, 1), (10, 31)), ((11, 1), (12, 31)), ((1, 1), (3, 31)), ((4, 1), (5, 31))),
+    "триместр": (((9, 1), (11, 30)), ((12, 1), (2, 28)), ((3, 1), (5, 31))),
+    "полугоди": (((9, 1), (12, 31)), ((1, 1), (5, 31))),
+}
+
+
+class Calendar(NamedTuple):
+    """The day of the import and the school's terms (четверти), in order; both settle what a report leaves open."""
+
+    today: dt.date
+    terms: tuple[Period, ...] = ()
+
+    def term(self, number: int, sort: str = "четверт", year: Period | None = None) -> Period | None:
+        """Return the first to fourth term of a school year: the school's own, else the usual one."""
+        year = year or school_year(self.today)
+        own = [term for term in self.terms if year.covers(term)]
+        if sort == "четверт" and len(own) >= number:
+            return own[number - 1]
+        if sort == "полугоди" and len(own) == 4 and number <= 2:
+            return Period(own[2 * number - 2].first, own[2 * number - 1].last)
+        usual = _USUAL[sort]
+        return _in_year(year, *usual[number - 1]) if number <= len(usual) else None
+
+
+def _in_year(year: Period, first: tuple[int, int], last: tuple[int, int]) -> Period:
+    return Period(dated(year, *first), dated(year, *last))
+
+
+def dated(year: Period, month_: int, day_: int) -> dt.date:
+    """Return the date of a month and day within a school year; raise ValueError for an impossible one."""
+    return dt.date(year.first.year if month_ >= 9 else year.last.year, month_, day_)
+
+
+def year_in(texts: Iterable[str]) -> Period | None:
+    """Return the school year that a line names: «2026/2027», «2026-27 учебный год»."""
+    for written in texts:
+        for found in _SCHOOL_YEAR.finditer(written):
+            first, last = int(found[1]), int(found[2]) % 100
+            if last == (first + 1) % 100:
+                return school_year(dt.date(first, 9, 1))
+    return None
+
+
+def span_in(texts: Sequence[str], calendar: Calendar) -> Period | None:
+    """Return the period that lines above a table name: dates first, then a term, then a month, then one day."""
+    folded = [fold(written) for written in texts]
+    year = year_in(folded) or _lone_year(folded, calendar)
+    for look in (_dates, _term, _months, _one_day):
+        for written in folded:
+            if found := look(written, year, calendar):
+                return found
+    return None
+
+
+def _dates(written: str, _year: Period, _calendar: Calendar) -> Period | None:
+    for found in _RANGE.finditer(written):
+        first, last = key_date(day(found[1])), key_date(day(found[2]))
+        if first and last and first <= last:
+            return Period(first, last)
+    return None
+
+
+def _term(written: str, year: Period, calendar: Calendar) -> Period | None:
+    found = _TERM.search(written) or _WORD_TERM.search(written)
+    if not found:
+        return None
+    numeral = _NUMERALS.get(found[1]) or int(found[1])
+    return calendar.term(numeral, found[2], year)
+
+
+def _months(written: str, year: Period, _calendar: Calendar) -> Period | None:
+    if len(written) > 80 or re.search(r"\d [а-я]+ \d{4}", written):
+        return None
+    numbers = [month_of(found[0]) for found in _MONTH.finditer(written)]
+    if not numbers:
+        return None
+    spans = [month(dated(year, number, 1).year, number) for number in (numbers[0], numbers[-1])]
+    return Period(spans[0].first, spans[1].last) if spans[0].first <= spans[1].last else spans[0]
+
+
+def _one_day(written: str, _year: Period, _calendar: Calendar) -> Period | None:
+    found = key_date(day(written)) if len(written) < 80 else None
+    return Period(found, found) if found else None
+
+
+def _lone_year(folded: Iterable[str], calendar: Calendar) -> Period:
+    for written in folded:
+        found = _YEAR.search(written)
+        months = _MONTH.search(written)
+        if found and months:
+            return school_year(dt.date(int(found[1]), month_of(months[0]), 1))
+    return school_year(calendar.today)
+
+
+def key_date(key: int) -> dt.date | None:
+    """Return the date of a day such as 20260901; None for 0."""
+    return dt.date(key // 10000, key // 100 % 100, key % 100) if key else None
