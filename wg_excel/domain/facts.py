@@ -39,7 +39,9 @@ class Homework(IntEnum):
 class Lesson(NamedTuple):
     """A row of a lesson list: one lesson of one teacher; `topic` is 1 with a topic of 3 characters or more.
 
-    `topic_day` and `homework_day` say when each was entered, 0 where the export does not tell.
+    `topic_day` and `homework_day` say when each was entered, 0 where the export does not tell. `number` is 0 where
+    the list has no lesson numbers; then a second lesson of the day has 101, a third 102. Two teachers of one lesson
+    are two rows. `work` is a Work, `homework` a Homework; planned lessons after today stand here too.
     """
 
     day: int
@@ -57,7 +59,10 @@ class Lesson(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """Entries of the log of changes: what (topic, homework, mark) was entered for a lesson, when and how many times."""
+    """Entries of the log of changes: what was entered for a lesson, when and how many times.
+
+    `what` is topic, homework, mark or absence; `teacher` the user of the log.
+    """
 
     day: int
     school_class: str
@@ -72,7 +77,16 @@ class Entry(NamedTuple):
 class Figure(NamedTuple):
     """A count that a report gives for a period: `kind` of the report, whom it concerns, name and value.
 
-    Names are English and stand in the data file of kinds (`lessons`, `without_topic`, `pupils`, `marks` …).
+    `first` and `last` are days such as 20260901, 0 where the report names no period. Names by kind:
+    filling: lessons, topics, topics_missing, homework, homework_missing, lessons_with_marks, lessons_without_marks;
+    journal (a page): pupils, lessons, marks, marks_required, lessons_without_marks, lessons_low (1–2 marks),
+    absences, pupils_without_marks, pupils_one_mark, finals, finals_na, finals_off (final differs from the rounded
+    mean); of 1 класс only pupils, lessons, absences;
+    finals, finals_year, finals_final, finals_exam: expected, set, na, exempt, n5 … n1 (a subject and term);
+    absence: lesson_all, lesson_ill, lesson_good, lesson_bad, day_all, day_ill, day_good, day_bad;
+    quality: n, n5, n4, n3, n2, na, percent_passed, percent_good, sou, mean;
+    movement: begin, arrived, left, end; logins: staff, staff_in, students, students_in, parents, parents_in;
+    marks-pupil, netschool: pupil_pages (they add nothing to the monitoring).
     """
 
     first: int

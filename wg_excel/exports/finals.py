@@ -113,21 +113,24 @@ def read(table: Table, task: Task) -> Taken:
 
 
 def _count(found: dict[str, float], value: cells.Value, marks: MarkReader) -> None:
+    """Count one pupil's cell: «н/а» and «осв» are set too, for the teacher has decided."""
     written = fold(text(value))
     mark = number(value)
     found["expected"] += 1
-    if mark is not None and mark in {2, 3, 4, 5, 1}:
-        found["set"] += 1
+    if mark in {1, 2, 3, 4, 5}:
         found[f"n{mark:.0f}"] += 1
     elif marks.not_certified.match(written):
         found["na"] += 1
     elif marks.exempt.match(written):
         found["exempt"] += 1
+    else:
+        return
+    found["set"] += 1
 
 
 def _is_due(column: Across, found: dict[str, float]) -> bool:
     """Leave out a term that nobody has a mark for: it has not come yet."""
-    return not column.term or found["expected"] > found["expected"] - found["set"] - found["na"] - found["exempt"]
+    return not column.term or found["set"] > 0
 
 
 def _days(column: Across, lines: Lines, span: Period | None, calendar: Calendar) -> tuple[int, int]:
