@@ -19,6 +19,7 @@ from wg_excel.builder.row_heights import let_rows_grow
 from wg_excel.builder.settings_sheet import add_settings_sheet
 from wg_excel.builder.sheets import SHEETS
 from wg_excel.builder.table_sheet import add_table_sheet
+from wg_excel.builder.thresholds import define_thresholds
 from wg_excel.domain.group import RECORDS
 from wg_excel.domain.schema import Record
 from wg_excel.vba.project import vba_project
@@ -45,6 +46,7 @@ def workbook_bytes(*, school: str = "") -> bytes:
         workbook.set_tab_ratio(80)
         _add_sheets(workbook, school)
         define_names(workbook)
+        define_thresholds(workbook)
         _add_macros(workbook)
     return add_ribbon(let_rows_grow(buffer.getvalue()), macros.ribbon())
 

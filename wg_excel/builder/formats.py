@@ -15,7 +15,7 @@ DATE, TIME, MOMENT, INTEGER, NUMBER, PERCENT, TEXT = (
     "hh:mm",
     "dd\\.mm\\.yyyy hh:mm",
     "0",
-    "0.##",
+    "General",
     "0%",
     "@",
 )

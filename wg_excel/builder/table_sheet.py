@@ -24,8 +24,10 @@ from wg_excel.builder.layout import (
 from wg_excel.builder.marks import mark_findings, mark_severities
 from wg_excel.builder.row_heights import row_height
 from wg_excel.builder.sheet_head import HEADING_HEIGHT, is_asked, write_head, write_instruction
+from wg_excel.builder.thresholds import mark_thresholds
 from wg_excel.builder.validation import validation
 from wg_excel.domain.findings import FindingLine
+from wg_excel.domain.monitoring_lines import MonitoringLine
 from wg_excel.domain.schema import Column, Record, Table
 
 Rows = Sequence[Sequence[object]]
@@ -76,6 +78,8 @@ def place_table(sheet: Worksheet, style: Formats, table: Table, left: int, rows:
         mark_findings(sheet, style, table, left)
     if table is FindingLine.table:
         mark_severities(sheet, style, left)
+    if table is MonitoringLine.table:
+        mark_thresholds(sheet, style)
     if not alone:
         sheet.set_column(left + len(table.columns), left + len(table.columns), GAP_WIDTH)
 
