@@ -10,8 +10,11 @@ TITLES = {name: setting.title for name, setting, _ in declared()}
 def rules(workbook: openpyxl.Workbook) -> dict[str, list[str]]:
     """Return the formulas of the marks by the heading of their column."""
     sheet = workbook["Мониторинг"]
-    found = {each.sqref.ranges[0].min_col: each.rules for each in sheet.conditional_formatting}
-    return {str(sheet.cell(5, place).value): [rule.formula[0] for rule in rules] for place, rules in found.items()}
+    return {
+        str(sheet.cell(5, part.min_col).value): [rule.formula[0] for rule in each.rules]
+        for each in sheet.conditional_formatting
+        for part in each.sqref.ranges
+    }
 
 
 def test_a_percentage_is_marked_low_first_and_below_the_norm_next(workbook: openpyxl.Workbook) -> None:
