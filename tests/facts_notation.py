@@ -16,7 +16,7 @@ HOMEWORK = {"-": Homework.NONE, "не": Homework.NOT_SET}
 def day(text: str) -> int:
     """Read a day of the notation as the number of facts."""
     month, number = map(int, text.split("-"))
-    return (2026 if month > 8 else 2027) * 10000 + month * 100 + number
+    return (2026 if month > 7 else 2027) * 10000 + month * 100 + number
 
 
 def date(text: str) -> dt.date:
