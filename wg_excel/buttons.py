@@ -59,7 +59,7 @@ def import_exports(
     book: xw.Book, files: Sequence[Path] = (), *, kind: str = "", today: dt.date | None = None
 ) -> tuple[Imported, ...]:
     """Import exports of «ЭлЖур»: the files given, else those in the folder «Выгрузки» beside the workbook."""
-    group = read_group(book, (Import,))
+    group = read_group(book, (Import, SchoolTerm, DayOff))
     day = group.today(today)
     imported = import_files(book, group, files or waiting_files(book), kind=kind, today=day)
     remember(book, "Импорт выгрузок", "; ".join(f"{each.file}: {each.message}" for each in imported), day)

@@ -52,7 +52,7 @@ def import_files(
     book: xw.Book, group: Group, files: Sequence[Path], *, kind: str, today: dt.date
 ) -> tuple[Imported, ...]:
     """Import files one after another; facts and log are written once, and only when something changed."""
-    readings = exports.read(files, kind=kind, today=today)
+    readings = exports.read(files, kind=kind, today=today, terms=group.calendar.terms)
     stored = read_facts(book)
     facts, log, results = stored, list(group[Import]), list[Imported]()
     for reading in readings:

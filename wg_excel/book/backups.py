@@ -3,6 +3,8 @@
 import datetime as dt
 import re
 import shutil
+import zipfile
+import zlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +21,12 @@ class Backup(NamedTuple):
 
     when: dt.datetime
     path: Path
+
+    @property
+    def key(self) -> str:
+        """Return the moment as the file's name has it: by it the user names a backup."""
+        found = _NAME.fullmatch(self.path.stem)
+        return self.path.stem[found.start(1) :] if found else self.path.stem
 
 
 def make(workbook: Path, now: dt.datetime | None = None) -> Path:
@@ -39,7 +47,21 @@ def list_backups(workbook: Path) -> list[Backup]:
     """Return the backups of a workbook, the newest first."""
     folder = workbook.parent / FOLDER
     found = (Backup(when, path) for path in folder.glob(f"*{workbook.suffix}") if (when := _moment(workbook, path)))
-    return sorted(found, key=lambda backup: (backup.when, backup.path.name), reverse=True)
+    return sorted(found, key=lambda backup: (backup.when, len(backup.key), backup.key), reverse=True)
+
+
+def newest_sound(workbook: Path) -> Backup | None:
+    """Return the newest backup that can be read, None where there is none."""
+    return next((backup for backup in list_backups(workbook) if is_sound(backup.path)), None)
+
+
+def is_sound(path: Path) -> bool:
+    """Tell whether a file is a whole workbook: every part reads and has its checksum."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            return "xl/workbook.xml" in package.namelist() and package.testzip() is None
+    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+        return False
 
 
 def outdated(backups: Iterable[Backup]) -> list[Backup]:

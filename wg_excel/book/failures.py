@@ -1,5 +1,6 @@
 """What can be wrong with a master workbook, one class a failure, each with its sentence for the user."""
 
+import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -56,6 +57,16 @@ class WorkbookExists(WorkbookFailure):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"Файл «{path}» уже есть: выберите другое имя или добавьте --force (прежний уйдёт в копии).")
+
+
+class WorkbookDamaged(WorkbookFailure):
+    """The file cannot be read, and there is a backup that can."""
+
+    def __init__(self, name: str, when: dt.datetime, key: str) -> None:
+        super().__init__(
+            f"Книга «{name}» повреждена и не открывается: есть исправная копия от {when:%d.%m.%Y %H:%M} — "
+            f'верните её командой wg-excel restore "{name}" "{key}".'
+        )
 
 
 class NeverSaved(WorkbookFailure):

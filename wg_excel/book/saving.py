@@ -20,7 +20,7 @@ def fingerprint(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def replace(path: Path, write: Callable[[Path], None], *, seen: str) -> None:
+def replace(path: Path, write: Callable[[Path], object], *, seen: str) -> None:
     """Write a new workbook over the old one.
 
     `write` makes the new file at the path it is given; `seen` is the fingerprint of the file that was read,

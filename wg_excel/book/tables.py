@@ -1,6 +1,6 @@
 """Read and write the tables of the master workbook, whole and in one block each (3-architecture 3.1)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,12 +82,24 @@ def append_rows(book: xw.Book, record: type[Record], rows: Sequence[Sequence[Cel
 
 
 def set_cell(book: xw.Book, record: type[Record], row: int, name: str, value: Cell) -> None:
-    """Write one cell of a record's row by the English name of the column."""
+    """Write one cell by the sheet's row and the column's English name."""
+    write_cells(book, record, {(row, name): value})
+
+
+def write_cells(book: xw.Book, record: type[Record], values: Mapping[tuple[int, str], Cell]) -> None:
+    """Write single cells by the sheet's row and the column's English name: one block a run of rows in a column.
+
+    Cells between them are not touched: they may hold formulas.
+    """
     cells = read_cells(book, record)
-    title = record.table.column(name).title
-    if title not in cells.titles:
-        raise HeadingMissing(record.table.sheet, title)
-    book.sheets[record.table.sheet].range(cells.address(row, title)).value = value
+    sheet = book.sheets[cells.sheet]
+    for name in dict.fromkeys(name for _, name in values):
+        title = record.table.column(name).title
+        if title not in cells.titles:
+            raise HeadingMissing(record.table.sheet, title)
+        for run in _runs(sorted(row for row, column in values if column == name)):
+            block = [[values[row, name]] for row in run]
+            sheet.range(cells.address(run[0], title)).resize(len(run), 1).options(ndim=2).value = block
 
 
 def is_filled(value: Cell) -> bool:

@@ -186,7 +186,7 @@ def protocol(context: click.Context, book: Path, number: str, docx: Path | None,
     from wg_excel import buttons
     from wg_excel.book.opened import changing
     from wg_excel.documents.protocol_docx import write_docx
-    from wg_excel.domain.protocol import ProtocolNotReady
+    from wg_excel.domain.protocol_gaps import ProtocolNotReady
 
     try:
         with changing(book) as opened:
