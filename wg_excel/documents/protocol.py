@@ -7,8 +7,8 @@ from itertools import groupby
 
 import xlwings as xw
 
-from wg_excel.book.failures import SheetMissing, WorkbookFailure
-from wg_excel.book.tables import read_cells, set_cell
+from wg_excel.book.failures import HeadingMissing, SheetMissing, WorkbookFailure
+from wg_excel.book.tables import Cells, read_cells
 from wg_excel.documents.typesetting import at_positions, height, text_width, wrapped
 from wg_excel.domain.group import Group
 from wg_excel.domain.meetings import Meeting
@@ -48,9 +48,9 @@ class TemplateSpoiled(WorkbookFailure):
 def write_protocol(book: xw.Book, group: Group, number: str, day: dt.date) -> Protocol:
     """Make the sheet «Протокол № N» anew and note it in «Заседания»; raise ProtocolNotReady with what is missing."""
     protocol = protocol_of(group, number)
-    name = sheet_name(number)
+    name = sheet_name(protocol.number)
     _fill(_fresh_copy(book, name), protocol)
-    meeting = next(meeting for meeting in group[Meeting] if meeting.number == number)
+    meeting = next(meeting for meeting in group[Meeting] if meeting.number == protocol.number)
     _note(book, meeting, name, day)
     return protocol
 
@@ -185,7 +185,15 @@ def _set_heights(sheet: xw.Sheet, top: int, lines: Sequence[str | None], width: 
 
 def _note(book: xw.Book, meeting: Meeting, name: str, day: dt.date) -> None:
     """Link the protocol in «Заседания» and date it, unless the secretary has dated it already."""
-    cell = read_cells(book, Meeting).address(meeting.row, Meeting.table.column("protocol").title)
-    book.sheets[Meeting.table.sheet].range(cell).add_hyperlink(f"#'{name}'!A1", name, f"Перейти на лист «{name}»")
+    cells, sheet = read_cells(book, Meeting), book.sheets[Meeting.table.sheet]
+    cell = sheet.range(_address(cells, meeting, "protocol"))
+    cell.add_hyperlink(f"#'{name}'!A1", name, f"Перейти на лист «{name}»")
     if not meeting.protocol_date:
-        set_cell(book, Meeting, meeting.row, "protocol_date", dt.datetime.combine(day, dt.time()))
+        sheet.range(_address(cells, meeting, "protocol_date")).value = dt.datetime.combine(day, dt.time())
+
+
+def _address(cells: Cells, meeting: Meeting, name: str) -> str:
+    title = Meeting.table.column(name).title
+    if title not in cells.titles:
+        raise HeadingMissing(cells.sheet, title)
+    return cells.address(meeting.row, title)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.declension import Case, decline
 from wg_excel.domain.group import Group
-from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
+from wg_excel.domain.meetings import AgendaItem, Meeting
 from wg_excel.domain.members import Member, composition
 from wg_excel.domain.names import initials, parse_name, short_first
 from wg_excel.domain.posts import decline_post
@@ -110,29 +110,30 @@ class Protocol:
 
 def protocol_of(group: Group, number: str) -> Protocol:
     """Build the protocol of the meeting `number`; raise NoSuchMeeting or ProtocolNotReady with what is missing."""
-    meeting = next((meeting for meeting in group[Meeting] if meeting.number == number), None)
+    meeting = group.index.meeting(number)
     if meeting is None:
         raise NoSuchMeeting(number)
     gaps = missing(group, meeting)
     if gaps or meeting.date is None:
-        raise ProtocolNotReady(number, gaps)
+        raise ProtocolNotReady(meeting.number, gaps)
     settings, members = group.settings, composition(group[Member], meeting.date)
-    marks = [mark for mark in group[Attendance] if mark.meeting == number]
+    marks = group.index.attendance(meeting.number)
     posts = {member.fio: member.post for member in members}
-    present = [mark.member for mark in marks if mark.is_present]
+    present = _in_order((_full_name(group, mark.member) for mark in marks if mark.is_present), posts)
+    chair, secretary = (_full_name(group, fio) for fio in (meeting.chair, meeting.secretary))
     return Protocol(
-        number=number,
+        number=meeting.number,
         date=meeting.date,
         organisation=settings.school or UNKNOWN,
         title=f"заседания {settings.group_name}",
         place=settings.place,
         circumstances=_circumstances(meeting),
-        chair=_person(meeting.chair, posts.get(meeting.chair, "")),
-        secretary=_person(meeting.secretary, posts.get(meeting.secretary, "")),
-        present=tuple(_person(fio, posts.get(fio, "")) for fio in _in_order(present, posts)),
+        chair=_person(chair, posts.get(chair, "")),
+        secretary=_person(secretary, posts.get(secretary, "")),
+        present=tuple(_person(fio, posts.get(fio, "")) for fio in present),
         absent=tuple(_person(mark.member, mark.reason) for mark in marks if mark.presence and not mark.is_present),
         invited=tuple(_guest(part) for part in re.split(r"[;\n]", meeting.invited) if part.strip()),
-        quorum=_quorum(len(present), len(members), settings.quorum),
+        quorum=_quorum(len(present), len(posts), settings.quorum),
         items=tuple(_items(group, meeting)),
         decided_word=settings.decided_word,
     )
@@ -150,9 +151,9 @@ def _person(fio: str, remark: str) -> Person:
     return Person(initials(fio), short_first(fio), remark)
 
 
-def _in_order(present: Sequence[str], posts: Iterable[str]) -> list[str]:
+def _in_order(people: Iterable[str], posts: Iterable[str]) -> list[str]:
     order = {fio: place for place, fio in enumerate(posts)}
-    return sorted(present, key=lambda fio: order.get(fio, len(order)))
+    return sorted(dict.fromkeys(people), key=lambda fio: order.get(fio, len(order)))
 
 
 def _circumstances(meeting: Meeting) -> tuple[str, ...]:
@@ -183,9 +184,9 @@ def _quorum(present: int, whole: int, share: float) -> str:
 
 
 def _items(group: Group, meeting: Meeting) -> Iterable[Item]:
-    items = [item for item in group[AgendaItem] if item.meeting == meeting.number]
+    items = group.index.agenda(meeting.number)
     for number, item in enumerate(sorted(items, key=lambda item: item.number or 0), 1):
-        tasks = [task for task in group[Assignment] if _belongs(task, item)]
+        tasks = [task for task in group[Assignment] if _belongs(group, task, item)]
         yield Item(
             number,
             item.question.strip(),
@@ -196,10 +197,10 @@ def _items(group: Group, meeting: Meeting) -> Iterable[Item]:
         )
 
 
-def _belongs(task: Assignment, item: AgendaItem) -> bool:
-    if item.assignment and task.number == item.assignment:
+def _belongs(group: Group, task: Assignment, item: AgendaItem) -> bool:
+    if item.assignment and task.number == group.index.find("tblAssignments", item.assignment):
         return True
-    return task.meeting == item.meeting and task.item is not None and task.item == item.number
+    return task in group.index.assignments(item.meeting) and task.item is not None and task.item == item.number
 
 
 def _heard(group: Group, item: AgendaItem) -> str:
@@ -217,9 +218,8 @@ def _speaker(group: Group, text: str) -> str:
 
 
 def _full_name(group: Group, fio: str) -> str:
-    """Return the one member's full name that initials stand for, so that the gender is known."""
-    fits = {member.fio for member in group[Member] if initials(member.fio) == initials(fio)}
-    return fits.pop() if len(fits) == 1 else fio
+    """Return the one member's full name that a spelling stands for, so that post and gender are known."""
+    return group.index.find("tblMembers", fio) or fio
 
 
 def _begins_with_speaker(heard: str, speakers: Sequence[str]) -> bool:

@@ -102,11 +102,12 @@ class ProtocolNotReady(Failure):
 
 def missing(group: Group, meeting: Meeting) -> tuple[Gap, ...]:
     """Return what is to be filled before the meeting's protocol can be made; nothing when it can."""
-    present = {mark.member for mark in group[Attendance] if mark.meeting == meeting.number and mark.is_present}
-    items = [item for item in group[AgendaItem] if item.meeting == meeting.number]
+    marks = group.index.attendance(meeting.number)
+    present = {_named(group, mark.member) for mark in marks if mark.is_present}
+    items = group.index.agenda(meeting.number)
     return (
         *_of_meeting(meeting),
-        *_of_officers(meeting, present),
+        *_of_officers(group, meeting, present),
         *(() if present else (NobodyPresent(meeting),)),
         *(() if items else (NoItems(meeting),)),
         *(NoQuestion(item) for item in items if not item.question.strip()),
@@ -121,13 +122,17 @@ def _of_meeting(meeting: Meeting) -> Iterator[Gap]:
         yield NoDate(meeting)
 
 
-def _of_officers(meeting: Meeting, present: set[str]) -> Iterator[Gap]:
+def _of_officers(group: Group, meeting: Meeting, present: set[str]) -> Iterator[Gap]:
     for name in ("chair", "secretary"):
         officer = getattr(meeting, name)
         if not officer:
             yield NoOfficer(meeting, name)
-        elif present and officer not in present:
+        elif present and _named(group, officer) not in present:
             yield OfficerAbsent(meeting, name)
+
+
+def _named(group: Group, fio: str) -> str:
+    return group.index.find("tblMembers", fio) or fio
 
 
 def _where(record: Record) -> str:
