@@ -24,7 +24,7 @@ class NoHeadings(Failure):
     def __init__(self, file: str, titles: Sequence[str]) -> None:
         super().__init__(
             f"В файле «{file}» не найдена строка заголовков: назовите столбцы как на листе, "
-            f"обязательно «ФИО» (известны: {', '.join(titles)})."
+            f"обязательно «ФИО» (известны {', '.join(titles)})."
         )
 
 
@@ -41,7 +41,8 @@ def _update(book: xw.Book, group: Group, file: Path, record: type[Member] | type
     if at is None:
         raise NoHeadings(file.name, record.table.titles)
     listed, wrong = parse_table(record, rows[at], rows[at + 1 :], at + 2, group.lists)
-    change = compare(group[record], listed, wrong)
+    in_cells = [finding for finding in wrong if finding.place.row]  # a list need not have every column
+    change = compare(group[record], listed, in_cells)
     if change.added:
         append_rows(book, record, [_values(person) for person in change.added])
     if change.updates:
@@ -51,8 +52,10 @@ def _update(book: xw.Book, group: Group, file: Path, record: type[Member] | type
 
 
 def _heading(rows: Rows, record: type[Record]) -> int | None:
+    """Return the place of the row that has most of the table's headings, «ФИО» among them."""
     titles = {title.casefold() for title in record.table.titles}
-    known = [sum(str(cell).strip().casefold() in titles for cell in row) for row in rows[:SEARCHED_ROWS]]
+    found = ({str(cell).strip().casefold() for cell in row} & titles for row in rows[:SEARCHED_ROWS])
+    known = [len(heads) if "фио" in heads else 0 for heads in found]
     best = max(known, default=0)
     return (
         known.index(best)

@@ -9,7 +9,7 @@ import xlwings as xw
 from wg_excel.book.failures import NotMasterWorkbook, SheetMissing
 from wg_excel.book.tables import Cells, is_filled, read_cells
 from wg_excel.domain.fields import parse_table
-from wg_excel.domain.findings import FindingLine, Place
+from wg_excel.domain.findings import Finding, FindingLine, Place
 from wg_excel.domain.group import RECORDS, Group
 from wg_excel.domain.history import HistoryEntry
 from wg_excel.domain.lists import ALL_LISTS
@@ -44,8 +44,9 @@ def read_master(book: xw.Book, records: Sequence[type[Record]] = ENTERED) -> Mas
     """
     _refuse_others(book)
     lists = read_lists(book)
-    cells = {record: read_cells(book, record) for record in dict.fromkeys((*records, SettingLine))}
-    parsed = {
+    wanted: tuple[type[Record], ...] = tuple(dict.fromkeys((*records, SettingLine)))
+    cells = {record: read_cells(book, record) for record in wanted}
+    parsed: dict[type[Record], tuple[tuple[Record, ...], tuple[Finding, ...]]] = {
         record: parse_table(record, found.titles, found.rows, found.first_row, lists) for record, found in cells.items()
     }
     settings, wrong = read_settings(_setting_values(cells[SettingLine]))

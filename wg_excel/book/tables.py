@@ -107,6 +107,16 @@ def is_filled(value: Cell) -> bool:
     return value is not None and value != ""
 
 
+def _runs(rows: Iterable[int]) -> list[list[int]]:
+    runs: list[list[int]] = []
+    for row in rows:
+        if runs and row == runs[-1][-1] + 1:
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    return runs
+
+
 def _put(book: xw.Book, record: type[Record], cells: Cells, row: int, body: list[list[Cell]], height: int) -> None:
     if height != len(cells.rows):
         sheet = book.sheets[cells.sheet]
