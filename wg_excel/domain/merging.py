@@ -14,8 +14,8 @@ from wg_excel.domain.merge_message import Moved, loaded, nothing_to_count, uncha
 from wg_excel.domain.scopes import Scope, Span, scopes
 
 Fact = TypeVar("Fact", Entry, Figure)
-# The first fields of a fact say what it is about, the rest what is known of it.
-ENTRY_KEY, FIGURE_KEY = 6, 8
+# The first fields of a fact say what it is about, the rest what is known of it; the figures of a report go together.
+ENTRY_KEY, FIGURE_KEY = 6, 7
 
 
 @dataclass(frozen=True)

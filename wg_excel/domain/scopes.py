@@ -48,16 +48,21 @@ class Scope:
 
 
 def scopes(facts: Facts, spans: Mapping[int, Span]) -> list[Scope]:
-    """Return the scopes of all imports in the facts; `spans` are the known periods by import."""
+    """Return the scopes of all imports in the facts; `spans` are the periods that the exports state, by import.
+
+    A fact outside the stated period widens it: the line above a table may be wrong.
+    """
     parts: defaultdict[int, set[Part]] = defaultdict(set)
     teachers: defaultdict[int, set[str]] = defaultdict(set)
+    days: defaultdict[int, set[int]] = defaultdict(set)
     for source, kind, school_class, subject in _parts(facts):
         parts[source].add((kind, school_class, subject))
     for source, teacher in _teachers(facts):
         teachers[source].add(teacher)
-    unknown = _spans(facts, parts.keys() - spans.keys())
+    for source, day in _days(facts):
+        days[source].add(day)
     return [
-        Scope(source, spans.get(source) or unknown[source], frozenset(parts[source]), frozenset(teachers[source]))
+        Scope(source, _span(days[source], spans.get(source)), frozenset(parts[source]), frozenset(teachers[source]))
         for source in sorted(parts)
     ]
 
@@ -76,15 +81,13 @@ def _teachers(facts: Facts) -> Iterator[tuple[int, str]]:
     yield from {(figure.source, figure.teacher) for figure in facts.figures}
 
 
-def _spans(facts: Facts, sources: Iterable[int]) -> dict[int, Span]:
-    """Return first and last day of the facts of imports whose period nobody wrote down."""
-    wanted = frozenset(sources)
-    days: defaultdict[int, set[int]] = defaultdict(set)
-    if wanted:
-        for lesson in facts.lessons:
-            days[lesson.source].add(lesson.day)
-        for entry in facts.entries:
-            days[entry.source].add(entry.day)
-        for figure in facts.figures:
-            days[figure.source].update((figure.first, figure.last))
-    return {source: (min(days[source]), max(days[source])) for source in wanted}
+def _days(facts: Facts) -> Iterator[tuple[int, int]]:
+    yield from {(lesson.source, lesson.day) for lesson in facts.lessons}
+    yield from {(entry.source, entry.day) for entry in facts.entries}
+    for figure in facts.figures:
+        yield from ((figure.source, figure.first), (figure.source, figure.last))
+
+
+def _span(days: Iterable[int], stated: Span | None) -> Span:
+    known = {*days, *(stated or ())}
+    return min(known), max(known)
