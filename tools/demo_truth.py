@@ -7,6 +7,8 @@ from typing import Any
 from tools.demo_lessons import SENIOR, TERM_END, Taught, has_homework, has_topic
 
 Row = dict[str, Any]
+# Two teachers are «Бойко М. С.», and one teacher is in no list: their lessons belong to nobody for certain.
+UNCERTAIN = {"Бойко М. С.", "Нестеренко Павел Андреевич"}
 
 
 def by_course(lessons: Iterable[Taught]) -> dict[tuple[str, str, str], list[Taught]]:
@@ -44,7 +46,8 @@ def filling(lessons: Sequence[Taught], without_marks: int) -> dict[str, int]:
 def row(key: tuple[str, str, str], lessons: Sequence[Taught], filled: dict[str, int] | None) -> Row:
     """Return the true counts of one course up to the last day; primary classes are known from the filling report."""
     spelt, school_class, subject = key
-    head: Row = {"spelt": spelt, "teacher": lessons[0].course.teacher, "class": school_class, "subject": subject}
+    teacher = None if spelt in UNCERTAIN else lessons[0].course.teacher
+    head: Row = {"spelt": spelt, "teacher": teacher, "class": school_class, "subject": subject}
     counts = _of_list(lessons) if school_class in SENIOR else _of_filling(filled)
     without_marks = filled["lessons_without_marks"] if filled and school_class != "1А" else None
     return head | counts | {"lessons_without_marks": without_marks}

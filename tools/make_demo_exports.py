@@ -165,10 +165,10 @@ def true_counts(
     return rows
 
 
-def main() -> None:
-    """Write every file anew."""
+def write_all(folder: Path) -> None:
+    """Write every file anew into a folder."""
     random = Random(SEED)  # noqa: S311 - invents a school, keeps no secret
-    FOLDER.mkdir(exist_ok=True)
+    folder.mkdir(exist_ok=True)
     lessons = taught(random)
     page = journal_page(lessons, random)
     filled = {}
@@ -179,12 +179,12 @@ def main() -> None:
     senior = [lesson for lesson in lessons if lesson.course.school_class in SENIOR]
     term, whole = (FIRST, TERM_END), (FIRST, LAST)
     files = {
-        "lessons.xls": ("lessons", write_lessons(FOLDER / "lessons.xls", senior), whole),
-        "filling.csv": ("filling", write_filling(FOLDER / "filling.csv", filled), term),
-        "absence.xls": ("absence", write_absence(FOLDER / "absence.xls", random), term),
-        "journal_5a_math.xlsx": ("journal", write_journal(FOLDER / "journal_5a_math.xlsx", page, SCHOOL), term),
-        "quality.xlsx": ("quality", write_quality(FOLDER / "quality.xlsx", random), term),
-        "logins.csv": ("logins", write_logins(FOLDER / "logins.csv", random), (FIRST, dt.date(2026, 11, 22))),
+        "lessons.xls": ("lessons", write_lessons(folder / "lessons.xls", senior), whole),
+        "filling.csv": ("filling", write_filling(folder / "filling.csv", filled), term),
+        "absence.xls": ("absence", write_absence(folder / "absence.xls", random), term),
+        "journal_5a_math.xlsx": ("journal", write_journal(folder / "journal_5a_math.xlsx", page, SCHOOL), term),
+        "quality.xlsx": ("quality", write_quality(folder / "quality.xlsx", random), term),
+        "logins.csv": ("logins", write_logins(folder / "logins.csv", random), (FIRST, dt.date(2026, 11, 22))),
     }
     truth = {
         "files": {
@@ -194,10 +194,10 @@ def main() -> None:
         "rows": true_counts(lessons, filled, page),
     }
     text = json.dumps(truth, ensure_ascii=False, indent=1)
-    (FOLDER / "true_counts.json").write_text(text + "\n", encoding="utf-8", newline="\n")
-    for path in sorted(FOLDER.iterdir()):
-        print(f"{path.name}: {path.stat().st_size} bytes")
+    (folder / "true_counts.json").write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
-    main()
+    write_all(FOLDER)
+    for written in sorted(FOLDER.iterdir()):
+        print(f"{written.name}: {written.stat().st_size} bytes")

@@ -51,8 +51,8 @@ FILES: dict[type[Record], str] = {
 }
 RECORDS = tuple(FILES)
 SCHOOL = "МБОУ «Учебная школа № 1» (учебные данные)"
-# The meetings whose protocols the demonstration draws up; № 4 lacks its protocol on purpose.
-PROTOCOLS = ("1", "5")
+# The meeting whose protocol the demonstration draws up; № 4 lacks its protocol on purpose.
+PROTOCOLS = ("5",)
 
 
 class Planted(NamedTuple):
