@@ -12,6 +12,7 @@ from wg_excel.domain.schema import Record
 Value = str | float | bool | dt.datetime | None
 Row = tuple[Value, ...]
 
+ZERO_DAY = dt.date(1899, 12, 30)  # what a time of day has for its day in a sheet
 FACTS = {
     "facts_lessons": "Загруженные уроки",
     "facts_entries": "Загруженный журнал изменений",
@@ -89,6 +90,6 @@ def shown(value: Value) -> str:
 
 
 def _moment(value: dt.datetime) -> str:
-    if value.date() in {dt.date(1899, 12, 30), dt.date(1899, 12, 31)}:  # a time of day, the part of a day that it is
+    if value.date() == ZERO_DAY:
         return f"{value:%H:%M:%S}".removesuffix(":00")
     return f"{value:%d.%m.%Y %H:%M:%S}".removesuffix(":00").removesuffix(" 00:00")

@@ -29,3 +29,31 @@ class SameWorkbook(CareFailure):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"Дважды назван один файл «{path.name}»: назовите книгу и её копию.")
+
+
+class NoArchive(CareFailure):
+    """A file is no archive that an export wrote."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"Файл «{name}» — не архив книги: возьмите файл, который записала команда wg-excel export.")
+
+
+class ArchiveNewer(CareFailure):
+    """A later version of the program wrote the archive."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"Архив «{name}» записан более новой программой: обновите wg-excel и повторите.")
+
+
+class ArchiveKindUnknown(CareFailure):
+    """The archive's name does not tell its kind."""
+
+    def __init__(self, name: str, kinds: Iterable[str]) -> None:
+        super().__init__(f"По имени «{name}» не понять вид архива: нужно окончание {', '.join(kinds)}.")
+
+
+class FileExists(CareFailure):
+    """A file would be overwritten."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Файл «{path}» уже есть: назовите другой.")

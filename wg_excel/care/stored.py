@@ -1,0 +1,122 @@
+"""Read the tables of an open workbook as contents, and write contents into them."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+import xlwings as xw
+
+from wg_excel.book.tables import column_letters, is_filled
+from wg_excel.care.content import FACTS, LIST_OF, RECORD_OF, ZERO_DAY, Contents, TableContent, Value
+
+FORMULA_SIGNS = ("=", "+", "-", "@", "'")
+_ORDER = {name: n for n, name in enumerate((*RECORD_OF, *LIST_OF, *FACTS))}
+
+
+def read_contents(book: xw.Book) -> Contents:
+    """Read every Excel table of the workbook, the user's own too, and the facts: known ones first, in one order."""
+    tables = [_read(name, table.range) for name, table in _tables(book).items()]
+    tables += [_read(name, book.sheets[name].used_range) for name in FACTS if name in book.sheet_names]
+    tables.sort(key=lambda table: (_ORDER.get(table.name, len(_ORDER)), table.name))
+    return Contents(tuple(tables), tuple(sheet.name for sheet in book.sheets if sheet.name not in FACTS))
+
+
+def fill(book: xw.Book, table: TableContent) -> None:
+    """Replace the rows of a table; what the workbook lacks, a column or a whole table, is added."""
+    if table.name in FACTS:
+        _fill_facts(book.sheets[table.name], table)
+        return
+    _add_missing(book, table)
+    _widen(book, table.name, table.titles)
+    stands = _stands(book, table.name)
+    rows = [_in_order(stands.titles, table.cells(row)) for row in table.rows] or [[None] * len(stands.titles)]
+    if body := _tables(book)[table.name].data_body_range:
+        body.clear_contents()
+    _put(book, table.name, 0, rows, len(rows))
+
+
+def append(book: xw.Book, name: str, rows: Sequence[Mapping[str, Value]]) -> None:
+    """Add rows given by heading below the last filled one; a column that the table lacks is added."""
+    _widen(book, name, list(dict.fromkeys(title for row in rows for title in row)))
+    stands = _stands(book, name)
+    filled = len(stands.rows)
+    while filled and not any(map(is_filled, stands.rows[filled - 1])):
+        filled -= 1
+    body = [_in_order(stands.titles, row) for row in rows]
+    _put(book, name, filled, body, max(filled + len(body), len(stands.rows)))
+
+
+def overwrite(book: xw.Book, name: str, place: int, cells: Mapping[str, Value]) -> None:
+    """Write a row given by heading over the one at a place, 0 being the first below the headings."""
+    _widen(book, name, list(cells))
+    stands = _stands(book, name)
+    row = _in_order(stands.titles, {**stands.cells(stands.rows[place]), **cells})
+    _put(book, name, place, [row], len(stands.rows))
+
+
+def inert(value: Value) -> Value | dt.time:
+    """Return a value that a cell takes as it is: text like a formula marked as text, a time of day without a day."""
+    if isinstance(value, str):
+        return f"'{value}" if value.startswith(FORMULA_SIGNS) else value
+    return value.time() if isinstance(value, dt.datetime) and value.date() == ZERO_DAY else value
+
+
+def _tables(book: xw.Book) -> dict[str, xw.main.Table]:
+    return {table.name: table for sheet in book.sheets for table in sheet.tables}
+
+
+def _stands(book: xw.Book, name: str) -> TableContent:
+    return _read(name, _tables(book)[name].range)
+
+
+def _read(name: str, block: xw.Range) -> TableContent:
+    heads, *rows = block.options(ndim=2, err_to_str=True).value
+    titles = tuple(str(head or "") for head in heads)
+    return TableContent(name, block.sheet.name, titles, tuple(map(tuple, rows)))
+
+
+def _in_order(titles: Sequence[str], cells: Mapping[str, Value]) -> list[object]:
+    return [inert(cells.get(title)) for title in titles]
+
+
+def _put(book: xw.Book, name: str, place: int, rows: Sequence[Sequence[object]], height: int) -> None:
+    table = _tables(book)[name]
+    area, sheet = table.range, table.range.sheet
+    top, left, width = area.row, area.column, area.shape[1]
+    if area.shape[0] != height + 1:
+        table.resize(sheet.range((top, left), (top + height, left + width - 1)))
+    first = top + 1 + place
+    sheet.range((first, left), (first + len(rows) - 1, left + width - 1)).options(ndim=2).value = rows
+
+
+def _widen(book: xw.Book, name: str, titles: Sequence[str]) -> None:
+    """Add the columns that a table lacks at its right; what stands there moves aside."""
+    table = _tables(book)[name]
+    area, sheet = table.range, table.range.sheet
+    missing = [title for title in titles if title not in _stands(book, name).titles]
+    if not missing:
+        return
+    (height, width), top, left = area.shape, area.row, area.column
+    first, last = left + width, left + width + len(missing) - 1
+    sheet.range(f"{column_letters(first)}:{column_letters(last)}").insert("right")
+    _tables(book)[name].resize(sheet.range((top, left), (top + height - 1, last)))
+    sheet.range((top, first), (top, last)).options(ndim=2).value = [[inert(title) for title in missing]]
+
+
+def _add_missing(book: xw.Book, table: TableContent) -> None:
+    """Add a table of the user's own to the sheet it had, right of what stands there."""
+    if table.name in _tables(book):
+        return
+    if table.sheet not in book.sheet_names:
+        book.sheets.add(table.sheet, after=book.sheets[book.sheets.count - 1])
+    sheet = book.sheets[table.sheet]
+    used = sheet.used_range
+    left = 1 if used.value is None else used.last_cell.column + 2
+    area = sheet.range((1, left), (2, left + len(table.titles) - 1))
+    area.rows[0].options(ndim=2).value = [[inert(title) for title in table.titles]]
+    sheet.tables.add(area, name=table.name)
+
+
+def _fill_facts(sheet: xw.Sheet, table: TableContent) -> None:
+    sheet.used_range.clear_contents()
+    block = [table.titles, *(map(inert, row) for row in table.rows)]
+    sheet.range((1, 1), (len(block), len(table.titles))).options(ndim=2).value = list(map(list, block))
