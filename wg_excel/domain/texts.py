@@ -12,6 +12,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\
 _HARD_BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 _BLANKS = re.compile(r"\s+")
 _LONG_BLANKS = re.compile(r"[ \t]{2,}")
+_LATIN_LETTER = re.compile("[A-Za-z]")
 _MIXED = re.compile(r"[A-Za-zА-Яа-яЁё]*(?:[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z])[A-Za-zА-Яа-яЁё]*")
 _INSIDE = re.compile(r"[А-Яа-яЁё][A-Za-z]")
 # A preposition or conjunction typed in the other layout: «c 1 сентября», «отметки o классе».
@@ -47,10 +48,10 @@ def mixed_words(text: str, *, classes: bool = False) -> tuple[str, ...]:
     Words such as «Zoomе» or «QRкод», mixed on purpose, are left alone: their foreign letters either look like no
     letter of the other alphabet or are a Russian ending. With `classes`, «5A» with a Latin letter counts.
     """
-    if text.isascii() and not classes:
+    if not _LATIN_LETTER.search(text):
         return ()
     found = [word for word in _MIXED.findall(text) if repaired_word(word) != word]
-    found += _LONELY.findall(text) if not text.isascii() else ()
+    found += _LONELY.findall(text)
     return tuple(found + (_CLASS.findall(text) if classes else []))
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import cache
 
 from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.findings import Finding, Place, Severity
@@ -160,11 +161,12 @@ class AppealOverdue(AppealFinding):
     """An open appeal is past its term."""
 
     def __init__(self, appeal: Appeal, due: dt.date, days: int) -> None:
-        late = f", просрочено на {counted(days, 'рабочий день', 'рабочих дня', 'рабочих дней')}" if days else ""
+        late = counted(days, "день", "дня", "дней")
         super().__init__(
             appeal,
             "due",
-            f"срок истёк {short_date(due)}{late}. Решите его и поставьте «Решено» с датой или согласуйте новый срок.",
+            f"срок истёк {short_date(due)}, просрочено на {late}. "
+            "Решите его и поставьте «Решено» с датой или согласуйте новый срок.",
         )
 
 
@@ -191,7 +193,7 @@ def no_appeal_is_overdue(group: Group, today: dt.date) -> Iterator[Finding]:
     """No open appeal is past its term."""
     for appeal, due in _open_with_terms(group):
         if due < today:
-            yield AppealOverdue(appeal, due, group.calendar.between(due, today))
+            yield AppealOverdue(appeal, due, (today - due).days)
 
 
 @rule(
@@ -212,16 +214,15 @@ def no_appeal_is_about_to_be_overdue(group: Group, today: dt.date) -> Iterator[F
 
 
 def _open_with_terms(group: Group) -> Iterator[tuple[Appeal, dt.date]]:
+    # Many appeals share a day and a priority: each term is counted once.
+    after = cache(group.calendar.after)
     for appeal in group[Appeal]:
-        if appeal.is_open and appeal.status and (due := term_of(group, appeal)):
-            yield appeal, due
-
-
-def term_of(group: Group, appeal: Appeal) -> dt.date | None:
-    """Return the day by which an appeal is due: its own, else by its priority in working days (A IV.2.1)."""
-    if appeal.due or "due" in appeal.faults or not appeal.date:
-        return appeal.due
-    return group.calendar.after(appeal.date, group.settings.days_for(appeal.priority))
+        if not appeal.is_open or not appeal.status:
+            continue
+        if appeal.due:
+            yield appeal, appeal.due
+        elif appeal.date and "due" not in appeal.faults:
+            yield appeal, after(appeal.date, group.settings.days_for(appeal.priority))
 
 
 class NotOnAgenda(AppealFinding):

@@ -30,6 +30,8 @@ MODULES = (
     "readiness",
     "happened",
     "settings",
+    "secrets",
+    "personal_data",
     "weights",
 )
 SHEETS = {record.table.name: place for place, record in enumerate(RECORDS)}
