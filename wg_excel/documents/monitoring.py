@@ -1,0 +1,50 @@
+"""Fill «Мониторинг»: one row a teacher × class × subject, and a line above on period, date and open names (B 5.2)."""
+
+import datetime as dt
+from typing import Any
+
+import xlwings as xw
+
+from wg_excel.book.tables import find_table, write_rows
+from wg_excel.domain.monitoring import Monitoring
+from wg_excel.domain.monitoring_lines import MonitoringLine, lines
+from wg_excel.domain.wording import counted
+
+ABOVE_HEADINGS = 2  # rows from the headings up to the line under the sheet's instruction
+NAMES_SHOWN = 5
+
+
+def write_monitoring(book: xw.Book, monitoring: Monitoring) -> None:
+    """Replace the table «Мониторинг» and say above it what it covers."""
+    columns = [column.name for column in MonitoringLine.table.columns]
+    rows = [[_cell(getattr(line, name)) for name in columns] for line in lines(monitoring)]
+    write_rows(book, MonitoringLine, rows)
+    corner = find_table(book, MonitoringLine).range
+    if corner.row > ABOVE_HEADINGS:
+        note = book.sheets[MonitoringLine.table.sheet].range((corner.row - ABOVE_HEADINGS, corner.column))
+        note.value = described(monitoring)
+
+
+def described(monitoring: Monitoring) -> str:
+    """Return the line above the table: period, day of counting, names that are counted to nobody, reports left out."""
+    parts = [f"Период {monitoring.period}, посчитано на {monitoring.today:%d.%m.%Y}"]
+    if monitoring.waiting:
+        parts.append(_waiting(monitoring))
+    if monitoring.left_out:
+        periods = "; ".join(map(str, monitoring.left_out))
+        parts.append(f"Не вошли отчёты за период, который выходит за этот: {periods}")
+    return ". ".join(parts) + "."
+
+
+def _waiting(monitoring: Monitoring) -> str:
+    names = [
+        f"{waiting.match.spelling} ({counted(waiting.rows, 'строка', 'строки', 'строк')}, {waiting.match.kind.value})"
+        for waiting in monitoring.waiting[:NAMES_SHOWN]
+    ]
+    more = len(monitoring.waiting) - len(names)
+    rest = f" и ещё {more}" if more else ""
+    return f"Не отнесены ни к кому: {', '.join(names)}{rest} — впишите их в «Имя в ЭлЖур» на листе «Педагоги»"
+
+
+def _cell(value: Any) -> Any:  # noqa: ANN401 - whatever a column holds
+    return dt.datetime.combine(value, dt.time()) if isinstance(value, dt.date) else value
