@@ -9,7 +9,7 @@ from random import Random
 
 import xlsxwriter
 
-from tools.demo_lessons import Taught
+from tools.demo_lessons import Taught, has_topic
 from tools.demo_truth import in_term
 
 JOURNAL = ("5А", "Математика")
@@ -37,6 +37,7 @@ class JournalPage:
 
     teacher: str
     days: tuple[dt.date, ...]
+    control: tuple[bool, ...]
     cells: tuple[tuple[str, ...], ...]
     marks: int
     without_marks: int
@@ -52,6 +53,7 @@ def journal_page(lessons: Sequence[Taught], random: Random) -> JournalPage:
     return JournalPage(
         held[0].course.spelt,
         tuple(lesson.day for lesson in held),
+        tuple(lesson.control and has_topic(lesson.topic) for lesson in held),
         tuple(tuple(text for text, _ in line) for line in drawn),
         sum(count for line in drawn for _, count in line),
         sum(not any(cell == "н" or cell[:1].isdigit() for cell in column) for column in columns),

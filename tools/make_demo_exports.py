@@ -19,6 +19,7 @@ import xlwt
 
 from tools.demo_journal import JOURNAL, JournalPage, journal_page, write_journal
 from tools.demo_lessons import FIRST, LAST, PRIMARY, SEED, SENIOR, TERM_END, Taught, taught
+from tools.demo_log import Logged, mark_log, write_log
 from tools.demo_truth import by_course, filling, row
 
 FOLDER = Path(__file__).parent.parent / "wg_excel" / "demo" / "exports"
@@ -152,7 +153,10 @@ def _write_xlsx(path: Path, name: str, rows: Sequence[Sequence[object]]) -> None
 
 
 def true_counts(
-    lessons: Sequence[Taught], filled: dict[tuple[str, str, str], dict[str, int]], page: JournalPage
+    lessons: Sequence[Taught],
+    filled: dict[tuple[str, str, str], dict[str, int]],
+    page: JournalPage,
+    log: Sequence[Logged],
 ) -> list[dict[str, object]]:
     """Return the true counts of every course up to 22.11.2026."""
     rows = [row(key, course, filled.get(key)) for key, course in by_course(lessons).items()]
@@ -162,6 +166,9 @@ def true_counts(
             "marks": page.marks if on_page else None,
             "marks_required": page.required if on_page else None,
         }
+        if on_page:
+            line["entries"] += len(log)
+            line["entries_in_time"] += sum(each.in_time for each in log)
     return rows
 
 
@@ -177,6 +184,8 @@ def write_all(folder: Path) -> None:
             without = page.without_marks if key[1:] == JOURNAL else random.choice((0, 0, 0, 1, 1, 2, 3))
             filled[key] = filling(course, without)
     senior = [lesson for lesson in lessons if lesson.course.school_class in SENIOR]
+    log = mark_log(page, random)
+    log_titles = (SCHOOL, "Доступ к классному журналу: история изменений", period(FIRST, TERM_END))
     term, whole = (FIRST, TERM_END), (FIRST, LAST)
     files = {
         "lessons.xls": ("lessons", write_lessons(folder / "lessons.xls", senior), whole),
@@ -186,12 +195,13 @@ def write_all(folder: Path) -> None:
         "quality.xlsx": ("quality", write_quality(folder / "quality.xlsx", random), term),
         "logins.csv": ("logins", write_logins(folder / "logins.csv", random), (FIRST, dt.date(2026, 11, 22))),
     }
+    files["changes.xls"] = ("changes", write_log(folder / "changes.xls", page, log, log_titles), term)
     truth = {
         "files": {
             name: {"kind": kind, "rows": count, "from": str(span[0]), "to": str(span[1])}
             for name, (kind, count, span) in files.items()
         },
-        "rows": true_counts(lessons, filled, page),
+        "rows": true_counts(lessons, filled, page, log),
     }
     text = json.dumps(truth, ensure_ascii=False, indent=1)
     (folder / "true_counts.json").write_text(text + "\n", encoding="utf-8", newline="\n")
