@@ -1,10 +1,11 @@
 import datetime as dt
+import zipfile
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wg_excel.book.backups import DAYS, LATEST, MONTHS, Backup, list_backups, make, outdated
+from wg_excel.book.backups import DAYS, LATEST, MONTHS, Backup, list_backups, make, newest_sound, outdated
 
 NOON = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
 
@@ -23,11 +24,27 @@ def test_copies_are_listed_newest_first_and_hold_the_bytes(tmp_path: Path) -> No
     assert [backup.path.read_bytes() for backup in list_backups(book)] == [b"\2", b"\1", b"\0"]
 
 
-def test_two_copies_of_one_second_are_both_kept(tmp_path: Path) -> None:
+def test_copies_of_one_second_are_all_kept_in_their_order(tmp_path: Path) -> None:
     book = tmp_path / "книга.xlsm"
-    book.write_bytes(b"x")
-    assert make(book, NOON) != make(book, NOON)
-    assert len(list_backups(book)) == 2
+    made = []
+    for n in range(LATEST):
+        book.write_bytes(bytes([n]))
+        made.append(make(book, NOON))
+    kept_in_order = [backup.path.name for backup in list_backups(book)]
+    assert kept_in_order == [path.name for path in reversed(made)]
+
+
+def test_the_newest_copy_that_reads_is_found(tmp_path: Path) -> None:
+    book = tmp_path / "книга.xlsm"
+    assert newest_sound(book) is None
+    with zipfile.ZipFile(book, "w") as package:
+        package.writestr("xl/workbook.xml", "<workbook/>")
+    sound = make(book, NOON)
+    book.write_bytes(book.read_bytes()[:40])
+    make(book, NOON + dt.timedelta(minutes=1))
+    found = newest_sound(book)
+    assert found
+    assert (found.path, found.key) == (sound, "2026-11-22 12-00-00")
 
 
 def test_copies_of_another_workbook_are_not_listed(tmp_path: Path) -> None:

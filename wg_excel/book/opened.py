@@ -1,12 +1,13 @@
 """Open a master workbook headless, for reading or for one change that is saved whole or not at all."""
 
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import xlwings as xw
 
-from wg_excel.book.backups import newest_sound
+from wg_excel.book.backups import is_sound, newest_sound
 from wg_excel.book.failures import NoWorkbook, WorkbookDamaged
 from wg_excel.book.lock import locked
 from wg_excel.book.saving import fingerprint, replace
@@ -41,11 +42,20 @@ def _opened(path: Path) -> Iterator[xw.Book]:
             yield book
         finally:
             book.close()
-    except (DamagedWorkbook, NotAWorkbook) as problem:
-        sound = newest_sound(path)
-        if sound is None:
-            raise
-        raise WorkbookDamaged(path.name, sound.when, sound.key) from problem
+    except (DamagedWorkbook, NotAWorkbook, zipfile.BadZipFile) as problem:
+        if failure := _damage(path, problem):
+            raise failure from problem
+        raise
+
+
+def _damage(path: Path, problem: Exception) -> Exception | None:
+    """Return the failure of a damaged workbook: it offers the newest sound backup; None where nothing is to add."""
+    if is_sound(path):
+        return None
+    if sound := newest_sound(path):
+        return WorkbookDamaged(path.name, sound.when, sound.key)
+    # A part is unpacked when it is first asked for: only then does its damage show.
+    return DamagedWorkbook(path.name) if isinstance(problem, zipfile.BadZipFile) else None
 
 
 def _refuse_absent(path: Path) -> None:
