@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from wg_excel.book.backups import FOLDER
 from wg_excel.domain.failures import Failure
 
 
@@ -57,3 +58,29 @@ class FileExists(CareFailure):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"Файл «{path}» уже есть: назовите другой.")
+
+
+class NoBackups(CareFailure):
+    """The workbook has no backups."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"У книги «{name}» нет резервных копий: они появляются в папке «{FOLDER}» рядом с книгой, "
+            "когда её меняют кнопки и команды."
+        )
+
+
+class UnknownBackup(CareFailure):
+    """A name tells no backup, or more than one."""
+
+    def __init__(self, wanted: str, name: str) -> None:
+        super().__init__(
+            f"Резервной копии «{wanted}» у книги «{name}» нет: возьмите номер из списка команды wg-excel backups."
+        )
+
+
+class BackupDamaged(CareFailure):
+    """The backup itself cannot be read."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"Резервная копия «{key}» повреждена: возьмите другую из списка команды wg-excel backups.")
