@@ -3,9 +3,29 @@
 Imports the domain only and writes no workbook. Foreign bytes are opened in a child process alone.
 """
 
-from wg_excel.exports.kinds import kind_title
-from wg_excel.exports.readers import read, recognise
-from wg_excel.exports.reading import Reading
-from wg_excel.exports.synonyms import Synonyms
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wg_excel.exports.kinds import kind_title
+    from wg_excel.exports.readers import read, recognise
+    from wg_excel.exports.reading import Reading
+    from wg_excel.exports.synonyms import Synonyms
 
 __all__ = ["Reading", "Synonyms", "kind_title", "read", "recognise"]
+
+_WHERE = {
+    "kind_title": "kinds",
+    "read": "readers",
+    "recognise": "readers",
+    "Reading": "reading",
+    "Synonyms": "synonyms",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import the public names on first use: the child process starts by this package and needs half of it."""
+    if name not in _WHERE:
+        raise AttributeError(name)
+    from importlib import import_module
+
+    return getattr(import_module(f"wg_excel.exports.{_WHERE[name]}"), name)

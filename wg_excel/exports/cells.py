@@ -18,9 +18,13 @@ _DAY_MONTH = re.compile(r"(?<!\d)(\d{1,2})\s+([а-я]{3,8})\.?\s+(\d{4})(?!\d)")
 MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 73050  # years 2000 to 2099
 _EPOCH = dt.date(1899, 12, 30).toordinal()
-_CLASS = re.compile(r"(?<!\d)(1[012]|[1-9])(?!\d)\s?(?:-?(?:й|ый|ий))?\s?[-–—_./]?\s?(?:класс\s?)?[«\"'“„]?\s?([а-я]{0,3})(?![а-я])")
+_CLASS = re.compile(
+    r"(?<!\d)(1[012]|[1-9])(?!\d)\s?(?:-?(?:й|ый|ий))?\s?[-–—_./]?\s?(?:класс\s?)?[«\"'“„]?\s?([а-я]{0,3})(?![а-я])"
+)
 _CLASS_NOISE = re.compile(r"(?<![а-я])(?:класс[а-я]*|кл)(?![а-я])\.?|[\"'«»“”„`]")
-_GROUP = re.compile(r"[(/,\s-]*(?:(\d)\s?-?(?:я|ая)?\s?(?:под)?(?:группа|гр)(?![а-я])\.?|(?:под)?(?:группа|гр)(?![а-я])\.?\s?№?\s?(\d|[а-я](?![а-я])))\s?\)?")
+_GROUP = re.compile(
+    r"[(/,\s-]*(?:(\d)\s?-?(?:я|ая)?\s?(?:под)?(?:группа|гр)(?![а-я])\.?|(?:под)?(?:группа|гр)(?![а-я])\.?\s?№?\s?(\d|[а-я](?![а-я])))\s?\)?"
+)
 _SLASH_GROUP = re.compile(r"[/(]\s?(\d)\s?\)?$")
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
 _SEVERAL = re.compile(r"\s*[,;/\n\r|]\s*|\s+и\s+")
@@ -170,6 +174,6 @@ def _dotted(name: str) -> str:
 
 
 def shown(value: Value) -> str:
-    """Return a cell for a message, without anything that could be a name: words of four letters and more are left out."""
+    """Return a cell for a message, without what could be a name: no text with a word of four letters or more."""
     written = text(value)[:40]
     return f"«{written}»" if written and not re.search(r"[^\W\d_]{4}", written) else "(текст)" if written else "(пусто)"

@@ -6,6 +6,7 @@ A reader's crash, hang or hunger for memory ends this process and not the workbo
 import gc
 import os
 import sys
+from typing import BinaryIO
 
 MEMORY = 1 << 30
 
@@ -31,7 +32,7 @@ def main() -> None:
         wire.send_end(answers)
 
 
-def _answers():  # type: ignore[no-untyped-def]  # noqa: ANN202 - a binary stream
+def _answers() -> BinaryIO:
     """Return the output, and send whatever a library prints nowhere."""
     kept = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)

@@ -18,7 +18,11 @@ from wg_excel.exports.shapes import FactRow, Table, Taken, Task
 from wg_excel.exports.spans import Calendar, year_in
 from wg_excel.exports.tables import TableReader
 
-_TERM = re.compile(r"^(?:(iv|iii|ii|i|[1-4])\s?(?:-?(?:я|ая|й))?\s?(ч|чет|четв|четверт[а-я]*|тр|трим|триместр[а-я]*|п/?г|полугоди[а-я]*)?\.?|(год|годовая|годов[а-я]*|за год)|(итог|итоговая|итогов[а-я]*)|(экзамен|экз)\.?)$")
+_TERM = re.compile(
+    r"^(?:(iv|iii|ii|i|[1-4])\s?(?:-?(?:я|ая|й))?\s?"
+    r"(ч|чет|четв|четверт[а-я]*|тр|трим|триместр[а-я]*|п/?г|полугоди[а-я]*)?\.?"
+    r"|(год|годовая|годов[а-я]*|за год)|(итог|итоговая|итогов[а-я]*)|(экзамен|экз)\.?)$"
+)
 FEWEST_SUBJECTS = 2
 _NUMERAL = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
@@ -153,4 +157,3 @@ def _figures(column: Across, lines: Lines, found: dict[str, float]) -> Iterator[
     for teacher in cells.people(lines.get("teacher")):
         for name in ("expected", "set", "na", "exempt", *(f"n{mark}" for mark in range(5, 0, -1))):
             yield (kind, school_class, subject, group, teacher, name, found[name], 0)
-

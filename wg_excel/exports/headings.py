@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from wg_excel.exports.cells import Value, is_blank, text
@@ -42,8 +43,16 @@ def find_heading(rows: Sequence[Row], kind: Kind) -> Heading | None:
 
 def nearest_heading(rows: Sequence[Row], kind: Kind) -> Heading | None:
     """Return the row that looks most like the kind's headings, satisfied or not: at least two known columns."""
-    found = [heading for heading in _candidates(rows, kind) if len(heading.columns) >= 2]
+    found = [heading for heading in _candidates(rows, kind) if sum(map(_is_word, _named(heading))) >= 2]
     return max(found, key=lambda heading: heading.score, default=None)
+
+
+def _named(heading: Heading) -> Iterable[str]:
+    return (heading.texts[place] for place in heading.columns.values())
+
+
+def _is_word(written: str) -> bool:
+    return any(map(str.isalpha, written))
 
 
 def _candidates(rows: Sequence[Row], kind: Kind) -> Iterable[Heading]:
@@ -88,7 +97,7 @@ def _joined(rows: list[list[str]]) -> tuple[str, ...]:
         return tuple(rows[0])
     width = max(map(len, rows))
     padded = [row + [""] * (width - len(row)) for row in rows]
-    for upper, lower in zip(padded, padded[1:], strict=False):
+    for upper, lower in pairwise(padded):
         for place in range(1, width):
             if not upper[place] and lower[place] and upper[place - 1] and not _stands_alone(lower, place):
                 upper[place] = upper[place - 1]
@@ -128,7 +137,9 @@ class LineReader:
         keys = {fold(spelled): key for key, many in vocabulary.raw["lines"].items() for spelled in many}
         longest = sorted(keys, key=len, reverse=True)
         self._keys = keys
-        self._pattern = re.compile(r"(?<![а-яёa-z])(" + "|".join(map(re.escape, longest)) + r")\s*[:：]\s*", re.IGNORECASE)
+        self._pattern = re.compile(
+            r"(?<![а-яёa-z])(" + "|".join(map(re.escape, longest)) + r")\s*[:：]\s*", re.IGNORECASE
+        )
 
     def read(self, rows: Iterable[Row]) -> Lines:
         """Return the lines of the rows above a table."""

@@ -86,7 +86,9 @@ class _Sheet:
         return LOOKS_LIKE_NAME.fullmatch(written) is not None or (marked and row[min(page.dates)] != name)
 
     def _is_total(self, row: Row, page: PageHeading) -> bool:
-        label = fold(text(next((value for value in row[: page.name + 1] if isinstance(value, str) and value.strip()), "")))
+        label = fold(
+            text(next((value for value in row[: page.name + 1] if isinstance(value, str) and value.strip()), ""))
+        )
         return bool(label) and any(found.match(label) for found in (*self._totals, self._not_pupil))
 
     def _line_like(self, row: Row) -> bool:
@@ -133,9 +135,9 @@ class _Sheet:
         columns = list(zip(*pupils, strict=False))
         lessons = [[self._marks.cache[value] for value in columns[place]] for place in past] if pupils else []
         self._doubts(lessons)
-        marks = [sum(cell.count for cell in lesson) for lesson in lessons]
+        marks = [sum(cell.many for cell in lesson) for lesson in lessons]
         absent = [sum(cell.absent for cell in lesson) for lesson in lessons]
-        by_pupil = [sum(cell.count for cell in row) for row in zip(*lessons, strict=True)]
+        by_pupil = [sum(cell.many for cell in row) for row in zip(*lessons, strict=True)]
         hours = weekly_hours(len(past), span, today)
         required = self._task.vocabulary.raw["marks"]["required"]
         return {
@@ -155,9 +157,11 @@ class _Sheet:
         unknown = sum(not cell.known for lesson in lessons for cell in lesson)
         dates = sum(cell.was_date for lesson in lessons for cell in lesson)
         if unknown:
-            self._task.balance.unclear("Ячеек с непонятным знаком вместо отметки, не учтены", unknown)
+            self._task.balance.unclear("Не учтено ячеек с непонятным знаком вместо отметки", unknown)
         if dates:
-            self._task.balance.unclear("Двойных отметок, которые Excel превратил в дату или число, прочитаны как «5/4»", dates)
+            self._task.balance.unclear(
+                "Двойных отметок прочитано из ячеек, которые Excel сделал датой или числом", dates
+            )
 
     def _finals(self, page: PageHeading, pupils: list[Row]) -> Figures:
         if "final" not in page.columns:
@@ -165,11 +169,11 @@ class _Sheet:
         place, mean = page.columns["final"], page.columns.get("mean")
         finals = [(self._marks.cache[row[place]], row) for row in pupils]
         found: Figures = {
-            "finals": sum(cell.count == 1 for cell, _ in finals),
+            "finals": sum(cell.many == 1 for cell, _ in finals),
             "finals_na": sum(bool(self._marks.not_certified.match(fold(text(row[place])))) for row in pupils),
         }
         if mean is not None:
-            means = [(cell.total, number(row[mean])) for cell, row in finals if cell.count == 1]
+            means = [(cell.total, number(row[mean])) for cell, row in finals if cell.many == 1]
             found["finals_off"] = sum(given is not None and final != math.floor(given + 0.5) for final, given in means)
         return found
 
@@ -188,6 +192,7 @@ def _monday(day: dt.date) -> dt.date:
 
 
 def days_span(days: dict[int, int]) -> Period | None:
+    """Return the period that the days of a page span; None when no day is known."""
     known = [day for day in days.values() if day]
     first, last = (key_date(edge(known)) for edge in (min, max)) if known else (None, None)
     return Period(first, last) if first and last else None

@@ -81,7 +81,9 @@ class Kind:
             return "", 0.0
         found = words(text)
         near = (pair for start in dict.fromkeys(word[:2] for word in found) for pair in self._index.get(start, ()))
-        role, cover = max(((role, phrase.cover(found)) for role, phrase in near), key=lambda fit: fit[1], default=("", 0.0))
+        role, cover = max(
+            ((role, phrase.cover(found)) for role, phrase in near), key=lambda fit: fit[1], default=("", 0.0)
+        )
         return (role, cover) if cover >= ENOUGH else ("", 0.0)
 
 
@@ -153,7 +155,7 @@ def _kind(name: str, raw: Mapping[str, Any], mapped: Sequence[tuple[str, str]]) 
         raise BadKindsFile(f"у вида «{name}» не указано {error}") from None
 
 
-def _mapped(spellings: Mapping[str, Sequence[str]], pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
+def _mapped(spellings: dict[str, tuple[str, ...]], pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
     roles = {fold(spelled): role for role, many in reversed(spellings.items()) for spelled in many}
     return {fold(heading): roles[fold(known)] for heading, known in pairs if fold(known) in roles}
 

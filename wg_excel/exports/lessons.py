@@ -1,21 +1,23 @@
 """Lists of lessons (Темы и ДЗ): a row a lesson, column by column, each distinct value worked out once."""
 
+import datetime as dt
+import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from wg_excel.domain.facts import Homework, Work
+from wg_excel.domain.facts import Homework
 from wg_excel.domain.periods import Period
 from wg_excel.exports import cells
 from wg_excel.exports.cells import Cache, Value
 from wg_excel.exports.kinds import Vocabulary
-from wg_excel.exports.phrases import fold
 from wg_excel.exports.shapes import FactRow, Table, Taken, Task
 from wg_excel.exports.spans import key_date
 from wg_excel.exports.tables import Segment, TableReader
+from wg_excel.exports.topics import TopicColumn, homework_reader
 
-SHORTEST_TOPIC = 3
 _AGAIN = 100
+_DIGIT = re.compile("[0-9§]").search
 
 
 def read(table: Table, task: Task) -> Taken:
@@ -63,89 +65,76 @@ class _Columns:
         self._subject = Cache(cells.subject)
         self._group = Cache(cells.text)
         self._teacher = Cache(cells.people)
-        self._topic = Cache(topic_reader(vocabulary))
+        self._topics = TopicColumn(vocabulary)
         self._homework = Cache(homework_reader(vocabulary))
 
-    def lessons(self, segment: Segment, task: Task) -> Iterator[FactRow]:
+    def lessons(self, segment: Segment, task: Task) -> Iterable[FactRow]:
         """Give the lessons of a segment; rows without a class or a subject are rejected."""
         columns = segment.columns
         block = list(zip(*segment.rows, strict=False))
-        blank = ("",) * len(segment.rows)
+        many = len(segment.rows)
 
-        def values(role: str, cache: Cache[Any], line: str = "") -> Sequence[Any]:
+        def column(role: str) -> Sequence[Value]:
+            return block[columns[role]] if role in columns else ("",) * many
+
+        def values(role: str, cache: Cache[Any]) -> Sequence[Any]:
             if role in columns:
                 return list(map(cache.__getitem__, block[columns[role]]))
-            return [cache[segment.lines.get(line)]] * len(blank) if line else [cache[""]] * len(blank)
+            return [cache[segment.lines.get(role)]] * many
 
-        entered = values("entered", self.day)
-        for number, day, lesson, school_class, subject, group, teachers, topic, homework, when, given in zip(
-            segment.numbers,
-            values("day", self.day),
-            values("number", self._number),
-            values("school_class", self._class, "school_class"),
-            values("subject", self._subject, "subject"),
-            values("group", self._group, "group"),
-            values("teacher", self._teacher, "teacher"),
-            values("topic", self._topic),
-            values("homework", self._homework),
-            values("topic_entered", self.day) if "topic_entered" in columns else entered,
-            values("homework_entered", self.day) if "homework_entered" in columns else entered,
-            strict=True,
-        ):
-            if school_class is None or not subject[0]:
-                task.balance.reject(number, "не указан предмет" if school_class else "не указан или не понят класс")
-                continue
-            task.balance.taken += 1
-            part = group or subject[1] or school_class[1]
-            for teacher in teachers:
-                yield (
-                    day, lesson, school_class[0], subject[0], part, teacher, topic[0], topic[1], homework, when, given, 0,
-                )  # fmt: skip
+        def entered(role: str) -> Sequence[int]:
+            place = columns.get(role, columns.get("entered", -1))
+            return self._entered(block[place]) if place >= 0 else (0,) * many
 
+        days, numbers = values("day", self.day), values("number", self._number)
+        classes, subjects = values("school_class", self._class), values("subject", self._subject)
+        groups, teachers = values("group", self._group), values("teacher", self._teacher)
+        topics, homeworks = self._topics.read(column("topic")), self._homeworks(column("homework"))
+        whole = (days, numbers, classes, subjects, groups, teachers, topics, homeworks)
+        whole_rows = zip(*whole, entered("topic_entered"), entered("homework_entered"), strict=True)
+        if None in classes or not all(subject for subject, _ in subjects):
+            return _careful(segment.numbers, whole_rows, task)
+        task.balance.taken += many
+        return [
+            (day, number, school_class, subject, group or part or side, teacher, topic, work, homework, when, given, 0)
+            for (
+                day,
+                number,
+                (school_class, side),
+                (subject, part),
+                group,
+                names,
+                (topic, work),
+                homework,
+                when,
+                given,
+            ) in whole_rows
+            for teacher in names
+        ]
 
-def topic_reader(vocabulary: Vocabulary) -> Callable[[Value], tuple[int, int]]:
-    """Return what tells of a topic's cell: 1 with a topic, and the kind of lesson that it names (Work)."""
-    control = vocabulary.pattern("work", "control")
-    other = vocabulary.pattern("work", "no_homework")
-    only_alike = vocabulary.pattern("work", "except")
-    whether = _quick(vocabulary)
+    # The next two answer the plain cases in place: half a million calls and cache entries would cost a second.
 
-    def read_topic(value: Value) -> tuple[int, int]:
-        written = value.strip() if isinstance(value, str) else cells.text(value)
-        if len(written) < SHORTEST_TOPIC:
-            return 0, int(Work.ORDINARY)
-        if not whether(written.lower()):
-            return 1, int(Work.ORDINARY)
-        folded = only_alike.sub(" ", fold(written))
-        if control.search(folded):
-            return 1, int(Work.CONTROL)
-        return 1, int(Work.NO_HOMEWORK if other.search(folded) else Work.ORDINARY)
+    def _homeworks(self, column: Sequence[Value]) -> list[int]:
+        digit, given, closer = _DIGIT, int(Homework.GIVEN), self._homework
+        return [given if isinstance(cell, str) and digit(cell) else closer[cell] for cell in column]
 
-    return read_topic
+    def _entered(self, column: Sequence[Value]) -> list[int]:
+        days = self.day
+        return [
+            cell.year * 10000 + cell.month * 100 + cell.day if isinstance(cell, dt.date) else days[cell]
+            for cell in column
+        ]
 
 
-def _quick(vocabulary: Vocabulary) -> Callable[[str], bool]:
-    """Return what rules out most topics at once: none of the words' beginnings stands in them."""
-    import re
-
-    phrases = (*vocabulary.raw["work"]["control"], *vocabulary.raw["work"]["no_homework"])
-    stems = {re.split(r"[\[* ]", phrase)[0] for phrase in phrases}
-    alike = {stem[:4].replace("е", "[её]").replace("о", "[oо]").replace("а", "[aа]").replace("с", "[cс]") for stem in stems}
-    search = re.compile("|".join(sorted(alike))).search
-    return lambda written: search(written) is not None
-
-
-def homework_reader(vocabulary: Vocabulary) -> Callable[[Value], int]:
-    """Return what tells the state of a homework cell (Homework)."""
-    empty = vocabulary.symbols("homework", "empty")
-    not_set = vocabulary.pattern("homework", "not_set")
-
-    def read_homework(value: Value) -> int:
-        folded = fold(value) if isinstance(value, str) else cells.text(value)
-        if folded in empty or not folded.strip(" -–—−/._"):
-            return int(Homework.NONE)
-        if len(folded) <= 30 and (found := not_set.match(folded)) and not folded[found.end() :].strip(" .!-–—"):
-            return int(Homework.NOT_SET)
-        return int(Homework.GIVEN)
-
-    return read_homework
+def _careful(numbers: Sequence[int], rows: Iterable[tuple[Any, ...]], task: Task) -> Iterator[FactRow]:
+    """Give the lessons among rows of which some lack a class or a subject; those are rejected."""
+    for at, (day, number, school_class, (subject, part), group, names, topic, homework, when, given) in zip(
+        numbers, rows, strict=True
+    ):
+        if school_class is None or not subject:
+            task.balance.reject(at, "не указан предмет" if school_class else "не указан или не понят класс")
+            continue
+        task.balance.taken += 1
+        side = group or part or school_class[1]
+        for name in names:
+            yield day, number, school_class[0], subject, side, name, *topic, homework, when, given, 0

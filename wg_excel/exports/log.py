@@ -26,7 +26,9 @@ def read(table: Table, task: Task) -> Taken:
         at = segment.columns
         for number, row in zip(segment.numbers, segment.rows, strict=True):
             what, entered = actions[row[at["action"]]], days[row[at["when"]]]
-            school_class = classes[row[at["school_class"]] if "school_class" in at else segment.lines.get("school_class")]
+            school_class = classes[
+                row[at["school_class"]] if "school_class" in at else segment.lines.get("school_class")
+            ]
             subject, _group = subjects[row[at["subject"]] if "subject" in at else segment.lines.get("subject")]
             day = days[row[at["lesson_day"]]]
             if reason := _lack(what, entered, school_class, subject):
@@ -37,7 +39,9 @@ def read(table: Table, task: Task) -> Taken:
             if what != CHANGED and school_class:
                 for teacher in people[row[at["user"]]]:
                     met[day, school_class[0], subject, teacher, what, entered] += 1
-    return Taken(entries=[(*key, times, 0) for key, times in met.items()], span=table.span(task.calendar) or _span(span_days))
+    return Taken(
+        entries=[(*key, times, 0) for key, times in met.items()], span=table.span(task.calendar) or _span(span_days)
+    )
 
 
 def _lack(what: str, entered: int, school_class: tuple[str, str] | None, subject: str) -> str:

@@ -15,7 +15,7 @@ _TOKEN = re.compile(r"\d+|[а-яa-z]+(?:/[а-яa-z]+)?|\.+")
 class Marks(NamedTuple):
     """What a cell holds: how many marks, their sum, whether an absence; what was doubtful in it."""
 
-    count: int = 0
+    many: int = 0
     total: int = 0
     absent: bool = False
     known: bool = True

@@ -30,7 +30,11 @@ def read(data: bytes) -> Iterator[Grid]:
     if data.lstrip(b"\xef\xbb\xbf").startswith(b"MIME-Version:"):
         data = _web_page(data)
     try:
-        found = list(_workbook(data) if b"urn:schemas-microsoft-com:office:spreadsheet\"" in data[:4000] and b"<Workbook" in data[:4000] else _page(data))
+        found = list(
+            _workbook(data)
+            if b'urn:schemas-microsoft-com:office:spreadsheet"' in data[:4000] and b"<Workbook" in data[:4000]
+            else _page(data)
+        )
     except (etree.LxmlError, ValueError, LookupError):
         raise Damaged from None
     found = [grid for grid in found if not grid.is_empty]
@@ -159,5 +163,3 @@ def _workbook_row(row: Any) -> list[Value]:  # noqa: ANN401 - untyped tree
 def _typed(data: Any) -> Value:  # noqa: ANN401 - untyped tree
     written = "".join(data.itertext())
     return float(written) if data.get(f"{_SS}Type") == "Number" else written
-
-

@@ -67,13 +67,16 @@ def _day_of(value: Value) -> tuple[int, int, int] | None:
     """Return (year, month, day) with 0 for what the heading leaves open; None for no day."""
     if isinstance(value, dt.date):
         return value.year, value.month, value.day
-    if isinstance(value, int | float):
-        return (0, 0, int(value)) if float(value).is_integer() and 1 <= value <= 31 else None
-    if not isinstance(value, str) or not value or len(value) > 24:
-        return None
-    if whole := key_date(day(value)):
+    if isinstance(value, str):
+        return _written_day(value) if 0 < len(value) <= 24 else None
+    is_day = isinstance(value, int | float) and float(value).is_integer() and 1 <= value <= 31
+    return (0, 0, int(value)) if is_day else None  # type: ignore[arg-type]
+
+
+def _written_day(written: str) -> tuple[int, int, int] | None:
+    if whole := key_date(day(written)):
         return whole.year, whole.month, whole.day
-    folded = fold(value)
+    folded = fold(written)
     if found := _DAY_MONTH.search(folded):
         return 0, int(found[2]), int(found[1])
     if (found := _DAY_WORD.search(folded)) and month_of(found[2]):
@@ -83,7 +86,7 @@ def _day_of(value: Value) -> tuple[int, int, int] | None:
 
 
 def _with_month(parts: tuple[int, int, int], above: Sequence[Row], place: int) -> tuple[int, int, int]:
-    year, month, day_ = parts
+    _, month, day_ = parts
     if month:
         return parts
     for row in reversed(above):

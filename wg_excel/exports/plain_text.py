@@ -33,7 +33,7 @@ def read(data: bytes) -> Iterator[Grid]:
 
 
 def decoded(data: bytes, declared: str = "") -> str:
-    """Return the text of bytes: by a byte order mark, UTF-16 by its zeros, UTF-8 where it holds, else by its letters."""
+    """Return the text of bytes: by the byte order mark, UTF-16 by its zeros, UTF-8 where it holds, else by letters."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
     if data.startswith(b"\xef\xbb\xbf"):

@@ -30,7 +30,7 @@ def read(table: Table, task: Task) -> Taken:
             task.balance.taken += 1
             doubtful += sum(not marks.cache[row[place]].known for place in page.dates)
     if doubtful:
-        task.balance.unclear("Ячеек с непонятным знаком вместо отметки", doubtful)
+        task.balance.unclear("Не учтено ячеек с непонятным знаком вместо отметки", doubtful)
     school_class, _ = cells.school_class(lines.get("school_class")) or ("", "")
     first, last = _keys(span)
     return Taken(figures=[(first, last, table.kind.id, school_class, "", "", "", "pupil_pages", 1.0, 0)], span=span)

@@ -9,19 +9,20 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from types import TracebackType
 from typing import IO, Self
 
 from wg_excel.domain.periods import Period
 from wg_excel.exports import wire
 from wg_excel.exports.reading import Begun, Job, Reading, Result, with_facts
-from wg_excel.exports.refusals import ReaderStopped, Refusal, TooSlow
+from wg_excel.exports.refusals import ReaderStopped, Refusal, TooBig, TooSlow
 from wg_excel.exports.spans import Calendar
 from wg_excel.exports.synonyms import Synonyms
 
 LEAST_SECONDS = 8.0
 SECONDS_A_MEGABYTE = 4.0
 MOST_PROCESSES = 4
+# How a process ends that is refused memory: SIGABRT, and STATUS_STACK_BUFFER_OVERRUN, which is abort() on Windows.
+_ABORTED = frozenset((-6, 0xC0000409, 0xC0000409 - (1 << 32)))
 Progress = Callable[[int, int], None]
 
 
@@ -77,7 +78,7 @@ class _Children:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_error: type[BaseException] | BaseException | TracebackType | None) -> None:
+    def __exit__(self, *_error: object) -> None:
         self._pool.shutdown(wait=False, cancel_futures=True)
         for child in self._all:
             child.end()
@@ -104,7 +105,7 @@ class _Child:
         self._timed_out = 0.0
 
     def read(self, job: Job) -> list[Reading]:
-        """Return the readings of a job; a member that ends the child is refused, the rest are read by the next child."""
+        """Return the readings of a job; what ends the child is refused, further members are read by the next child."""
         readings: list[Reading] = []
         while not self._ended:
             begun, done = Begun(Path(job.path).name, 0), 0
@@ -115,12 +116,13 @@ class _Child:
                         begun, done = part, done + 1
                     else:
                         readings.append(with_facts(part))
-                return readings
             except (EOFError, OSError):
                 readings.append(self._stopped(begun))
                 self._kill()
-            if "/" not in begun.name:
-                return readings
+                if "/" not in begun.name:
+                    break
+            else:
+                break
             job = job._replace(skip=job.skip + done)
         return readings
 
@@ -149,7 +151,14 @@ class _Child:
         return timer
 
     def _stopped(self, begun: Begun) -> Reading:
-        refusal: Refusal = TooSlow(self._timed_out) if self._timed_out else ReaderStopped()
+        process, code = self._process, 0
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            code = process.wait(1) if process else 0
+        refusal: Refusal = ReaderStopped()
+        if self._timed_out:
+            refusal = TooSlow(self._timed_out)
+        elif code in _ABORTED:
+            refusal = TooBig()
         return Reading(begun.name, "refused", None, refusal.message)
 
     def _started(self) -> subprocess.Popen[bytes]:

@@ -216,8 +216,9 @@ def with_facts(result: Result) -> Reading:
     if reading.export is None:
         return reading
     facts = Facts(
-        tuple(map(Lesson._make, lesson_rows)), tuple(map(Entry._make, entry_rows)), tuple(map(Figure._make, figure_rows))
+        tuple(map(Lesson._make, lesson_rows)),
+        tuple(map(Entry._make, entry_rows)),
+        tuple(map(Figure._make, figure_rows)),
     )
     values = {**vars(reading.export), "facts": facts}
     return reading._replace(export=Export(**values))
-

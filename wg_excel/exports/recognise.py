@@ -77,7 +77,9 @@ def _page_heading(grid: Grid, kind: Kind, reader: LineReader) -> Heading | None:
     if any(key not in above.values for key in kind.lines):
         return None
     texts = tuple(cells.text(value) for value in grid.head[page.row])
-    return Heading(page.row, page.below - page.row, {**page.columns, kind.needs[0]: page.name}, texts, len(page.columns))
+    return Heading(
+        page.row, page.below - page.row, {**page.columns, kind.needs[0]: page.name}, texts, len(page.columns)
+    )
 
 
 def _plausible(kind: Kind, heading: Heading, below: Sequence[Row]) -> bool:
@@ -107,4 +109,3 @@ def _nothing(grid: Grid, vocabulary: Vocabulary, asked: Kind | None) -> Refusal:
     missing = tuple(kind.heading(role) for role in kind.missing(heading.columns))
     texts = shown_headings(heading.texts)
     return WrongKind(kind.title, missing, texts) if asked else Unrecognised(texts, kind.title, missing)
-

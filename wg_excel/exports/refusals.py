@@ -92,6 +92,13 @@ class OldFormat(Refusal):
         super().__init__(f"Формат {what} слишком старый: откройте файл в Excel и сохраните как .xlsx.")
 
 
+class MacroSheet(Refusal):
+    """A sheet of Excel 4 macros, for which the reader leaves the whole book."""
+
+    def __init__(self) -> None:
+        super().__init__("В книге есть лист макросов Excel 4: сохраните лист с отчётом отдельной книгой .xlsx.")
+
+
 class UnknownArchive(Refusal):
     """An archive that is no zip."""
 
@@ -136,7 +143,9 @@ class TooSlow(Refusal):
     """Reading took longer than a foreign file is given."""
 
     def __init__(self, seconds: float) -> None:
-        super().__init__(f"Файл не прочитан за {seconds:.0f} с: он слишком велик или повреждён; разбейте отчёт по классам.")
+        super().__init__(
+            f"Файл не прочитан за {seconds:.0f} с: он слишком велик или повреждён; разбейте отчёт по классам."
+        )
 
 
 class ReaderStopped(Refusal):
@@ -190,7 +199,11 @@ class NoRows(Refusal):
     """The headings are there, no row below them could be taken."""
 
     def __init__(self, title: str, rejected: int, reason: str) -> None:
-        why = f"отклонено строк: {rejected}, первая причина — {reason}" if rejected else "под заголовками нет строк данных"
+        why = (
+            f"отклонено строк: {rejected}, первая причина — {reason}"
+            if rejected
+            else "под заголовками нет строк данных"
+        )
         super().__init__(f"Отчёт «{title}»: ни одной строки не взято; {why}.")
 
 

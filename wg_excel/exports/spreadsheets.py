@@ -5,14 +5,28 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from wg_excel.exports.grids import Grid, Merge, Row, filled
-from wg_excel.exports.refusals import Bomb, Damaged, NotATable, NothingInside, NoValues, OnlyErrors, Password, Refusal
+from wg_excel.exports.refusals import (
+    Bomb,
+    Damaged,
+    MacroSheet,
+    NotATable,
+    NothingInside,
+    NoValues,
+    OldFormat,
+    OnlyErrors,
+    Password,
+    Refusal,
+)
 
 SWOLLEN = 1 << 30
 _ENTITY = re.compile(rb"<!(?:ENTITY|DOCTYPE)")
 _ERROR_CELL = re.compile(rb"""<(?:\w+:)?c\s[^>]*t=["']e["']""")
+_REPEATED = re.compile(rb"""-repeated=["'](\d{1,12})["']""")
+_ROOT = re.compile(rb"<(?:\w+:)?workbook[^>]*>")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
 
 
@@ -34,56 +48,78 @@ def read(data: bytes) -> Iterator[Grid]:
 def _sheets(data: bytes) -> Iterator[Grid]:
     import python_calamine as calamine
 
-    try:
+    with _reading(data):
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-        failed: list[bool] = []
-        for about in book.sheets_metadata:
-            if about.typ != calamine.SheetTypeEnum.WorkSheet:
-                continue
-            yield from _sheet(book, about.name, failed)
-        if failed and all(failed):
-            raise Damaged
-    except Refusal:
-        raise
-    except calamine.PasswordError:
-        raise Password from None
-    except MemoryError:
-        raise
-    except (KeyboardInterrupt, GeneratorExit, SystemExit):
-        raise
-    except BaseException as error:  # noqa: BLE001 - a panic of the reader is no Exception
-        raise _translated(error, data) from None
+        about = [sheet for sheet in book.sheets_metadata if sheet.typ == calamine.SheetTypeEnum.WorkSheet]
+    for sheet in about:
+        if grid := _sheet(book, sheet.name, data):
+            yield grid
 
 
-def _sheet(book: Any, name: str, failed: list[bool]) -> Iterator[Grid]:  # noqa: ANN401 - untyped library
-    try:
-        sheet = book.get_sheet_by_name(name)
-    except OSError:  # a chart sheet of .xlsb calls itself a worksheet and has no cells
-        failed.append(True)
-        return
-    failed.append(False)
+def _sheet(book: Any, name: str, data: bytes) -> Grid | None:  # noqa: ANN401 - untyped library
+    """Return a sheet; None for one without cells."""
+    with _reading(data):
+        try:
+            sheet = book.get_sheet_by_name(name)
+        except OSError:  # a chart sheet of .xlsb calls itself a worksheet
+            return None
     if sheet.start is None:
-        return
+        return None
     top, left = sheet.start
     merges = [
         Merge(first[0] - top, first[1] - left, last[0] - top, last[1] - left)
         for first, last in sheet.merged_cell_ranges or ()
         if first[0] >= top and first[1] >= left
     ]
-    yield Grid(name, filled(_rows(sheet), merges), top + 1)
+    return Grid(name, filled(_rows(sheet, data), merges), top + 1)
 
 
-def _rows(sheet: Any) -> Iterator[Row]:  # noqa: ANN401 - untyped library
-    return iter(sheet.iter_rows())
+def _rows(sheet: Any, data: bytes) -> Iterator[Row]:  # noqa: ANN401 - untyped library
+    with _reading(data):
+        yield from sheet.iter_rows()
+
+
+@contextmanager
+def _reading(data: bytes) -> Iterator[None]:
+    """Translate whatever the library raises; a panic of it is a BaseException and no Exception."""
+    try:
+        yield
+    except (Refusal, MemoryError, KeyboardInterrupt, GeneratorExit, SystemExit):
+        raise
+    except BaseException as error:  # noqa: BLE001 - as said
+        raise _translated(error, data) from None
 
 
 def _translated(error: BaseException, data: bytes) -> Refusal:
     said = str(error).lower()
-    if "password" in said or "encrypt" in said:
+    if "password" in said or "encrypt" in said or (data.startswith(b"PK") and _is_encrypted_text(data)):
         return Password()
-    if data.startswith(b"PK") and _has_entities(data):
-        return Bomb()
+    if "unrecognized sheet:type" in said:
+        return MacroSheet()
+    if data.startswith(b"PK"):
+        if _has_entities(data) or _repeats_beyond_measure(data):
+            return Bomb()
+        if _is_beta(data):
+            return OldFormat("пробной версии Excel 2007")
     return Damaged()
+
+
+def _is_encrypted_text(data: bytes) -> bool:
+    """Tell an encrypted OpenDocument by its manifest."""
+    return any(b"encryption-data" in part for part in _parts(data, "meta-inf/manifest.xml"))
+
+
+def _repeats_beyond_measure(data: bytes) -> bool:
+    """Tell an OpenDocument whose few cells repeat to more than a sheet can hold."""
+    counts = (int(found[1]) for part in _parts(data, "content.xml") for found in _REPEATED.finditer(part))
+    return max(counts, default=0) > 1 << 20
+
+
+def _is_beta(data: bytes) -> bool:
+    return any(
+        found and b"spreadsheetml/2006/main" not in found[0] and b"purl.oclc.org" not in found[0]
+        for found in map(_ROOT.search, _parts(data, "xl/workbook.xml"))
+    )
 
 
 def _check_package(data: bytes) -> None:
@@ -103,6 +139,8 @@ def _check_package(data: bytes) -> None:
 
 def _is_encrypted(data: bytes) -> bool:
     """Tell whether an OLE file holds an encrypted package or a FILEPASS record (MS-XLS 2.4.117)."""
+    if not _is_sound(data):
+        return False
     if "EncryptedPackage".encode("utf-16-le") in data:
         return True
     start = max(data.find(b"\x09\x08\x10\x00\x00\x06\x05\x00"), data.find(b"\x09\x08\x08\x00\x00\x05\x05\x00"))
@@ -114,6 +152,12 @@ def _is_encrypted(data: bytes) -> bool:
             return True
         start += 4 + size
     return False
+
+
+def _is_sound(data: bytes) -> bool:
+    """Tell whether the header's numbers of sectors can be true for a file of this size (MS-CFB 2.2)."""
+    sectors = len(data) >> (data[30] & 15)
+    return all(int.from_bytes(data[at : at + 4], "little") <= sectors for at in (44, 64, 72))
 
 
 def _why_empty(data: bytes) -> Refusal:

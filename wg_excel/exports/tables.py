@@ -122,7 +122,7 @@ class TableReader:
     def _is_heading(self, row: Row) -> bool:
         """Tell a repeated heading; headings of another order change the columns from here on."""
         texts = [fold(value) for value in row if isinstance(value, str) and value.strip()]
-        known = set(fold(part) for part in self._heading.texts)
+        known = {fold(part) for part in self._heading.texts}
         if texts and sum(1 for part in texts if part in known) >= max(2, (len(texts) + 1) // 2):
             again = read_heading([row], 0, 1, self._kind)
             if not self._kind.missing(again.columns):
@@ -140,7 +140,7 @@ class TableReader:
 
     @staticmethod
     def _numbers_columns(row: Row) -> bool:
-        """Tell the row that numbers the columns of a printed form: 1, 2, 3 …"""
+        """Tell the row that numbers the columns of a printed form: 1, 2, 3 and so on."""
         found = [number(value) for value in row if not is_blank(value)]
         return len(found) >= 4 and found == [float(n) for n in range(1, len(found) + 1)]
 

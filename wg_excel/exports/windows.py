@@ -25,7 +25,7 @@ def bound(process: "subprocess.Popen[bytes]") -> None:
     handle = ctypes.c_void_p(int(process._handle))  # noqa: SLF001 - the only way to the handle
     if kernel.SetInformationJobObject(job, _EXTENDED_LIMITS, ctypes.byref(limits), ctypes.sizeof(limits)):
         kernel.AssignProcessToJobObject(job, handle)
-    process.job = job  # type: ignore[attr-defined]  # the job lives as long as the process object
+    process.job = job  # type: ignore[attr-defined,unused-ignore]  # the job lives as long as the process object
 
 
 def _limits(ctypes: Any) -> Any:  # noqa: ANN401 - structures of the Windows API

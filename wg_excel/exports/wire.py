@@ -16,7 +16,7 @@ LENGTH = 4
 Facts = tuple[list[Any], list[Any], list[Any]]
 
 
-def send(stream: IO[bytes], value: object) -> None:
+def send(stream: IO[bytes], value: tuple[Any, ...]) -> None:
     """Write one frame: its length, then the value."""
     frame = marshal.dumps(value)
     stream.write(len(frame).to_bytes(LENGTH, "little"))
