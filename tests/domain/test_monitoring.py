@@ -249,6 +249,31 @@ def test_rows_and_classes_stand_in_the_order_of_the_school() -> None:
     assert [line.name for line in made.by_teacher] == ["Иванова", "Ким"]
 
 
+def test_a_teacher_who_entered_nothing_does_not_work_in_the_journal() -> None:
+    known = facts(
+        "09-01 1 5А Алгебра Ким - -\n09-01 1 6А Алгебра Иванова + -",
+        reports="journal 09-01 10-23 7А Алгебра Ким lessons=9 marks=0 marks_required=60 lessons_without_marks=9",
+    )
+    assert monitored(known).working_teachers == (1, 2)
+
+
+def test_a_page_tells_pupils_without_marks_and_finals_that_differ_from_the_mean() -> None:
+    known = facts(
+        reports="""
+        journal 09-01 10-23 5А Труд Ким pupils=20 pupils_without_marks=2 pupils_one_mark=1 finals=18 finals_off=3
+        journal 09-01 10-23 6А Алгебра Ким lessons=9 pupils=20 pupils_without_marks=0 pupils_one_mark=0 finals=20
+        """
+    )
+    counts = counted(known)
+    assert (counts.pupils, counts.pupils_without_marks, counts.pupils_one_mark) == (40, 2, 1)
+    assert (counts.finals, counts.finals_off) == (18, 3)
+
+
+def test_a_filling_report_may_count_what_is_missing() -> None:
+    known = facts(reports="filling 09-01 10-23 5А Алгебра Ким lessons=31 topics=30 homework_missing=4")
+    assert (counted(known).homework_due, counted(known).homework) == (31, 27)
+
+
 def test_the_json_has_counts_and_null_for_what_nothing_gives() -> None:
     told = to_json(monitored(facts("09-01 1 5А Алгебра Ким + -")))
     assert told["period"] == {"from": "2026-09-01", "to": "2026-10-23"}

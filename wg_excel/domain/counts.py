@@ -8,6 +8,8 @@ class Counts(NamedTuple):
     """Counts of one teacher × class × subject or of a sum of them; None is a count that no import gives.
 
     `lessons_checked` are the lessons of the pages and reports that `lessons_without_marks` was taken from.
+    `pupils` are pupils of journal pages (a pupil counts in every subject); `finals` are final marks beside a mean,
+    `finals_off` those that are not the rounded mean.
     """
 
     lessons: int | None = None
@@ -21,6 +23,11 @@ class Counts(NamedTuple):
     marks_required: int | None = None
     lessons_checked: int | None = None
     lessons_without_marks: int | None = None
+    pupils: int | None = None
+    pupils_without_marks: int | None = None
+    pupils_one_mark: int | None = None
+    finals: int | None = None
+    finals_off: int | None = None
 
 
 NOTHING = Counts()

@@ -12,7 +12,7 @@ from wg_excel.domain.counts import NOTHING, Counts, total
 from wg_excel.domain.facts import Facts
 from wg_excel.domain.matching import Match
 from wg_excel.domain.periods import Period
-from wg_excel.domain.report_counts import Report, read_reports
+from wg_excel.domain.report_counts import REPORTS, Report, read_reports
 from wg_excel.domain.school_classes import class_order, parallel
 from wg_excel.domain.settings import Settings
 from wg_excel.domain.spellings import match_spellings, rows_of
@@ -86,6 +86,13 @@ class Monitoring:
         """Return the sums of the school."""
         return total(row.counts for row in self.rows)
 
+    @cached_property
+    def working_teachers(self) -> tuple[int, int]:
+        """Return how many of the teachers with lessons entered anything, and how many have lessons."""
+        teaching = [line.counts for line in self.by_teacher if line.counts.lessons]
+        entered = (counts.topics or counts.homework or counts.entries or counts.marks for counts in teaching)
+        return sum(map(bool, entered)), len(teaching)
+
 
 def monitor(
     facts: Facts,
@@ -98,7 +105,7 @@ def monitor(
     """Count what the imported facts say about a period; lessons after `today` do not count."""
     matches = match_spellings(facts, teachers)
     names = {match.spelling: match.teacher.fio for match in matches if match.teacher}
-    reports = read_reports(facts.figures, names)
+    reports = read_reports(facts.figures, REPORTS, names)
     contained = [report for report in reports if period.covers(report.period)]
     known = tally(facts, names, contained, calendar, period, today)
     return Monitoring(period, today, settings, _rows(known), _waiting(facts, matches), _left_out(reports, period))

@@ -40,6 +40,13 @@ class MonitoringLine(Record):
     lessons_checked: int | None = column("Уроков на страницах", Kind.INTEGER, width=12)
     lessons_without_marks: int | None = column("Уроков без отметок", Kind.INTEGER, width=12)
     without_marks_percent: float | None = column("Без отметок, %", Kind.NUMBER, width=14)
+    pupils: int | None = column("Учащихся", Kind.INTEGER, width=10, hint="Учащихся на страницах журнала")
+    pupils_without_marks: int | None = column("Учащихся без отметок", Kind.INTEGER, width=12)
+    pupils_one_mark: int | None = column("Учащихся с одной отметкой", Kind.INTEGER, width=12)
+    pupils_no_mark_percent: float | None = column("Учащиеся без отметок, %", Kind.NUMBER, width=14)
+    finals: int | None = column("Итоговых отметок", Kind.INTEGER, width=11)
+    finals_off: int | None = column("Итоговых не по среднему", Kind.INTEGER, width=12)
+    finals_differ_percent: float | None = column("Итоговые не по среднему, %", Kind.NUMBER, width=14)
     remark: str = column("Замечания", Kind.LONG_TEXT, width=60)
 
 

@@ -11,6 +11,16 @@ from wg_excel.domain.periods import Period
 from wg_excel.domain.school_classes import is_first_grade
 
 PAGE, FILLING = "journal", "filling"
+# Counts that a page gives as they are; its final marks count only beside a mean.
+PAGE_COUNTS = (
+    "marks",
+    "marks_required",
+    "pupils",
+    "pupils_without_marks",
+    "pupils_one_mark",
+    "finals",
+    "finals_off",
+)
 REPORTS = frozenset({PAGE, FILLING})
 
 
@@ -30,12 +40,12 @@ class Report(NamedTuple):
         return Period(key_day(self.span[0]), key_day(self.span[1]))
 
 
-def read_reports(figures: Iterable[Figure], names: Mapping[str, str]) -> list[Report]:
-    """Put the figures of journal pages and filling reports together; `names` gives the matched teachers."""
+def read_reports(figures: Iterable[Figure], kinds: Collection[str], names: Mapping[str, str]) -> list[Report]:
+    """Put the figures of some kinds of report together; a teacher that `names` lacks is left out."""
     values: defaultdict[tuple[Span, str, Key, str, int], dict[str, int]] = defaultdict(dict)
     for figure in figures:
         # A report without a period cannot be set against the monitored one.
-        if figure.kind in REPORTS and figure.first and (teacher := names.get(figure.teacher)):
+        if figure.kind in kinds and figure.first and (teacher := names.get(figure.teacher)) is not None:
             key = (teacher, figure.school_class, figure.subject)
             place = ((figure.first, figure.last), figure.kind, key, figure.group, figure.source)
             values[place][figure.name] = round(figure.value)
@@ -77,8 +87,10 @@ def touch(one: Span, other: Span) -> bool:
 def _marks_of_page(page: Report) -> Counts:
     if is_first_grade(page.key[1]):
         return Counts()
-    known = page.values.get
-    return _without_marks(page)._replace(marks=known("marks"), marks_required=known("marks_required"))
+    known = {name: page.values.get(name) for name in PAGE_COUNTS}
+    if page.values.get("finals_off") is None:
+        known["finals"] = None
+    return _without_marks(page)._replace(**known)
 
 
 def _without_marks(report: Report) -> Counts:
@@ -91,6 +103,9 @@ def _without_marks(report: Report) -> Counts:
 def _lessons_of_filling(report: Report) -> Counts:
     """Count a line of a filling report; it names no topic, so homework is taken to be due in every lesson."""
     lessons, topics, homework = (report.values.get(name) for name in ("lessons", "topics", "homework"))
+    missing = report.values.get("homework_missing")
+    if homework is None and lessons is not None and missing is not None:
+        homework = lessons - missing
     if is_first_grade(report.key[1]):
         return Counts(lessons=lessons, topics=topics, homework_due=0, homework=0)
     return Counts(lessons=lessons, topics=topics, homework_due=None if homework is None else lessons, homework=homework)

@@ -78,8 +78,13 @@ class Settings:
     timeliness_red: float = setting(80.0, "Своевременность: мало, %", Kind.NUMBER, "Пороги")
     density_green: float = setting(100.0, "Накопляемость: норма, %", Kind.NUMBER, "Пороги")
     density_red: float = setting(70.0, "Накопляемость: мало, %", Kind.NUMBER, "Пороги")
-    without_marks_green: float = setting(0.0, "Уроки без отметок: норма, %", Kind.NUMBER, "Пороги", "Не больше")
-    without_marks_red: float = setting(0.0, "Уроки без отметок: много, %", Kind.NUMBER, "Пороги", "Больше — отмечается")
+    without_marks_limit: float = setting(0.0, "Уроки без отметок: не больше, %", Kind.NUMBER, "Пороги")
+    pupils_without_marks_limit: float = setting(
+        0.0, "Учащиеся без отметок: не больше, %", Kind.NUMBER, "Пороги", "По каждому предмету"
+    )
+    finals_off_limit: float = setting(
+        0.0, "Итоговые не по среднему баллу: не больше, %", Kind.NUMBER, "Пороги", "Граница округления — 0,5"
+    )
 
     def days_for(self, priority: str) -> int:
         """Return the term of an appeal in working days by its priority; an unknown one counts as ordinary."""
