@@ -42,10 +42,12 @@ def _read(book: xw.Book, name: str, fact: type[tuple[Any, ...]]) -> list[Any]:
 
 
 def _write(sheet: xw.Sheet, fact: type[tuple[Any, ...]], rows: Sequence[tuple[Any, ...]]) -> None:
-    sheet.used_range.clear_contents()
-    heads = list(fact.__annotations__)
-    block = [heads, *rows]
-    sheet.range((1, 1), (len(block), len(heads))).raw_value = block
+    width = len(fact.__annotations__)
+    standing = sheet.used_range.last_cell.row
+    if standing > 1:
+        sheet.range((2, 1), (standing, width)).clear_contents()
+    if rows:
+        sheet.range((2, 1), (1 + len(rows), width)).raw_value = rows
 
 
 def _sheet(book: xw.Book, name: str) -> xw.Sheet:

@@ -9,7 +9,7 @@ from .addresses import Box, column_number, letters
 from .texts import escape, unescape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 _ROW = re.compile(r"<row\b([^>]*?)(?:/>|>(.*?)</row>)", re.DOTALL)
 _CELL = re.compile(r"<c\b([^>]*?)(?:/>|>(.*?)</c>)", re.DOTALL)
@@ -244,6 +244,14 @@ class Grid:
             found = self.rows[number] = Row(number)
         return found
 
+    def is_free(self, box: Box) -> bool:
+        """Tell whether no row of a rectangle exists yet."""
+        return self.rows.keys().isdisjoint(range(box.top, box.bottom + 1))
+
+    def add(self, top: int, texts: Iterable[str]) -> None:
+        """Add new rows, one below the other, by the text of their cells."""
+        self.rows.update((number, Row(number, "", text)) for number, text in enumerate(texts, top))
+
     def cell(self, row: int, column: int) -> Cell | None:
         """Return the cell at an address, if there is one."""
         found = self.rows.get(row)
@@ -269,16 +277,26 @@ class Grid:
 
     def used(self) -> Box | None:
         """Return the rectangle that holds all cells."""
-        edges = [(number, row.edges()) for number, row in self.rows.items()]
-        kept = [(number, found) for number, found in edges if found is not None]
-        if not kept:
-            return None
-        return Box(
-            min(number for number, _ in kept),
-            min(found[0] for _, found in kept),
-            max(number for number, _ in kept),
-            max(found[1] for _, found in kept),
-        )
+        kept: list[int] = []
+        columns: set[int] = set()
+        starts: set[str] = set()  # the first characters of addresses: few differ, however many rows there are
+        for number, row in self.rows.items():
+            if row.parsed:
+                edges = row.edges()
+                if edges is None:
+                    continue
+                columns.update(edges)
+            else:
+                text = row.raw
+                last = text.rfind('<c r="') + 6
+                if last < 6:
+                    continue
+                first = text.find('r="') + 3
+                starts.add(text[first : first + 3])
+                starts.add(text[last : last + 3])
+            kept.append(number)
+        columns.update(column_number(start.rstrip("0123456789")) for start in starts)
+        return Box(min(kept), min(columns), max(kept), max(columns)) if kept else None
 
     def formulas(self) -> Iterator[tuple[int, int, Cell]]:
         """Yield row, column and cell of all cells with a formula."""

@@ -9,13 +9,14 @@ from numbers import Number
 from typing import TYPE_CHECKING, NamedTuple
 
 from .addresses import Box, column_number, letters
+from .bulk import row_texts
 from .dates import from_serial, to_serial
 from .errors import CellRefused
 from .formulas import shown, stored, translate
 from .grid import Cell, Row
 from .styles import DATE, DATE_TIME, DURATION, TIME
 from .texts import LONGEST, clean, decode, escape, unescape
-from .xmlns import MAIN
+from .xmlns import MAIN, m
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -233,6 +234,10 @@ class Values:
     def _write_bulk(self, box: Box, rows: Sequence[Sequence[object]]) -> None:
         columns = [letters(column) for column in range(box.left, box.right + 1)]
         defaults = [self.sheet.column_style(column) for column in range(box.left, box.right + 1)]
+        if self.sheet.grid.is_free(box):
+            texts = row_texts(box.top, columns, defaults, rows, self._tail)
+            self.sheet.grid.add(box.top, texts)
+            return
         tails: dict[object, str] = {}
         for number, values in enumerate(rows, box.top):
             row = self.sheet.grid.row(number)
@@ -311,15 +316,29 @@ class Values:
             del row.cells[column]
 
     def clear(self, box: Box) -> None:
-        """Remove the cells of a rectangle with their formats."""
+        """Remove the cells of a rectangle with their formats, those of whole rows and columns too."""
         self.prepare(box)
+        if box.whole_columns and self.sheet.frame.find(m("cols")) is not None:
+            for element in self.sheet.columns(box.left, box.right):
+                element.attrib.pop("style", None)
+        if box.whole_rows:
+            for number in self.sheet.grid.numbers(box):
+                self.sheet.grid.rows[number].set_attributes(s=None, customFormat=None)
         self._each(box, self._remove)
+        if not (box.whole_columns or box.whole_rows):
+            self._cover(box)
+
+    def _cover(self, box: Box) -> None:
+        """Put plain cells where a row or a column would lend its format."""
+        styled = [c for c in range(box.left, box.right + 1) if self.sheet.column_style(c)]
+        for number in range(box.top, box.bottom + 1) if styled else self.sheet.grid.numbers(box):
+            row = self.sheet.grid.rows.get(number)
+            lends = row is not None and row.style
+            for column in range(box.left, box.right + 1) if lends else styled:
+                self.sheet.grid.row(number).cells.setdefault(column, Cell())
 
     def _remove(self, row: Row, column: int) -> None:
-        if self.sheet.default_style(row.number, column):
-            row.cells[column] = Cell(0)
-        else:
-            del row.cells[column]
+        del row.cells[column]
 
     def _each(self, box: Box, act: Callable[[Row, int], None]) -> None:
         grid = self.sheet.grid
