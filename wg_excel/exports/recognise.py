@@ -1,19 +1,19 @@
 """Which kind a sheet is: every kind is tried, the one with the most known columns wins, a tie is refused."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from wg_excel.exports import cells, finals
-from wg_excel.exports.cells import Value, is_blank, number
+from wg_excel.exports.cells import is_blank, number
 from wg_excel.exports.grids import Grid, Row
-from wg_excel.exports.headings import Heading, LineReader, find_heading, nearest_heading, shown_headings
+from wg_excel.exports.headings import Heading, LineReader, Lines, find_heading, nearest_heading, shown_headings
 from wg_excel.exports.kinds import Kind, Vocabulary
 from wg_excel.exports.pages import PageHeading, find_page
 from wg_excel.exports.refusals import Ambiguous, Refusal, Unrecognised, WrongKind
 from wg_excel.exports.shapes import Table
 
 PAGE_BONUS = 6
-_SHARE = 0.5
+KEYS = frozenset(("teacher", "school_class", "subject", "day", "pupil"))
 PAGE_KEYS = {"journal": "pupil", "pupil_marks": "subject"}
 
 
@@ -37,7 +37,7 @@ def recognise_grid(grid: Grid, vocabulary: Vocabulary, asked: Kind | None = None
     if len(equal) > 1:
         raise Ambiguous([fit.kind.title for fit in equal], shown_headings(best.heading.texts))
     above = reader.read(grid.head[: best.heading.row])
-    return Table(grid, best.kind, best.heading, above)
+    return Table(grid, best.kind, _with_class(best.heading, above, grid.head[best.heading.below :]), above)
 
 
 def _fits(grid: Grid, kinds: Iterable[Kind], vocabulary: Vocabulary, reader: LineReader) -> Iterable[Fit]:
@@ -52,7 +52,7 @@ def _fits(grid: Grid, kinds: Iterable[Kind], vocabulary: Vocabulary, reader: Lin
         else:
             heading = find_heading(grid.head, kind)
             bonus = 0.0
-            if heading and not _plausible(kind, heading, grid.head[heading.below :]):
+            if heading and kind.shape == "counts" and not _has_numbers(kind, heading, grid.head[heading.below :]):
                 heading = None
         if heading:
             yield Fit(kind, heading, heading.fit + bonus)
@@ -82,22 +82,24 @@ def _page_heading(grid: Grid, kind: Kind, reader: LineReader) -> Heading | None:
     )
 
 
-def _plausible(kind: Kind, heading: Heading, below: Sequence[Row]) -> bool:
-    """Tell whether the values below fit the headings: days are days, counts are numbers, topics are not."""
-    columns = heading.columns
-    if kind.shape == "counts":
-        keys = {"teacher", "school_class", "subject", "day", "pupil"} & set(columns)
-        counted = [columns[role] for role in kind.own if role in columns]
-        good = [place for place in counted if _share(below, place, number) >= _SHARE]
-        return bool(keys) and bool(good)
-    day = {"lessons": "day", "log": "lesson_day"}.get(kind.shape)
-    return day is None or _share(below, columns[day], lambda value: cells.day(value) or None) >= _SHARE
+def _has_numbers(kind: Kind, heading: Heading, below: Sequence[Row]) -> bool:
+    """Tell whether a report of counts names whom it counts and has a column of numbers, or no row at all."""
+    if not KEYS & set(heading.columns):
+        return False
+    counted = [heading.columns[role] for role in kind.own if role in heading.columns]
+    return not below or any(number(row[place]) is not None for row in below for place in counted if place < len(row))
 
 
-def _share(below: Sequence[Row], place: int, read: Callable[[Value], object]) -> float:
-    """Return which share of a column's filled cells can be read; 1 for an empty column."""
-    values = [row[place] for row in below if place < len(row) and not is_blank(row[place])]
-    return sum(1 for value in values if read(value) is not None) / len(values) if values else 1.0
+def _with_class(heading: Heading, lines: Lines, below: Sequence[Row]) -> Heading:
+    """Take the column «Группа» for the class where nothing else names one and its cells read as classes."""
+    place = heading.columns.get("group")
+    if place is None or "school_class" in heading.columns or lines.get("school_class"):
+        return heading
+    found = [cells.school_class(row[place]) for row in below if place < len(row) and not is_blank(row[place])]
+    if not any(one and not one[0].isdigit() for one in found):
+        return heading
+    columns = {role: at for role, at in heading.columns.items() if role != "group"}
+    return heading._replace(columns={**columns, "school_class": place})
 
 
 def _nothing(grid: Grid, vocabulary: Vocabulary, asked: Kind | None) -> Refusal:

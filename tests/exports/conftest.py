@@ -1,0 +1,48 @@
+"""Files of the tests, read in the test's own process."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.exports.sheets import TODAY, Rows, rows, workbook
+from wg_excel.domain.periods import Period
+from wg_excel.exports.reading import Job, Reading, Result, read_file, with_facts
+from wg_excel.exports.spans import Calendar
+from wg_excel.exports.synonyms import Synonyms
+
+Reader = Callable[..., list[Reading]]
+
+
+@pytest.fixture
+def read_bytes(tmp_path: Path) -> Reader:
+    """Read a file's bytes under any name."""
+
+    def read(
+        data: bytes,
+        name: str = "отчёт.xlsx",
+        kind: str = "",
+        terms: Sequence[Period] = (),
+        extra: Synonyms | None = None,
+        today: dt.date = TODAY,
+    ) -> list[Reading]:
+        path = tmp_path / name
+        path.write_bytes(data)
+        parts = read_file(Job(str(path), kind, Calendar(today, tuple(terms)), extra))
+        return [with_facts(part) for part in parts if isinstance(part, Result)]
+
+    return read
+
+
+@pytest.fixture
+def read_sheet(read_bytes: Reader) -> Callable[..., Reading]:
+    """Read one sheet of a notation or of values."""
+
+    def read(sheet: str | Rows, merges: Sequence[str] = (), name: str = "Лист1", **how: Any) -> Reading:
+        lines = rows(sheet) if isinstance(sheet, str) else sheet
+        (reading,) = read_bytes(workbook({name: lines}, merges), **how)
+        return reading
+
+    return read
