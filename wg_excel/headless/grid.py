@@ -295,7 +295,7 @@ class Grid:
                 starts.add(text[first : first + 3])
                 starts.add(text[last : last + 3])
             kept.append(number)
-        columns.update(column_number(start.rstrip("0123456789")) for start in starts)
+        columns.update(column_number(start.rstrip('0123456789"')) for start in starts)
         return Box(min(kept), min(columns), max(kept), max(columns)) if kept else None
 
     def formulas(self) -> Iterator[tuple[int, int, Cell]]:
