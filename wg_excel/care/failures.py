@@ -84,3 +84,18 @@ class BackupDamaged(CareFailure):
 
     def __init__(self, key: str) -> None:
         super().__init__(f"Резервная копия «{key}» повреждена: возьмите другую из списка команды wg-excel backups.")
+
+
+class NoCopy(CareFailure):
+    """No copy of a workbook lies beside it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"Рядом с книгой «{name}» её копий не найдено: назовите вторую книгу сами.")
+
+
+class SeveralCopies(CareFailure):
+    """Several copies of a workbook lie beside it."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        listed = ", ".join(f"«{name}»" for name in names)
+        super().__init__(f"Копий книги несколько — {listed}: назовите, с которой из них работать.")

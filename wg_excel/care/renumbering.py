@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import count
 from typing import NamedTuple
 
 from wg_excel.care.content import RECORD_OF, Contents, Row, TableContent, Value, is_filled, shown
-from wg_excel.care.differences import RowOf, TableDifference, table_difference
+from wg_excel.care.differences import Key, RowOf, TableDifference, table_difference
 from wg_excel.care.identity import Identity, identity, titled
 from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.meetings import AgendaItem
@@ -37,17 +38,21 @@ def renumbered(a: Contents, b: Contents) -> tuple[Contents, tuple[Renumbered, ..
         mine, theirs = a.table(record.table.name), b.table(record.table.name)
         if not identity(record).story or record.table.generated or not mine or not theirs:
             continue
-        for old, new in _moves(record, mine, theirs):
-            b = with_number(b, record, old, new)
-            said.append(Renumbered(mine.label, " · ".join(old), " · ".join(new)))
+        moves = dict(_moves(record, mine, theirs))
+        b = with_numbers(b, record, moves)
+        said += (Renumbered(mine.label, " · ".join(old), " · ".join(new)) for old, new in moves.items())
     return b, tuple(said)
 
 
-def with_number(contents: Contents, record: type[Record], old: Sequence[str], new: Sequence[str]) -> Contents:
-    """Return the contents with another key for a record's row and for every cell that refers to it."""
+def with_numbers(contents: Contents, record: type[Record], moves: Mapping[Key, Key]) -> Contents:
+    """Return the contents with other keys for rows of a record and in every cell that refers to them."""
     places = [(record.table.name, titled(record, identity(record).key)), *_references(record)]
-    moved = {name: _replaced(contents.table(name), titles, old, new) for name, titles in places}
-    return contents.with_tables(moved.get(table.name) or table for table in contents.tables)
+    for name, titles in places if moves else ():
+        table = contents.table(name)
+        if table and set(titles) <= set(table.titles):
+            moved = _moved(table, titles, moves)
+            contents = contents.with_tables(moved if each is table else each for each in contents.tables)
+    return contents
 
 
 def next_free(number: str, taken: Collection[str]) -> str:
@@ -58,18 +63,18 @@ def next_free(number: str, taken: Collection[str]) -> str:
     return next(candidate for candidate in later if candidate not in taken)
 
 
-def _moves(record: type[Record], a: TableContent, b: TableContent) -> Iterator[tuple[list[str], list[str]]]:
+def _moves(record: type[Record], a: TableContent, b: TableContent) -> Iterator[tuple[Key, Key]]:
     declared = identity(record)
     titles = titled(record, declared.key)
     found = table_difference(a, b)
-    taken = {tuple(_key(table.cells(row), titles)) for table in (a, b) for row in table.rows}
+    taken = {_key(table.cells(row), titles) for table in (a, b) for row in table.rows}
     for change in found.changed:
         if change.clash:
             old = _key(change.b.cells, titles)
             twin = _twin(record, declared, change.b, found)
-            same_head = {key[-1] for key in taken if list(key[:-1]) == old[:-1]}
-            new = _key(twin.cells, titles) if twin else [*old[:-1], next_free(old[-1], same_head)]
-            taken.add(tuple(new))
+            same_head = {key[-1] for key in taken if key[:-1] == old[:-1]}
+            new = _key(twin.cells, titles) if twin else (*old[:-1], next_free(old[-1], same_head))
+            taken.add(new)
             yield old, new
 
 
@@ -82,8 +87,8 @@ def _twin(record: type[Record], declared: Identity, row: RowOf, found: TableDiff
     return next((other for other in found.only_a if _key(other.cells, same) == wanted), None)
 
 
-def _key(cells: Mapping[str, Value], titles: Sequence[str]) -> list[str]:
-    return [shown(cells.get(title)).strip() for title in titles]
+def _key(cells: Mapping[str, Value], titles: Sequence[str]) -> Key:
+    return tuple(shown(cells.get(title)).strip() for title in titles)
 
 
 def _references(record: type[Record]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -97,18 +102,14 @@ def _references(record: type[Record]) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield other.table.name, titled(other, names)
 
 
-def _replaced(
-    table: TableContent | None, titles: Sequence[str], old: Sequence[str], new: Sequence[str]
-) -> TableContent | None:
-    if not table or not set(titles) <= set(table.titles):
-        return None
+def _moved(table: TableContent, titles: Sequence[str], moves: Mapping[Key, Key]) -> TableContent:
     where = [table.titles.index(title) for title in titles]
-    rows = tuple(_renamed(row, where, old, new) for row in table.rows)
-    return TableContent(table.name, table.sheet, table.titles, rows)
+    return replace(table, rows=tuple(_renamed(row, where, moves) for row in table.rows))
 
 
-def _renamed(row: Row, where: Sequence[int], old: Sequence[str], new: Sequence[str]) -> Row:
-    if [shown(row[n]).strip() for n in where] != list(old):
+def _renamed(row: Row, where: Sequence[int], moves: Mapping[Key, Key]) -> Row:
+    new = moves.get(tuple(shown(row[n]).strip() for n in where))
+    if new is None:
         return row
     cells = list(row)
     for n, text in zip(where, new, strict=True):
