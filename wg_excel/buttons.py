@@ -16,6 +16,7 @@ from wg_excel.book.facts import read_facts
 from wg_excel.book.failures import NeverSaved
 from wg_excel.book.history import remember
 from wg_excel.book.master import Master, read_group, read_master
+from wg_excel.domain.column_mappings import ColumnMapping
 from wg_excel.domain.findings import Finding, Severity
 from wg_excel.domain.group import Group
 from wg_excel.domain.imports import Import
@@ -59,7 +60,7 @@ def import_exports(
     book: xw.Book, files: Sequence[Path] = (), *, kind: str = "", today: dt.date | None = None
 ) -> tuple[Imported, ...]:
     """Import exports of «ЭлЖур»: the files given, else those in the folder «Выгрузки» beside the workbook."""
-    group = read_group(book, (Import, SchoolTerm, DayOff))
+    group = read_group(book, (Import, ColumnMapping, SchoolTerm, DayOff))
     day = group.today(today)
     imported = import_files(book, group, files or waiting_files(book), kind=kind, today=day)
     remember(book, "Импорт выгрузок", "; ".join(f"{each.file}: {each.message}" for each in imported), day)

@@ -12,6 +12,7 @@ from wg_excel.book.facts import read_facts, write_facts
 from wg_excel.book.failures import WorkbookFailure
 from wg_excel.book.history import moment, who
 from wg_excel.book.tables import append_rows
+from wg_excel.domain.column_mappings import ColumnMapping
 from wg_excel.domain.facts import Export, Facts
 from wg_excel.domain.group import Group
 from wg_excel.domain.imports import Import
@@ -52,7 +53,7 @@ def import_files(
     book: xw.Book, group: Group, files: Sequence[Path], *, kind: str, today: dt.date
 ) -> tuple[Imported, ...]:
     """Import files one after another; facts and log are written once, and only when something changed."""
-    readings = exports.read(files, kind=kind, today=today, terms=group.calendar.terms)
+    readings = exports.read(files, kind=kind, today=today, terms=group.calendar.terms, extra=_synonyms(group))
     stored = read_facts(book)
     facts, log, results = stored, list(group[Import]), list[Imported]()
     for reading in readings:
@@ -66,6 +67,10 @@ def import_files(
             log.append(_log_line(merged, reading.export, today))
     _store(book, stored, facts, log[len(group[Import]) :])
     return tuple(results)
+
+
+def _synonyms(group: Group) -> exports.Synonyms:
+    return exports.Synonyms(tuple((line.heading, line.known) for line in group[ColumnMapping]))
 
 
 def _store(book: xw.Book, stored: Facts, facts: Facts, log: Sequence[Import]) -> None:

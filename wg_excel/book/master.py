@@ -9,17 +9,16 @@ import xlwings as xw
 from wg_excel.book.failures import NotMasterWorkbook, SheetMissing
 from wg_excel.book.tables import Cells, is_filled, read_cells
 from wg_excel.domain.fields import parse_table
-from wg_excel.domain.findings import Finding, FindingLine, Place
+from wg_excel.domain.findings import Finding, Place
 from wg_excel.domain.group import RECORDS, Group
-from wg_excel.domain.history import HistoryEntry
+from wg_excel.domain.imports import Import
 from wg_excel.domain.lists import ALL_LISTS
 from wg_excel.domain.schema import Record
 from wg_excel.domain.settings import SettingLine, read_settings
 
 LISTS_SHEET = "Справочники"
 ESSENTIAL = ("Настройки", "Члены группы", "Обращения", "Заседания")
-NOT_READ = frozenset({HistoryEntry, FindingLine})
-ENTERED = tuple(record for record in RECORDS if record not in NOT_READ)
+ENTERED = tuple(record for record in RECORDS if record is Import or not record.table.generated)
 
 
 @dataclass(frozen=True)

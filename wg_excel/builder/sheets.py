@@ -32,6 +32,7 @@ SHEETS = (
     SheetPlan("Выгрузки", "shExtractions", ELJUR),
     SheetPlan("Готовность", "shReadiness", WORK),
     SheetPlan("Импорт", "shImports", ELJUR),
+    SheetPlan("Соответствие столбцов", "shMappings", ELJUR),
     SheetPlan("Мониторинг", "shMonitoring", ELJUR),
     SheetPlan("Замечания", "shFindings", OVERVIEW),
     SheetPlan("Справочники", "shLists", SERVICE),

@@ -1,12 +1,10 @@
-"""What the commands print for people: short Russian tables on the terminal."""
+"""What the commands print for people: a sign, a place and a sentence a line; meaning never by colour alone."""
 
+import textwrap
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from wg_excel.book.master import Master
 from wg_excel.domain.findings import Finding, Severity
@@ -18,14 +16,17 @@ if TYPE_CHECKING:
     from wg_excel.importing import Imported
 
 SIGNS = {Severity.ERROR: "■", Severity.WARNING: "▲", Severity.INFO: "●"}
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+COUNTED = {Severity.ERROR: "ошибок", Severity.WARNING: "предупреждений", Severity.INFO: "сведений"}
 STATUSES = {
-    "known": "узнан",
-    "unknown": "не узнан",
-    "imported": "загружен",
-    "replaced": "заменил прежний",
-    "unchanged": "без изменений",
-    "refused": "отклонён",
+    "known": "● узнан",
+    "unknown": "■ не узнан",
+    "imported": "● загружен",
+    "replaced": "● заменил прежний",
+    "unchanged": "● без изменений",
+    "refused": "■ отклонён",
 }
+WIDTH = 100
 
 
 def findings(found: Sequence[Finding], master: Master) -> None:
@@ -33,34 +34,36 @@ def findings(found: Sequence[Finding], master: Master) -> None:
     if not found:
         click.echo("Замечаний нет.")
         return
-    rows = [
-        (
-            f"{SIGNS[each.weight]} {each.weight.value}",
-            " ".join(filter(None, (each.place.sheet, master.address(each.place)))),
-            each.message,
-            each.clause,
-            each.rule,
-        )
-        for each in found
-    ]
-    _table(("Важность", "Где", "Замечание", "Пункт", "Правило"), rows)
-    counts = [f"{severity.value.lower()}: {sum(each.weight is severity for each in found)}" for severity in Severity]
+    for each in found:
+        where = " ".join(filter(None, (each.place.sheet, master.address(each.place)))) or "Вся книга"
+        head = f"{SIGNS[each.weight]} {each.weight.value}"
+        parts = " · ".join(filter(None, (where, each.clause and f"пункт {each.clause}", each.rule)))
+        click.echo(f"{click.style(head, fg=COLOURS[each.weight])} · {parts}")
+        _paragraph(each.message)
+    counts = (f"{name}: {sum(each.weight is weight for each in found)}" for weight, name in COUNTED.items())
     click.echo(f"Всего — {', '.join(counts)}. Они же записаны на лист «Замечания».")
 
 
 def readings(read: Sequence["Reading"]) -> None:
     """Print what each file is."""
-    _files([(each.file, each.status, each.message) for each in read])
+    for each in read:
+        _file(each.file, each.status, each.message)
 
 
 def imported(done: Sequence["Imported"]) -> None:
-    """Print what became of each file."""
-    _files([(each.file, each.status, each.message) for each in done])
+    """Print what became of each file, and what in it needs a look."""
+    for each in done:
+        _file(each.file, each.status, each.message)
+        for warning in each.export.warnings if each.export else ():
+            _paragraph(f"▲ {warning}")
 
 
 def monitoring(made: "Monitoring") -> None:
-    """Print the size of the monitoring and the names it could not match."""
+    """Print the size of the monitoring and how many names wait for a decision."""
     click.echo(f"Лист «Мониторинг» построен за период {made.period}; строк: {len(made.rows)}.")
+    if made.waiting:
+        names = ", ".join(f"«{each.match.spelling}» ({each.rows})" for each in made.waiting)
+        _paragraph(f"▲ Не найдены на листе «Педагоги» (строк выгрузки): {names}. Впишите «Имя в ЭлЖур» у педагога.")
 
 
 def summary(made: "Summary") -> None:
@@ -68,12 +71,10 @@ def summary(made: "Summary") -> None:
     click.echo(f"Лист «Сводка» построен на {made.day:%d.%m.%Y}; показателей: {len(made.figures)}.")
 
 
-def _files(rows: Sequence[tuple[str, str, str]]) -> None:
-    _table(("Файл", "Итог", "Пояснение"), [(file, STATUSES[status], message) for file, status, message in rows])
+def _file(name: str, status: str, message: str) -> None:
+    click.echo(f"{STATUSES[status]}: {name}")
+    _paragraph(message)
 
 
-def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    table = Table(*heads, header_style="bold", show_lines=False, pad_edge=False)
-    for row in rows:
-        table.add_row(*map(Text, row))
-    Console().print(table)
+def _paragraph(text: str) -> None:
+    click.echo(textwrap.fill(text, WIDTH, initial_indent="    ", subsequent_indent="    "))

@@ -10,6 +10,7 @@ from wg_excel.domain.access import Access
 from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.calendar import SchoolCalendar, school_calendar
+from wg_excel.domain.column_mappings import ColumnMapping
 from wg_excel.domain.documents import Document
 from wg_excel.domain.extractions import Extraction
 from wg_excel.domain.findings import Finding, FindingLine
@@ -43,6 +44,7 @@ RECORDS: tuple[type[Record], ...] = (
     Extraction,
     Readiness,
     Import,
+    ColumnMapping,
     MonitoringLine,
     FindingLine,
     HistoryEntry,

@@ -1,0 +1,23 @@
+import datetime as dt
+import shutil
+from pathlib import Path
+
+import pytest
+
+TODAY = dt.date(2026, 11, 22)
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the demonstration once a test process; return its folder, which no test may change."""
+    from wg_excel.demo.show import show
+
+    folder = tmp_path_factory.mktemp("demo") / "wg-demo"
+    show(folder, TODAY)
+    return folder
+
+
+@pytest.fixture
+def demo_book(demo: Path, tmp_path: Path) -> Path:
+    """Return a copy of the demonstration's workbook, the test's own."""
+    return Path(shutil.copy2(demo / "working_group.xlsm", tmp_path / "книга.xlsm"))
