@@ -118,21 +118,38 @@ def group_of(text: str, *, fill: bool = True, today: str = "2026-09-15", **setti
     return Group(records, Settings(**{**SETTINGS, **settings} if fill else settings), {}, tuple(found))
 
 
-def _in_order(
-    records: Mapping[type[Record], tuple[Record, ...]], today: dt.date
-) -> dict[type[Record], tuple[Record, ...]]:
-    """Return what the rules want of the held meetings and the readiness."""
-    members = [one for one in records[Member] if isinstance(one, Member)]
-    held = [one for one in records.get(Meeting, ()) if isinstance(one, Meeting) and one.is_held and one.date]
+def _in_order(records: Mapping[type[Record], tuple[Record, ...]], today: dt.date) -> Mapping[type[Record], tuple[Record, ...]]:
+    """Return what the rules want: a meeting in every quarter, held as it should be, and the readiness assessed."""
+    members = [one for one in records.get(Member, ()) if isinstance(one, Member)]
+    meetings = records.get(Meeting) or tuple(_quarterly(members, today))
+    held = [(one, one.date) for one in meetings if isinstance(one, Meeting) and one.is_held and one.date]
     return {
+        Meeting: meetings,
         Readiness: tuple(Readiness(text, "2", today, row=6 + n) for n, text in enumerate(CONDITIONS)),
-        AgendaItem: tuple(AgendaItem(one.number, 1, "О разном", decided="Принять к сведению") for one in held),
+        AgendaItem: tuple(AgendaItem(one.number, 1, "О разном", decided="Принять к сведению") for one, _ in held),
         Attendance: tuple(
-            Attendance(one.number, fio, "Присутствовал")
-            for one in held
-            for fio in dict.fromkeys(member.fio for member in composition(members, one.date or today))
+            Attendance(one.number, fio, "Присутствовал") for one, day in held for fio in _present(members, day)
         ),
     }
+
+
+def _quarterly(members: list[Member], today: dt.date) -> Iterator[Meeting]:
+    days = (dt.date(year, month, 10) for year in range(2026, today.year + 1) for month in (2, 5, 8, 11))
+    for number, day in enumerate((day for day in days if day <= today), 901):
+        chair, *_, secretary = [*_present(members, day), "", ""][:2]
+        yield Meeting(
+            str(number),
+            day,
+            chair=chair,
+            secretary=secretary or chair,
+            status="Проведено",
+            protocol="есть",
+            protocol_date=day,
+        )
+
+
+def _present(members: list[Member], day: dt.date) -> list[str]:
+    return list(dict.fromkeys(member.fio for member in composition(members, day)))
 
 
 def _name(record: type[Record]) -> str:
@@ -143,7 +160,7 @@ def _name(record: type[Record]) -> str:
 
 def _tables(text: str) -> Iterator[tuple[str, tuple[list[str], list[list[object]]]]]:
     """Read blocks separated by blank lines: the sheet's name, the headings, the rows; columns stand below headings."""
-    for block in re.split(r"\n\s*\n", dedent(text).strip("\n")):
+    for block in filter(str.strip, re.split(r"\n\s*\n", dedent(text).strip("\n"))):
         name, heading, *rows = block.strip("\n").splitlines()
         starts = [found.start() for found in re.finditer(r"(?<!\S)\S+(?: \S+)*", heading)]
         yield name.strip(), (_cells(heading, starts), [[_value(cell) for cell in _cells(row, starts)] for row in rows])

@@ -48,7 +48,7 @@ _WINDOW = 9
 _TOKEN = re.compile(r"\S+")
 _EDGES = "«»“”„\"'()[],;:."
 _SEPARATOR = re.compile(r"[\s«\"(]*(?:[:=]|[—–-](?=\s))")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[А-ЯЁA-Z«])|\n+")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[А-ЯЁA-Z«])|(?<![:=–—-])\n+")
 _QUOTED = re.compile(r"[^.;:]{0,40}?[«\"“](?P<value>[^»\"”\s]{4,})[»\"”]")
 _NO_VALUE = re.compile(
     r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\S*|\d{4}/\d{2,4}|\d{1,2}:\d{2}"  # days, school years, times

@@ -16,7 +16,7 @@ _LATIN_LETTER = re.compile("[A-Za-z]")
 _MIXED = re.compile(r"[A-Za-zА-Яа-яЁё]*(?:[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z])[A-Za-zА-Яа-яЁё]*")
 _INSIDE = re.compile(r"[А-Яа-яЁё][A-Za-z]")
 # A preposition or conjunction typed in the other layout: «c 1 сентября», «отметки o классе».
-_LONELY = re.compile(r"(?<=[А-Яа-яЁё,] )[acoyk](?= [А-Яа-яЁё0-9])|^[ABCKOacoyk](?= [а-яё])")
+_LONELY = re.compile(r"(?<=[А-Яа-яЁё,] )[acoyk](?= [А-Яа-яЁё0-9])|^[acoyk](?= [а-яё0-9])|^[ABCKO](?= [а-яё])")
 _CLASS = re.compile(r"(?<![A-Za-zА-Яа-яЁё0-9])(?:[1-9]|1[01])[-\s]?[ABCEHKMOPTX](?![A-Za-zА-Яа-яЁё0-9])")
 
 
@@ -75,7 +75,7 @@ def repaired(text: str, words: tuple[str, ...]) -> str:
 
 _NAME = r"[А-ЯЁ][а-яё]+(?:[-’'][А-ЯЁа-яё][а-яё]*)*|[А-ЯЁ]['’][А-ЯЁ][а-яё]+"
 _PARTICLE = r"оглы|оглу|кызы|гызы|улы|ибн|аль|фон|ван|де|ла|дер|эль|да|бей|заде|паша"
-_FULL = re.compile(rf"(?:{_NAME})(?: (?:{_NAME}|{_PARTICLE}|[А-ЯЁ])){{1,5}}")
+_FULL = re.compile(rf"(?:{_NAME}|[А-ЯЁ](?= (?:{_NAME})))(?: (?:{_NAME}|{_PARTICLE}|[А-ЯЁ])){{1,5}}")
 _SHORT = re.compile(rf"(?:{_NAME})(?: ?(?:[А-ЯЁ][а-яё]?\. ?){{1,2}})")
 
 

@@ -1,0 +1,40 @@
+import datetime as dt
+
+import pytest
+
+from tests.domain.conftest import group_of
+from wg_excel.domain.quarters import founding_day, quarters_due
+
+
+def due(founded: str, today: str, **settings: object) -> list[str]:
+    group = group_of("", order_date=dt.date.fromisoformat(founded), **settings)
+    return [each.name for each in quarters_due(group, dt.date.fromisoformat(today))]
+
+
+def test_calendar_quarters_run_from_the_order_to_today() -> None:
+    assert due("2026-02-01", "2026-07-01") == ["2026-Q1", "2026-Q2", "2026-Q3"]
+
+
+@pytest.mark.parametrize(("founded", "first"), [("2026-06-01", "2026-Q2"), ("2026-06-02", "2026-Q3")])
+def test_a_quarter_counts_when_the_group_saw_thirty_days_of_it(founded: str, first: str) -> None:
+    assert due(founded, "2026-12-01")[0] == first
+
+
+def test_school_terms_are_counted_where_the_school_set_so() -> None:
+    assert due("2026-09-01", "2027-01-15", quarters="Учебные") == ["2026/27-1", "2026/27-2", "2026/27-3"]
+
+
+def test_the_last_month_begins_on_its_first_day() -> None:
+    warned = [each.warns_from for each in quarters_due(group_of(""), dt.date(2026, 12, 1))]
+    assert warned == [dt.date(2026, month, 1) for month in (3, 6, 9, 12)]
+
+
+def test_without_an_order_the_group_exists_since_its_first_member_or_meeting() -> None:
+    assert founding_day(group_of("", order_date=None)) == dt.date(2026, 1, 12)
+    meeting = """
+        Заседания
+        №  Дата        Статус
+        1  2026-02-10  Проведено
+    """
+    assert founding_day(group_of(meeting, fill=False)) == dt.date(2026, 2, 10)
+    assert founding_day(group_of("Заседания\n№", fill=False)) is None
