@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .addresses import Box, parse_boxes
 from .errors import UnsupportedMember
-from .formulas import translate
+from .formulas import moved_formula, qualified, translate
 from .grid import Cell
 from .shifting import move_references
 from .texts import escape
@@ -113,19 +113,34 @@ def _copy_merges(block: Block, target: Worksheet, area: Box) -> None:
 
 
 def move_block(sheet: Worksheet, box: Box, target: Worksheet, place: Box) -> None:
-    """Cut cells and put them at a place; references to them follow."""
+    """Cut cells and put them at a place, on the same sheet or another; references to them follow."""
     rows, columns = place.top - box.top, place.left - box.left
-    if target is not sheet:
-        raise UnsupportedMember("Range.move на другой лист", "скопируйте диапазон и очистите прежний")
-    Values(sheet).prepare(box)
-    Values(sheet).unshare()
+    for one in (sheet, target):
+        Values(one).prepare(Box(1, 1, 1, 1))
+        Values(one).unshare()
     taken = [(row, column, cell) for row, column, cell in sheet.grid.cells(box)]
     for row, column, _ in taken:
         sheet.grid.remove(row, column)
-    Values(sheet).clear(box.moved(rows, columns))
+    Values(target).clear(box.moved(rows, columns))
+    move_references(sheet, box, target, rows, columns)
     for row, column, cell in taken:
-        sheet.grid.row(row + rows).cells[column + columns] = cell
-    move_references(sheet, lambda other: other.moved(rows, columns) if box.holds(other) else other)
+        _point_home(cell, sheet, box, target, rows, columns)
+        target.grid.row(row + rows).cells[column + columns] = cell
+    if target is sheet:
+        _move_areas(sheet, box, rows, columns)
+
+
+def _point_home(cell: Cell, sheet: Worksheet, box: Box, target: Worksheet, rows: int, columns: int) -> None:
+    """Let the formula of a moved cell show what it showed before."""
+    attributes, text = cell.formula_parts()
+    if text and attributes.get("t") not in {"array", "dataTable"}:
+        moved = moved_formula(text, sheet.name, sheet.name, box, target.name, rows, columns)
+        if target is not sheet:
+            moved = qualified(moved, sheet.name, target.name)
+        cell.formula = f"<f>{escape(moved)}</f>"
+
+
+def _move_areas(sheet: Worksheet, box: Box, rows: int, columns: int) -> None:
     for element in sheet.frame.iter(m("mergeCell"), m("hyperlink")):
         for inner in parse_boxes(element.get("ref")):
             if box.holds(inner):

@@ -112,6 +112,16 @@ class CellRefused(WorkbookRefused):
         )
 
 
+class RangeTooLarge(WorkbookRefused):
+    """More cells are asked for than memory can hold, as a stray cell at a sheet's far end causes."""
+
+    def __init__(self, sheet: str, address: str) -> None:
+        super().__init__(
+            f"Диапазон {address} листа «{sheet}» слишком велик: удалите в Excel пустые строки и столбцы "
+            "за последними данными и сохраните книгу."
+        )
+
+
 class UnsupportedMember(NotImplementedError):
     """The one error of members that this engine does not have; names the member and the way round."""
 

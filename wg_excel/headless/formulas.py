@@ -132,6 +132,33 @@ def change_boxes(formula: str, home: str, sheet: str, change: Callable[[Box], Bo
     return map_references(formula, one)
 
 
+def moved_formula(
+    formula: str, home: str, sheet: str, box: Box, target: str, rows: int, columns: int
+) -> str:
+    """Rewrite references into a block of `sheet` that was moved, perhaps to another sheet `target`."""
+
+    def one(prefix: str | None, text: str) -> str:
+        aimed = home if prefix is None else unquote(prefix)
+        found = span(text) if aimed.lower() == sheet.lower() else None
+        if found is None or not box.holds(found[0]):
+            return join(prefix, text)
+        kept = prefix if target.lower() == sheet.lower() else quote(target)
+        return join(kept, write(text, found[0].moved(rows, columns), found[1]))
+
+    return map_references(formula, one)
+
+
+def qualified(formula: str, sheet: str, home: str) -> str:
+    """Name the sheet of references that have none, and leave it out where it has become the own one."""
+
+    def one(prefix: str | None, text: str) -> str:
+        if prefix is None:
+            return join(quote(sheet) if span(text) else None, text)
+        return text if unquote(prefix).lower() == home.lower() else join(prefix, text)
+
+    return map_references(formula, one)
+
+
 def translate(formula: str, rows: int, columns: int) -> str:
     """Move the relative parts of all references, as copying a cell does."""
 

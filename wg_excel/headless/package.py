@@ -48,8 +48,9 @@ class Relation(NamedTuple):
 class Part:
     """A file of the package; its original bytes are kept until its tree really differs."""
 
-    def __init__(self, name: str, packed: Packed) -> None:
+    def __init__(self, name: str, packed: Packed, book: str = "") -> None:
         self.name = name
+        self.book = book
         self.render: Callable[[], bytes] | None = None
         self._packed: Packed | None = packed
         self._data: bytes | None = None
@@ -61,7 +62,10 @@ class Part:
         """The part's bytes as they were read or last set."""
         if self._data is None:
             assert self._packed is not None
-            self._data = self._packed.unpack()
+            try:
+                self._data = self._packed.unpack()
+            except zipfile.BadZipFile:
+                raise DamagedWorkbook(self.book, self.name) from None
         return self._data
 
     @data.setter
@@ -72,7 +76,10 @@ class Part:
     def xml(self) -> _Element:
         """The root of the part's tree, parsed once; changes of it are saved."""
         if self._root is None:
-            self._root = etree.fromstring(self.data, PARSER)
+            try:
+                self._root = etree.fromstring(self.data, PARSER)
+            except etree.XMLSyntaxError:
+                raise DamagedWorkbook(self.book, self.name) from None
             self._seen = _digest(self._root)
         return self._root
 
@@ -117,12 +124,10 @@ class Package:
         if data.startswith(_CFB):
             raise (EncryptedWorkbook if "EncryptedPackage".encode("utf-16-le") in data else OldWorkbook)(name)
         try:
-            parts = {n.lstrip("/").replace("\\", "/"): Part(n, packed) for n, packed in read_archive(data)}
+            found = [(n.lstrip("/").replace("\\", "/"), packed) for n, packed in read_archive(data)]
         except (zipfile.BadZipFile, OSError, ValueError, EOFError, OverflowError):
             raise (DamagedWorkbook if data.startswith(b"PK") else NotAWorkbook)(name) from None
-        for key, part in parts.items():
-            part.name = key
-        package = cls(parts, name)
+        package = cls({key: Part(key, packed, name) for key, packed in found}, name)
         package._refuse_foreign()
         return package
 
@@ -139,19 +144,16 @@ class Package:
 
     def workbook_part(self) -> Part:
         """Return the main part; raises when it is no workbook, or one of a kind that is not edited."""
-        try:
-            relation = next((r for r in self.relations("") if r.kind == "officeDocument"), None)
-            part = self.target("", relation) if relation else None
-            if part is None:
-                raise DamagedWorkbook(self.name, "_rels/.rels")
-            if self.content_type(part.name).endswith("sheet.binary.macroEnabled.main"):
-                raise BinaryWorkbook(self.name)
-            if STRICT_RELS in self.parts["_rels/.rels"].data.decode("utf-8", "replace"):
-                raise StrictWorkbook(self.name)
-            if "spreadsheetml" not in str(part.xml.tag):
-                raise NotAWorkbook(self.name)
-        except (etree.XMLSyntaxError, zipfile.BadZipFile):
-            raise DamagedWorkbook(self.name) from None
+        relation = next((r for r in self.relations("") if r.kind == "officeDocument"), None)
+        part = self.target("", relation) if relation else None
+        if part is None:
+            raise DamagedWorkbook(self.name, "_rels/.rels")
+        if self.content_type(part.name).endswith("sheet.binary.macroEnabled.main"):
+            raise BinaryWorkbook(self.name)
+        if STRICT_RELS in self.parts["_rels/.rels"].data.decode("utf-8", "replace"):
+            raise StrictWorkbook(self.name)
+        if "spreadsheetml" not in str(part.xml.tag):
+            raise NotAWorkbook(self.name)
         return part
 
     def find(self, name: str) -> Part | None:
@@ -163,7 +165,7 @@ class Package:
 
     def add(self, name: str, data: bytes, content_type: str = "") -> Part:
         """Add a part, with an override of its content type if one is given."""
-        part = Part(name, pack(b""))
+        part = Part(name, pack(b""), self.name)
         part.data = data
         self.parts[name] = part
         self._folded[name.lower()] = name

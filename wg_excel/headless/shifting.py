@@ -9,7 +9,7 @@ from lxml import etree
 
 from . import references
 from .addresses import MAX_COLUMN, MAX_ROW, Box, parse_boxes
-from .formulas import change_boxes, shift_span
+from .formulas import change_boxes, moved_formula, shift_span
 from .grid import Cell, Row
 from .tables import sheet_tables
 from .texts import escape
@@ -17,8 +17,6 @@ from .values import Values
 from .xmlns import DRAWING, XM, m
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from lxml.etree import _Element
 
     from .package import Part
@@ -345,11 +343,11 @@ def _copy_row_formats(sheet: Worksheet, source: Row, number: int, box: Box) -> N
         target.cells.setdefault(column, Cell()).style = style
 
 
-def move_references(book_sheet: Worksheet, change: Callable[[Box], Box | None]) -> None:
-    """Rewrite all references to a sheet's cells after a block of them was moved."""
+def move_references(sheet: Worksheet, box: Box, target: Worksheet, rows: int, columns: int) -> None:
+    """Let all references to cells that were moved follow them."""
     references.rewrite(
-        book_sheet.book,
-        lambda text, home: change_boxes(text, home, book_sheet.name, change),
-        mention=book_sheet.name,
-        home=book_sheet,
+        sheet.book,
+        lambda text, home: moved_formula(text, home, sheet.name, box, target.name, rows, columns),
+        mention=sheet.name,
+        home=sheet,
     )

@@ -17,10 +17,9 @@ def special_boxes(sheet: Worksheet, box: Box, kind: str, value_kind: str | None)
     """Return rectangles of the cells that are `blanks`, `constants`, `formulas` or `visible`."""
     if kind == "visible":
         return _visible(sheet, box)
-    if kind == "blanks":
+    if box.whole_rows or box.whole_columns:
         used = sheet.grid.used()
-        if used is not None and box.height * box.width > 1:
-            box = box.common(used._replace(top=min(used.top, box.top), left=min(used.left, box.left))) or box
+        box = used.common(box) if used is not None and used.meets(box) else Box(1, 1, 1, 1)  # type: ignore[assignment]
     found = {}
     for number in range(box.top, box.bottom + 1):
         columns = [c for c in range(box.left, box.right + 1) if _is(sheet, number, c, kind, value_kind)]

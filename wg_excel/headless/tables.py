@@ -58,11 +58,23 @@ class SheetTable:
         return int(self.root.get("totalsRowCount") or 0) > 0
 
     @property
+    def insert_row(self) -> Box | None:
+        """The blank row that stands for the data of a table that has none."""
+        box = self.box
+        line = box._replace(top=box.top + self.headings, bottom=box.top + self.headings)
+        if self.root.get("insertRow") not in {"1", "true"}:
+            return None
+        if any(cell.filled for _, _, cell in self.sheet.grid.cells(line)):
+            self.root.attrib.pop("insertRow")
+            return None
+        return line
+
+    @property
     def body(self) -> Box | None:
         """The rows between headings and totals."""
         box = self.box
         top, bottom = box.top + self.headings, box.bottom - self.totals
-        return Box(top, box.left, bottom, box.right) if top <= bottom else None
+        return Box(top, box.left, bottom, box.right) if top <= bottom and not self.insert_row else None
 
     @property
     def columns(self) -> list[_Element]:
@@ -79,6 +91,8 @@ class SheetTable:
         """Give the table another rectangle; what ends with it grows or shrinks with it."""
         old = self.box
         self.root.set("ref", str(box))
+        if box.height > old.height:
+            self.root.attrib.pop("insertRow", None)
         self.fit_filter()
         self.fit_columns()
         if box.left == old.left and box.right == old.right and box.top == old.top:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .addresses import Box, column_number, letters
 from .bulk import row_texts
 from .dates import from_serial, to_serial
-from .errors import CellRefused
+from .errors import CellRefused, RangeTooLarge
 from .formulas import shown, stored, translate
 from .grid import Cell, Row
 from .styles import DATE, DATE_TIME, DURATION, TIME
@@ -34,6 +34,7 @@ Value = str | float | bool | dt.datetime | None
 
 # Blocks of this size are written row by row as text; smaller ones cell by cell.
 _BULK = 2_000
+_MOST_CELLS = 50_000_000
 # Ranges of this size are read in one pass a row without making cells.
 _WIDE_READ = 64
 
@@ -56,7 +57,12 @@ class Values:
     # Reading
 
     def read(self, box: Box) -> list[list[Value]]:
-        """Return the values of a rectangle, one list a row; absent and stale cells are nothing."""
+        """Return the values of a rectangle, one list a row; absent and stale cells are nothing.
+
+        Raises `RangeTooLarge` beyond 50 million cells.
+        """
+        if box.width * box.height > _MOST_CELLS:
+            raise RangeTooLarge(self.sheet.name, str(box))
         rows: list[list[Value]] = []
         grid = self.sheet.grid
         fast = box.width * box.height > _WIDE_READ

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -35,10 +34,7 @@ class Workbook:
         if STRICT in str(self.part.xml.tag):
             raise StrictWorkbook(package.name)
         self.changed = False
-        try:
-            self.sheets = self._read_sheets()
-        except (etree.XMLSyntaxError, zipfile.BadZipFile):
-            raise DamagedWorkbook(package.name, self.part.name) from None
+        self.sheets = self._read_sheets()
         if not self.sheets:
             raise DamagedWorkbook(package.name, self.part.name)
 

@@ -40,14 +40,18 @@ class RangeEdit(base_classes.Range):
             Values(self._sheet).clear_contents(self.box)
 
     def clear(self) -> None:
-        """Remove the cells with formats, links, notes and merges."""
+        """Remove the cells with formats, links, notes, rules and merges."""
         if self.empty:
             return
         Values(self._sheet).clear(self.box)
-        self.clear_formats()
-        Values(self._sheet).clear(self.box)
         self._drop_links()
         self.unmerge()
+        whole = self._sub(self.box)
+        whole.data_validation.delete()
+        whole.conditional_formats.clear()
+        for note in self.sheet.notes:
+            if self.box.holds(note.location.box):
+                note.delete()
 
     def insert(self, shift: str | None = None, copy_origin: str | None = None) -> None:
         """Insert blank cells; the old ones go down or right."""
@@ -59,7 +63,7 @@ class RangeEdit(base_classes.Range):
     def delete(self, shift: str | None = None) -> None:
         """Delete the cells; those behind go up or left."""
         if shift is None:
-            shift = "left" if self.box.whole_columns or self.box.height > self.box.width else "up"
+            shift = "left" if self.box.whole_columns or self.box.height >= self.box.width else "up"
         delete_cells(self._sheet, self.box, shift)
 
     # Merging

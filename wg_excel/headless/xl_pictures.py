@@ -207,7 +207,8 @@ class Pictures(Collection, base_classes.Pictures):
         place = (anchor.left, anchor.top) if anchor is not None else (left or 0, top or 0)
         size = (own[0] if width in {None, -1} else width, own[1] if height in {None, -1} else height)
         relation = _embed(sheet, data, Path(filename).suffix.lower())
-        content = _picture_xml(free_name(sheet, "Picture"), relation)
+        own_size = width in {None, -1} or height in {None, -1}
+        content = _picture_xml(free_name(sheet, "Picture"), relation, locked=own_size)
         thing = add_anchor(sheet, content, *place, *size)  # type: ignore[arg-type]
         thing.anchor.set("editAs", "oneCell")
         return Picture(self.parent, thing)
@@ -228,10 +229,10 @@ def _embed(sheet: Worksheet, data: bytes, suffix: str) -> str:
     return package.relate(drawing.name, "image", name)
 
 
-def _picture_xml(name: str, relation: str) -> str:
+def _picture_xml(name: str, relation: str, *, locked: bool) -> str:
     return (
         f'<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="{{number}}" name={quoteattr(name)}/><xdr:cNvPicPr>'
-        '<a:picLocks noChangeAspect="1"/></xdr:cNvPicPr></xdr:nvPicPr><xdr:blipFill>'
+        f'<a:picLocks noChangeAspect="{int(locked)}"/></xdr:cNvPicPr></xdr:nvPicPr><xdr:blipFill>'
         f'<a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill><xdr:spPr>'
         '<a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr></xdr:pic>'

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from .xl_notes import Comment, Note
     from .xl_validation import DataValidation
 
-_STEPS = {"up": (-1, 0), "down": (1, 0), "left": (0, -1), "right": (0, 1)}
+# By the first letter: xlwings takes `down` and `d`.
+_STEPS = {"u": (-1, 0), "d": (1, 0), "l": (0, -1), "r": (0, 1)}
 
 
 class Range(RangeEdit, RangeFormat, base_classes.Range):
@@ -270,7 +271,7 @@ class Range(RangeEdit, RangeFormat, base_classes.Range):
 
     def end(self, direction: str) -> Range:
         """Return the last cell of the block in a direction, as Ctrl with an arrow key does."""
-        down, right = _STEPS[direction]
+        down, right = _STEPS[direction[0]]
         row, column = (self.row, self.column)
         found = self._end_of(row, column, down, right)
         return Range(self.sheet, Box(found[0], found[1], found[0], found[1]))

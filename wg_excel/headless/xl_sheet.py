@@ -308,11 +308,18 @@ class Sheet(base_classes.Sheet):
     @property
     def show_gridlines(self) -> bool:
         """Whether lines between the cells are shown."""
+        self._refuse_hidden("show_gridlines")
         return self.sheet.view.get("showGridLines") not in {"0", "false"}
 
     @show_gridlines.setter
     def show_gridlines(self, value: bool) -> None:
+        self._refuse_hidden("show_gridlines")
         self.sheet.view.set("showGridLines", "1" if value else "0")
+
+    def _refuse_hidden(self, member: str) -> None:
+        """Refuse what Excel cannot do with a hidden sheet either, so that code behaves the same there."""
+        if self.sheet.state != "visible":
+            raise ValueError(f"Sheet.{member}: hidden sheets can't be activated. Set sheet.visible = True first.")
 
     def to_html(self, path: Any) -> None:
         """Refuse: publishing needs Excel."""

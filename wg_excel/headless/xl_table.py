@@ -51,10 +51,13 @@ class Tables(Collection, base_classes.Tables):
         if not has_headers:
             insert_cells(sheet, box._replace(bottom=box.top), "down")
             box = box._replace(bottom=box.bottom + 1)
-        elif box.height == 1:
+        bare = box.height == 1
+        if bare:
             box = box._replace(bottom=box.bottom + 1)
         name = name or self._free_name()
         table = add_table(sheet, box, name, table_style_name or "TableStyleMedium2", headings=True)
+        if bare:
+            table.root.set("insertRow", "1")
         return Table(self.parent, table)
 
     def _free_name(self) -> str:
@@ -133,10 +136,7 @@ class Table(base_classes.Table):
     @property
     def insert_row_range(self) -> Range | None:
         """The blank row of a table without data."""
-        body = self.table.body
-        if body is None or body.height > 1 or any(Values(self.table.sheet).read(body)[0]):
-            return None
-        return self._range(body)
+        return self._range(self.table.insert_row)
 
     @property
     def autofilter(self) -> AutoFilter:
@@ -276,6 +276,10 @@ class TableRows(Collection, base_classes.TableRows):
         body = self.parent.table.body
         return [TableRow(self, number) for number in range(1, (body.height if body else 0) + 1)]
 
+    async def get_count(self) -> int:
+        """Return the number of rows."""
+        return len(self)
+
     @property
     def column_count(self) -> int:
         """The number of values in a row."""
@@ -284,6 +288,10 @@ class TableRows(Collection, base_classes.TableRows):
     def add(self, values: list[Any] | None, index: int | None) -> TableRow:
         """Insert a row at a position, or append one."""
         table: SheetTable = self.parent.table
+        if table.insert_row is not None:
+            Values(table.sheet).write(table.insert_row, [values or []])
+            table.root.attrib.pop("insertRow")
+            return TableRow(self, 1)
         body = table.body
         count = body.height if body else 0
         box = table.box
@@ -326,6 +334,10 @@ class TableRow(base_classes.TableRow):
         top = body.top + self._index - 1
         return Range(table.parent, body._replace(top=top, bottom=top))
 
+    async def get_range(self) -> Range:
+        """Return the cells of the row."""
+        return self.range
+
     def delete(self) -> None:
         """Delete the row."""
         delete_cells(self.rows.parent.table.sheet, self.range.box, "up")
@@ -337,6 +349,10 @@ class TableColumns(Collection, base_classes.TableColumns):
     def members(self) -> list[TableColumn]:
         """Return the columns."""
         return [TableColumn(self, number) for number in range(1, len(self.parent.table.columns) + 1)]
+
+    async def get_count(self) -> int:
+        """Return the number of columns."""
+        return len(self)
 
     def add(self, name: str, index: int | None) -> TableColumn:
         """Insert a column at a position, or append one."""
@@ -409,6 +425,14 @@ class TableColumn(base_classes.TableColumn):
         table = self.parent.parent
         body = table.table.body
         return None if body is None else Range(table.parent, self._line(body))
+
+    async def get_range(self) -> Range:
+        """Return the column with its heading and total."""
+        return self.range
+
+    async def get_data_body_range(self) -> Range | None:
+        """Return the cells between heading and total."""
+        return self.data_body_range
 
     def delete(self) -> None:
         """Delete the column."""
