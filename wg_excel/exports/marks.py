@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from wg_excel.exports.cells import Cache, Value, is_blank, text
 from wg_excel.exports.kinds import Vocabulary
-from wg_excel.exports.phrases import fold
+from wg_excel.exports.phrases import LATIN, fold
 
 _WEIGHT = re.compile(r"\(\s*[x×*]?\s*\d+\s*\)|[\^*×x]\s*\d+$")
 _TOKEN = re.compile(r"\d+|[а-яa-z]+(?:/[а-яa-z]+)?|\.+")
@@ -44,7 +44,7 @@ class MarkReader:
             return self._of(value.day, value.month)._replace(was_date=True)
         if isinstance(value, float) and not value.is_integer():
             return self._of(*map(int, f"{value:.1f}".split(".")))._replace(was_date=True)
-        return self._read_text(fold(text(value)))
+        return self._read_text(fold(text(value)).translate(LATIN))
 
     def _of(self, *found: int) -> Marks:
         marks = [mark for mark in found if str(mark) in self._values and len(str(mark)) == 1]

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from wg_excel.domain.periods import Period, school_year
@@ -42,11 +42,28 @@ def find_page(rows: Sequence[Row], at: int, kind: Kind, key: str) -> PageHeading
         found = {place: _day_of(value) for place, value in enumerate(row) if place != name}
         days = {place: parts for place, parts in found.items() if parts is not None}
         texts = sum(1 for place, value in enumerate(row) if place not in days and place > name and not is_blank(value))
-        if len(days) >= FEWEST and len(days) > texts / 2:
+        if len(days) >= FEWEST and len(days) > texts / 2 and not _have_headings(days, rows[at : at + depth]):
             months = [rows[at + up] for up in range(depth)]
             dates = {place: _with_month(parts, months, place) for place, parts in days.items() if place > name}
             return PageHeading(at, at + depth + 1, name, dates, _others(rows[at : at + depth + 1], kind, dates))
     return None
+
+
+def _have_headings(days: Iterable[int], above: Sequence[Row]) -> bool:
+    """Tell numbers of a table from days: over most of them stands a heading of its own that names no month."""
+    places = list(days)
+    own = {
+        fold(text(row[place]))
+        for row in above
+        for place in places
+        if place < len(row) and isinstance(row[place], str) and not _month_in(row[place])
+    }
+    return 2 * len(own - {""}) > len(places)
+
+
+def _month_in(value: Value) -> int:
+    word = re.search(r"[а-я]{3,}", fold(text(value)))
+    return month_of(word[0]) if word else 0
 
 
 def _named(row: Row, kind: Kind, key: str) -> int | None:
@@ -96,10 +113,9 @@ def _with_month(parts: tuple[int, int, int], above: Sequence[Row], place: int) -
                 continue
             if isinstance(value, dt.date):
                 return value.year, value.month, day_
-            word = re.search(r"[а-я]{3,}", fold(text(value)))
-            if word and month_of(word[0]):
+            if month := _month_in(value):
                 named = re.search(r"20\d\d", text(value))
-                return int(named[0]) if named else 0, month_of(word[0]), day_
+                return int(named[0]) if named else 0, month, day_
             break
     return parts
 

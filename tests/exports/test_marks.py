@@ -1,0 +1,52 @@
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wg_excel.exports.cells import Value
+from wg_excel.exports.kinds import vocabulary
+from wg_excel.exports.marks import MarkReader, Marks
+
+READER = MarkReader(vocabulary())
+
+
+@pytest.mark.parametrize("value", [5, 5.0, "5", "5-", "2*", "5(2)", "4 (x2)", "5+", " 5 "])
+def test_one_mark_is_one_whatever_stands_beside_it(value: Value) -> None:
+    marks = READER.read(value)
+    assert (marks.many, marks.absent, marks.known) == (1, False, True)
+
+
+@pytest.mark.parametrize("value", ["5/4", "5 4", "5, 4", "5;4", "5\n4"])
+def test_two_marks_in_a_cell_are_two(value: Value) -> None:
+    assert READER.read(value) == Marks(2, 9)
+
+
+@pytest.mark.parametrize("value", ["н", "Н", "H", "нб"])
+def test_an_absence_is_no_mark(value: Value) -> None:
+    assert READER.read(value) == Marks(absent=True)
+
+
+@pytest.mark.parametrize("value", ["5н", "н5", "5 н", "н/5"])
+def test_a_mark_and_an_absence_in_one_cell_are_both(value: Value) -> None:
+    marks = READER.read(value)
+    assert (marks.many, marks.absent) == (1, True)
+
+
+@pytest.mark.parametrize("value", ["", None, ".", "б", "уп", "оп", "ОТ", "осв", "н/а", "а/з", "зач", "нз", "УП", "П", "О"])
+def test_known_signs_are_neither(value: Value) -> None:
+    assert READER.read(value) == Marks()
+
+
+@given(first=st.integers(1, 5), second=st.integers(1, 5))
+def test_a_mark_that_a_program_made_a_date_is_two_marks_and_noted(first: int, second: int) -> None:
+    assert READER.read(dt.date(2026, second, first)) == Marks(2, first + second, was_date=True)
+
+
+def test_a_decimal_number_is_two_marks_and_noted() -> None:
+    assert READER.read(4.5) == Marks(2, 9, was_date=True)
+
+
+@pytest.mark.parametrize("value", ["10", 12, "?", "абв", "7", "55", dt.date(2026, 9, 30)])
+def test_what_is_not_understood_is_said(value: Value) -> None:
+    assert not READER.read(value).known
