@@ -13,10 +13,10 @@ from wg_excel.book.failures import WorkbookFailure
 from wg_excel.book.history import moment, who
 from wg_excel.book.tables import append_rows
 from wg_excel.domain.column_mappings import ColumnMapping
-from wg_excel.domain.facts import Export, Facts
+from wg_excel.domain.facts import Export
 from wg_excel.domain.group import Group
 from wg_excel.domain.imports import Import
-from wg_excel.domain.merging import Merged, merge
+from wg_excel.domain.merging import FactStore, Outcome
 
 FOLDER = "Выгрузки"
 
@@ -53,19 +53,20 @@ def import_files(
     book: xw.Book, group: Group, files: Sequence[Path], *, kind: str, today: dt.date
 ) -> tuple[Imported, ...]:
     """Import files one after another; facts and log are written once, and only when something changed."""
-    readings = exports.read(files, kind=kind, today=today, terms=group.calendar.terms, extra=_synonyms(group))
-    stored = read_facts(book)
-    facts, log, results = stored, list(group[Import]), list[Imported]()
+    terms = group.calendar.terms_of(today)
+    readings = exports.read(files, kind=kind, today=today, terms=terms, extra=_synonyms(group))
+    store, log, results = FactStore(read_facts(book), group[Import]), list[Import](), list[Imported]()
     for reading in readings:
         if reading.export is None:
             results.append(Imported(reading.file, "refused", reading.message))
             continue
-        merged = merge(facts, reading.export, log)
-        results.append(Imported(reading.file, merged.status, merged.message, reading.export))
-        if merged.status != "unchanged":
-            facts = merged.facts
-            log.append(_log_line(merged, reading.export, today))
-    _store(book, stored, facts, log[len(group[Import]) :])
+        done = store.take(reading.export)
+        results.append(Imported(reading.file, done.status, done.message, reading.export))
+        if done.status != "unchanged":
+            log.append(_log_line(done, reading.export, today))
+    if log:
+        append_rows(book, Import, [[getattr(line, column.name) for column in Import.table.columns] for line in log])
+        write_facts(book, store.facts)
     return tuple(results)
 
 
@@ -73,16 +74,9 @@ def _synonyms(group: Group) -> exports.Synonyms:
     return exports.Synonyms(tuple((line.heading, line.known) for line in group[ColumnMapping]))
 
 
-def _store(book: xw.Book, stored: Facts, facts: Facts, log: Sequence[Import]) -> None:
-    if log:
-        append_rows(book, Import, [[getattr(line, column.name) for column in Import.table.columns] for line in log])
-    if facts is not stored:
-        write_facts(book, facts)
-
-
-def _log_line(merged: Merged, export: Export, today: dt.date) -> Import:
+def _log_line(done: Outcome, export: Export, today: dt.date) -> Import:
     return Import(
-        number=str(merged.number),
+        number=str(done.number),
         when=moment(today),
         file=export.file,
         kind=exports.kind_title(export.kind),
@@ -92,5 +86,5 @@ def _log_line(merged: Merged, export: Export, today: dt.date) -> Import:
         rejected=len(export.rejected),
         sha256=export.sha256,
         who=who(),
-        result=merged.message,
+        result=done.message,
     )

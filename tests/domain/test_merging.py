@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.facts_notation import date, entries, figures, lessons
 from wg_excel.domain.facts import Export, Facts, Lesson, day_key
 from wg_excel.domain.imports import Import
-from wg_excel.domain.merging import Merged, merge
+from wg_excel.domain.merging import FactStore, Merged, merge
 
 SEPTEMBER = (date("09-01"), date("09-30"))
 OCTOBER = (date("10-01"), date("10-31"))
@@ -32,7 +32,7 @@ def export(text: str = "", days: tuple[dt.date, dt.date] = SEPTEMBER, sha: str =
 
 
 def run(*exports: Export) -> list[Merged]:
-    """Merge exports one after another, keeping the log as the workbook does."""
+    """Merge exports one after another, each with the facts and the log that the one before left."""
     facts, log, results = Facts(), list[Import](), list[Merged]()
     for one in exports:
         merged = merge(facts, one, log)
@@ -189,8 +189,9 @@ def test_entries_and_figures_are_told_anew_by_the_later_export() -> None:
 
 def test_the_number_follows_the_log_and_the_facts() -> None:
     stored = Facts(lessons(LIST, source=7))
-    assert merge(stored, export("09-01 1 7А Чтение Ким + +"), [Import("12"), Import("без номера")]).number == 13
-    assert merge(stored, export("09-01 1 7А Чтение Ким + +"), []).number == 8
+    one = export("09-01 1 7А Чтение Ким + +")
+    assert FactStore(stored, [Import("12"), Import("без номера")]).take(one).number == 13
+    assert FactStore(stored, []).take(one).number == 8
 
 
 DAYS = st.dates(date("09-01"), date("10-31"))
@@ -214,6 +215,19 @@ ROWS = st.lists(
     max_size=15,
     unique_by=lambda row: row[:6],
 )
+
+
+@given(st.lists(st.tuples(ROWS, DAYS, DAYS), min_size=1, max_size=4))
+def test_files_of_one_click_end_as_files_of_many(files: list[tuple[list[Lesson], dt.date, dt.date]]) -> None:
+    exports = [
+        export(facts=Facts(tuple(rows)), days=(min(one, other), max(one, other)), sha=str(place % 2))
+        for place, (rows, one, other) in enumerate(files)
+    ]
+    store = FactStore(Facts(), [])
+    together = [store.take(one) for one in exports]
+    apart = run(*exports)
+    assert [(merged.status, merged.number) for merged in together] == [(one.status, one.number) for one in apart]
+    assert store.facts == apart[-1].facts
 
 
 @given(ROWS)

@@ -2,13 +2,9 @@ import pytest
 
 from tests.facts_notation import entries, figures, lessons
 from wg_excel.domain.facts import Facts
-from wg_excel.domain.scopes import Scope, scopes
+from wg_excel.domain.scopes import Scope, scope_of
 
-FACTS = Facts(
-    lessons("09-01 1 5А Чтение Ким + +\n09-20 1 10А Труд Цой + +", source=1),
-    entries("09-05 5А Чтение Ким mark 09-09", source=2),
-    figures("quality 09-01 10-23 2А _ _ n=3", source=3),
-)
+LIST = Facts(lessons("09-01 1 5А Чтение Ким + +\n09-20 1 10А Труд Цой + +"))
 
 
 def scope(first: int, last: int, classes: str = "5А", people: str = "Ким") -> Scope:
@@ -16,18 +12,22 @@ def scope(first: int, last: int, classes: str = "5А", people: str = "Ким") -
     return Scope(1, (first, last), parts, frozenset(people.split()))
 
 
-def test_each_import_speaks_for_its_days_kinds_classes_and_people() -> None:
-    first, log, report = scopes(FACTS, {2: (20260901, 20260930)})
-    assert first.span == (20260901, 20260920)
-    assert first.parts == {("lessons", "5А", "Чтение"), ("lessons", "10А", "Труд")}
-    assert first.teachers == {"Ким", "Цой"}
+def test_an_import_speaks_for_its_days_kinds_classes_and_people() -> None:
+    known = scope_of(1, LIST)
+    assert known.span == (20260901, 20260920)
+    assert known.parts == {("lessons", "5А", "Чтение"), ("lessons", "10А", "Труд")}
+    assert known.teachers == {"Ким", "Цой"}
+
+
+def test_the_log_and_a_report_speak_too() -> None:
+    log = scope_of(2, Facts(entries=entries("09-05 5А Чтение Ким mark 09-09")), (20260901, 20260930))
     assert log.span == (20260901, 20260930)
     assert log.parts == {("changes", "5А", "Чтение")}
-    assert report.span == (20260901, 20261023)
+    assert scope_of(3, Facts(figures=figures("quality 09-01 10-23 2А _ _ n=3"))).span == (20260901, 20261023)
 
 
 def test_a_fact_outside_the_stated_period_widens_it() -> None:
-    assert scopes(FACTS, {1: (20260905, 20260910)})[0].span == (20260901, 20260920)
+    assert scope_of(1, LIST, (20260905, 20260910)).span == (20260901, 20260920)
 
 
 @pytest.mark.parametrize(

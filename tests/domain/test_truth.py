@@ -12,8 +12,7 @@ import pytest
 from wg_excel import exports
 from wg_excel.domain.calendar import SchoolCalendar
 from wg_excel.domain.facts import Facts
-from wg_excel.domain.imports import Import
-from wg_excel.domain.merging import merge
+from wg_excel.domain.merging import FactStore
 from wg_excel.domain.monitoring import monitor, to_json
 from wg_excel.domain.periods import parse_period
 from wg_excel.domain.settings import Settings
@@ -29,14 +28,14 @@ pytestmark = [
 
 def imported(paths: Sequence[Path]) -> tuple[Facts, list[str]]:
     """Import files one after another; return the facts and the statuses of a second import of the same."""
-    facts, log = Facts(), list[Import]()
     readings = exports.read(paths, today=TODAY)
-    for reading in readings:
-        assert reading.export, reading.message
-        merged = merge(facts, reading.export, log)
-        facts = merged.facts
-        log.append(Import(str(merged.number), rows=reading.export.rows, sha256=reading.export.sha256))
-    return facts, [merge(facts, reading.export, log).status for reading in readings if reading.export]
+    store = FactStore(Facts(), ())
+    known = [reading.export for reading in readings if reading.export]
+    assert len(known) == len(readings)
+    for export in known:
+        store.take(export)
+    facts = store.facts
+    return facts, [store.take(export).status for export in known]
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,8 @@
-"""Facts by import: which imports they come from, the facts of some, the facts without some."""
+"""Facts by import: apart by their import, together again, stamped with its number."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from itertools import chain
 from typing import TypeVar
 
 from wg_excel.domain.facts import Entry, Facts, Figure, Lesson
@@ -13,24 +15,37 @@ def size(facts: Facts) -> int:
     return len(facts.lessons) + len(facts.entries) + len(facts.figures)
 
 
-def sources(facts: Facts) -> set[int]:
-    """Return the numbers of the imports that the facts come from."""
-    return {fact.source for facts_of_kind in _kinds(facts) for fact in facts_of_kind}
+def by_source(facts: Facts) -> dict[int, Facts]:
+    """Return the facts of each import by its number, the oldest import first."""
+    lessons, entries, figures = _apart(facts.lessons), _apart(facts.entries), _apart(facts.figures)
+    return {
+        source: Facts(tuple(lessons.get(source, ())), tuple(entries.get(source, ())), tuple(figures.get(source, ())))
+        for source in sorted({*lessons, *entries, *figures})
+    }
 
 
 def of_sources(facts: Facts, wanted: Collection[int]) -> Facts:
     """Return the facts of some imports."""
-    return _filtered(facts, lambda source: source in wanted) if wanted else Facts()
+    return joined(part for source, part in by_source(facts).items() if source in wanted)
 
 
-def without(facts: Facts, unwanted: Collection[int]) -> Facts:
-    """Return the facts but those of some imports."""
-    return _filtered(facts, lambda source: source not in unwanted) if unwanted else facts
+def joined(parts: Iterable[Facts]) -> Facts:
+    """Return all facts of the parts in their order."""
+    every = tuple(parts)
+    return Facts(
+        tuple(chain.from_iterable(part.lessons for part in every)),
+        tuple(chain.from_iterable(part.entries for part in every)),
+        tuple(chain.from_iterable(part.figures for part in every)),
+    )
 
 
 def is_within(part: Facts, whole: Facts) -> bool:
     """Tell whether the whole has every fact of the part."""
-    return all(set(some) <= set(every) for some, every in zip(_kinds(part), _kinds(whole), strict=True))
+    return (
+        set(part.lessons) <= set(whole.lessons)
+        and set(part.entries) <= set(whole.entries)
+        and set(part.figures) <= set(whole.figures)
+    )
 
 
 def stamped(facts: Facts, source: int) -> Facts:
@@ -42,25 +57,14 @@ def stamped(facts: Facts, source: int) -> Facts:
     )
 
 
-def joined(one: Facts, other: Facts) -> Facts:
-    """Return the facts of both, those of the second last."""
-    return Facts(one.lessons + other.lessons, one.entries + other.entries, one.figures + other.figures)
-
-
-def _filtered(facts: Facts, keeps: Callable[[int], bool]) -> Facts:
-    kept = frozenset(filter(keeps, sources(facts)))
-    return Facts(
-        tuple([lesson for lesson in facts.lessons if lesson.source in kept]),
-        tuple([entry for entry in facts.entries if entry.source in kept]),
-        tuple([figure for figure in facts.figures if figure.source in kept]),
-    )
+def _apart(facts: Iterable[Fact]) -> dict[int, list[Fact]]:
+    found: defaultdict[int, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        found[fact.source].append(fact)
+    return found
 
 
 def _stamp(kind: type[Fact], facts: Iterable[Fact], source: int) -> tuple[Fact, ...]:
     # A list of lessons may have half a million rows: no call by name for each of them.
     make, last = tuple.__new__, (source,)
     return tuple([make(kind, fact[:-1] + last) for fact in facts])
-
-
-def _kinds(facts: Facts) -> tuple[tuple[Lesson, ...], tuple[Entry, ...], tuple[Figure, ...]]:
-    return facts.lessons, facts.entries, facts.figures

@@ -3,15 +3,15 @@
 Each lesson counts once, whatever exports name it; the later export wins (2-eljur-exports 2.2, traps).
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
-from wg_excel.domain.fact_sets import is_within, joined, of_sources, size, sources, stamped, without
+from wg_excel.domain.fact_sets import by_source, is_within, joined, size, stamped
 from wg_excel.domain.facts import Entry, Export, Facts, Figure, Lesson, day_key
 from wg_excel.domain.imports import Import
-from wg_excel.domain.merge_message import Moved, loaded, nothing_to_count, unchanged
-from wg_excel.domain.scopes import Scope, Span, scopes
+from wg_excel.domain.merge_message import Moved, nothing_to_count, unchanged
+from wg_excel.domain.scopes import Scope, Span, scope_of
 
 Fact = TypeVar("Fact", Entry, Figure)
 # The first fields of a fact say what it is about, the rest what is known of it; the figures of a report go together.
@@ -19,69 +19,109 @@ ENTRY_KEY, FIGURE_KEY = 6, 7
 
 
 @dataclass(frozen=True)
-class Merged:
-    """The facts after an import, its number in the log and what moved, in Russian for the log and the user."""
+class Outcome:
+    """What became of an export: its number in the log and what moved, in Russian for the log and the user."""
 
-    facts: Facts
     status: Literal["imported", "replaced", "unchanged"]
     number: int
     message: str
 
 
-def merge(stored: Facts, export: Export, imports: Sequence[Import]) -> Merged:
-    """Add an export to the facts; `imports` is the log so far.
+@dataclass(frozen=True)
+class Merged(Outcome):
+    """What became of one export, and all facts after it."""
 
-    The same bytes again change nothing. An export that covers an earlier one (period, kinds, classes, subjects,
-    teachers) takes its place, with the status `replaced` when the period is the same. Any other adds.
+    facts: Facts
+
+
+class FactStore:
+    """The facts of a workbook by import; takes one export after another.
+
+    An archive may bring hundreds of exports: each looks only at the earlier imports that speak for the same.
     """
-    if twin := _standing_twin(stored, export, imports):
-        return Merged(stored, "unchanged", twin, unchanged(twin))
-    number = 1 + max((0, *sources(stored), *map(_number, imports)))
-    new = stamped(export.facts, number)
-    if not size(new):
-        return Merged(stored, "imported", number, nothing_to_count())
-    if not size(stored):
-        return Merged(new, "imported", number, loaded(new))
-    scope, met = _met(stored, new, _spans(export, number, imports))
-    covered = tuple(other for other in met if scope.covers(other))
-    partly = tuple(other for other in met if not scope.covers(other))
-    kept = without(stored, {other.source for other in covered})
-    rest = _not_in(new, kept) if partly else kept
-    gone = of_sources(stored, {other.source for other in covered})
-    moved = Moved(new, gone, scope, covered, partly, size(kept) - size(rest))
-    is_same = any(other.span == scope.span for other in covered)
-    return Merged(joined(rest, new), "replaced" if is_same else "imported", number, str(moved))
 
+    def __init__(self, stored: Facts, imports: Sequence[Import]) -> None:
+        self._facts = by_source(stored)
+        self._spans = {_number(line): span for line in imports if (span := _span(line))}
+        self._scopes = {source: self._scope(source, facts) for source, facts in self._facts.items()}
+        self._known: list[tuple[str, int, int]] = [(line.sha256, line.rows or 0, _number(line)) for line in imports]
+        self._last = max((0, *self._facts, *map(_number, imports)))
 
-def _standing_twin(stored: Facts, export: Export, imports: Iterable[Import]) -> int:
-    """Return the number of an import of the same bytes that still stands, else 0.
+    @property
+    def facts(self) -> Facts:
+        """Return all facts that stand, those of the latest import last."""
+        return joined(self._facts.values())
 
-    Sheets of one file have the same bytes, so what was read is compared too.
-    """
-    for line in imports:
-        if line.sha256 == export.sha256:
-            number = _number(line)
-            before, now = of_sources(stored, {number}), stamped(export.facts, number)
-            stands = is_within(before, now) if size(before) else not size(now) and line.rows == export.rows
-            if stands:
+    def take(self, export: Export) -> Outcome:
+        """Add an export.
+
+        The same bytes again change nothing. An export that covers an earlier one (period, kinds, classes, subjects,
+        teachers) takes its place, with the status `replaced` when the period is the same. Any other adds.
+        """
+        if twin := self._standing_twin(export):
+            return Outcome("unchanged", twin, unchanged(twin))
+        self._last = number = self._last + 1
+        self._known.append((export.sha256, export.rows, number))
+        new = stamped(export.facts, number)
+        if not size(new):
+            return Outcome("imported", number, nothing_to_count())
+        if span := _span(export):
+            self._spans[number] = span
+        scope = self._scope(number, new)
+        moved = self._make_room(scope, new)
+        self._facts[number], self._scopes[number] = new, scope
+        is_same = any(other.span == scope.span for other in moved.covered)
+        return Outcome("replaced" if is_same else "imported", number, str(moved))
+
+    def _standing_twin(self, export: Export) -> int:
+        """Return the number of an import of the same bytes that still stands, else 0.
+
+        Sheets of one file have the same bytes, so what was read is compared too.
+        """
+        for number in (number for sha256, _, number in self._known if sha256 == export.sha256):
+            before = self._facts.get(number, Facts())
+            if is_within(before, stamped(export.facts, number)) if size(before) else not size(export.facts):
                 return number
-    return 0
+        return 0
+
+    def _make_room(self, scope: Scope, new: Facts) -> Moved:
+        """Take out what the new import covers or tells anew."""
+        met = [other for other in self._scopes.values() if other.meets(scope)]
+        covered = [other for other in met if scope.covers(other)]
+        partly = [other for other in met if not scope.covers(other)]
+        old = joined(self._facts[other.source] for other in covered)
+        again = sum(self._keep(other.source, _not_in(new, self._facts[other.source])) for other in partly)
+        for other in covered:
+            self._keep(other.source, Facts())
+        return Moved(new, old, scope, covered, partly, again)
+
+    def _keep(self, source: int, facts: Facts) -> int:
+        """Leave only some facts of an import; return how many went."""
+        gone = size(self._facts[source]) - size(facts)
+        if size(facts):
+            self._facts[source], self._scopes[source] = facts, self._scope(source, facts)
+        else:
+            del self._facts[source], self._scopes[source]
+        return gone
+
+    def _scope(self, source: int, facts: Facts) -> Scope:
+        return scope_of(source, facts, self._spans.get(source))
+
+
+def merge(stored: Facts, export: Export, imports: Sequence[Import]) -> Merged:
+    """Add one export to the facts of a workbook; `imports` is its log. For several take a FactStore."""
+    store = FactStore(stored, imports)
+    done = store.take(export)
+    facts = stored if done.status == "unchanged" else store.facts
+    return Merged(done.status, done.number, done.message, facts)
 
 
 def _number(line: Import) -> int:
     return int(line.number) if line.number.isdigit() else 0
 
 
-def _spans(export: Export, number: int, imports: Iterable[Import]) -> dict[int, Span]:
-    """Return the periods of the imports by number, where they are known."""
-    periods = [*((_number(line), line.first, line.last) for line in imports), (number, export.first, export.last)]
-    return {number: (day_key(first), day_key(last)) for number, first, last in periods if first and last}
-
-
-def _met(stored: Facts, new: Facts, spans: Mapping[int, Span]) -> tuple[Scope, list[Scope]]:
-    """Return what the new import speaks for and the earlier ones that speak for some of the same."""
-    (scope,) = scopes(new, spans)
-    return scope, [other for other in scopes(stored, spans) if other.meets(scope)]
+def _span(stated: Import | Export) -> Span | None:
+    return (day_key(stated.first), day_key(stated.last)) if stated.first and stated.last else None
 
 
 def _not_in(new: Facts, stored: Facts) -> Facts:

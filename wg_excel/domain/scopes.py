@@ -1,7 +1,5 @@
 """What an import speaks for: its period, kinds of facts, classes, subjects and teachers."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from wg_excel.domain.facts import Facts
@@ -47,47 +45,25 @@ class Scope:
         return sorted(self.classes - other.classes, key=class_order)
 
 
-def scopes(facts: Facts, spans: Mapping[int, Span]) -> list[Scope]:
-    """Return the scopes of all imports in the facts; `spans` are the periods that the exports state, by import.
+def scope_of(source: int, facts: Facts, stated: Span | None = None) -> Scope:
+    """Return the scope of one import; `stated` is the period that the export names.
 
-    A fact outside the stated period widens it: the line above a table may be wrong.
+    A fact outside the stated period widens it: the line above a table may be wrong. There must be a fact.
     """
-    parts: defaultdict[int, set[Part]] = defaultdict(set)
-    teachers: defaultdict[int, set[str]] = defaultdict(set)
-    days: defaultdict[int, set[int]] = defaultdict(set)
-    for source, kind, school_class, subject in _parts(facts):
-        parts[source].add((kind, school_class, subject))
-    for source, teacher in _teachers(facts):
-        teachers[source].add(teacher)
-    for source, day in _days(facts):
-        days[source].add(day)
-    return [
-        Scope(source, _span(days[source], spans.get(source)), frozenset(parts[source]), frozenset(teachers[source]))
-        for source in sorted(parts)
-    ]
-
-
-def _parts(facts: Facts) -> set[tuple[int, str, str, str]]:
-    return {
-        *{(lesson.source, "lessons", lesson.school_class, lesson.subject) for lesson in facts.lessons},
-        *{(entry.source, "changes", entry.school_class, entry.subject) for entry in facts.entries},
-        *{(figure.source, figure.kind, figure.school_class, figure.subject) for figure in facts.figures},
+    days = {
+        *{lesson.day for lesson in facts.lessons},
+        *{entry.day for entry in facts.entries},
+        *{day for figure in facts.figures for day in (figure.first, figure.last)},
+        *(stated or ()),
     }
-
-
-def _teachers(facts: Facts) -> Iterator[tuple[int, str]]:
-    yield from {(lesson.source, lesson.teacher) for lesson in facts.lessons}
-    yield from {(entry.source, entry.teacher) for entry in facts.entries}
-    yield from {(figure.source, figure.teacher) for figure in facts.figures}
-
-
-def _days(facts: Facts) -> Iterator[tuple[int, int]]:
-    yield from {(lesson.source, lesson.day) for lesson in facts.lessons}
-    yield from {(entry.source, entry.day) for entry in facts.entries}
-    for figure in facts.figures:
-        yield from ((figure.source, figure.first), (figure.source, figure.last))
-
-
-def _span(days: Iterable[int], stated: Span | None) -> Span:
-    known = {*days, *(stated or ())}
-    return min(known), max(known)
+    parts = {
+        *{("lessons", lesson.school_class, lesson.subject) for lesson in facts.lessons},
+        *{("changes", entry.school_class, entry.subject) for entry in facts.entries},
+        *{(figure.kind, figure.school_class, figure.subject) for figure in facts.figures},
+    }
+    teachers = {
+        *{lesson.teacher for lesson in facts.lessons},
+        *{entry.teacher for entry in facts.entries},
+        *{figure.teacher for figure in facts.figures},
+    }
+    return Scope(source, (min(days), max(days)), frozenset(parts), frozenset(teachers))
