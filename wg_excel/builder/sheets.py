@@ -40,6 +40,7 @@ SHEETS = (
     SheetPlan("Календарь", "shCalendar", SERVICE),
     SheetPlan("История", "shHistory", SERVICE),
     SheetPlan("Шаблон протокола", "shProtocol", SERVICE),
+    SheetPlan("Данные сводки", "shSummaryData", SERVICE),
     SheetPlan("facts_lessons", "shFactsLessons", SERVICE),
     SheetPlan("facts_entries", "shFactsEntries", SERVICE),
     SheetPlan("facts_figures", "shFactsFigures", SERVICE),
