@@ -19,7 +19,8 @@ def _registered() -> xw.main.Engine:
     """Register the engine with xlwings, once a process."""
     if Engine.name not in xw.engines.engines_by_name:
         xw.engines.add(xw.main.Engine(impl=Engine()))
-    return xw.engines.engines_by_name[Engine.name]
+    registered: xw.main.Engine = xw.engines.engines_by_name[Engine.name]
+    return registered
 
 
 engine = _registered()

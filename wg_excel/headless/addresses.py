@@ -132,7 +132,7 @@ def parse_box(text: str) -> Box:
         top, bottom = sorted(int(part) for part in found.groups())
         return Box(top, 1, bottom, MAX_COLUMN)
     corners = [_CELL.match(part) for part in text.split(":")]
-    if not all(corners) or len(corners) > 2:  # noqa: PLR2004 - two corners
+    if not all(corners) or len(corners) > 2:
         raise ValueError(text)
     rows = [int(corner[2]) for corner in corners if corner]
     columns = [column_number(corner[1]) for corner in corners if corner]

@@ -51,9 +51,7 @@ def _parts(sheet: str) -> dict[str, str | bytes]:
             '<workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000"/></bookViews>'
             f'<sheets><sheet name="{sheet}" sheetId="1" r:id="rId1"/></sheets></workbook>'
         ),
-        "xl/_rels/workbook.xml.rels": _relations(
-            ("worksheet", "worksheets/sheet1.xml"), ("styles", "styles.xml")
-        ),
+        "xl/_rels/workbook.xml.rels": _relations(("worksheet", "worksheets/sheet1.xml"), ("styles", "styles.xml")),
         "xl/worksheets/sheet1.xml": EMPTY_SHEET,
         "xl/styles.xml": EMPTY_STYLES,
     }
@@ -62,7 +60,6 @@ def _parts(sheet: str) -> dict[str, str | bytes]:
 def blank_package(name: str, sheet: str = "Sheet1") -> Package:
     """Return the package of a workbook with one empty sheet."""
     parts = {
-        key: Part(key, pack(text if isinstance(text, bytes) else text.encode()))
-        for key, text in _parts(sheet).items()
+        key: Part(key, pack(text if isinstance(text, bytes) else text.encode())) for key, text in _parts(sheet).items()
     }
     return Package(parts, name)

@@ -190,5 +190,3 @@ def _step(line: list[object], *, single: bool) -> object:
             return line[1] - line[0]  # type: ignore[operator]
         return 1.0 if single else None
     return None
-
-

@@ -81,9 +81,7 @@ KINDS: dict[str, Kind] = {
     "bubble": Kind("bubbleChart"),
     "bubble_3d_effect": Kind("bubbleChart", style="3d"),
 }
-GROUP_TAGS = frozenset(
-    {kind.tag for kind in KINDS.values()} | {"stockChart", "surfaceChart", "surface3DChart"}
-)
+GROUP_TAGS = frozenset({kind.tag for kind in KINDS.values()} | {"stockChart", "surfaceChart", "surface3DChart"})
 
 
 def c(tag: str) -> str:

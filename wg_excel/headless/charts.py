@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+import datetime as dt
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
@@ -11,7 +12,7 @@ from .chart_kinds import GROUP_TAGS, KINDS, Kind, c, name_of, value
 from .dates import to_serial
 from .errors import UnsupportedMember
 from .formulas import references, span
-from .values import Values, edit_text, number_text
+from .values import Value, Values, edit_text, number_text
 from .xmlns import ART, CHART, OFFICE_RELS, local
 
 if TYPE_CHECKING:
@@ -30,10 +31,28 @@ EMPTY_CHART = (
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>'
 ).encode()
 _AXIS_TAGS = ("catAx", "valAx", "dateAx", "serAx")
-_SERIES_ORDER = (
-    "idx order tx spPr invertIfNegative marker explosion dPt dLbls trendline errBars xVal cat yVal val smooth "
-    "bubbleSize bubble3D shape extLst"
-).split()
+_SERIES_ORDER = [
+    "idx",
+    "order",
+    "tx",
+    "spPr",
+    "invertIfNegative",
+    "marker",
+    "explosion",
+    "dPt",
+    "dLbls",
+    "trendline",
+    "errBars",
+    "xVal",
+    "cat",
+    "yVal",
+    "val",
+    "smooth",
+    "bubbleSize",
+    "bubble3D",
+    "shape",
+    "extLst",
+]
 _SERIES_EXTRAS = {
     "barChart": {"invertIfNegative"}, "bar3DChart": {"invertIfNegative"}, "lineChart": {"marker", "smooth"},
     "scatterChart": {"marker", "smooth"}, "radarChart": {"marker"}, "pieChart": {"explosion"},
@@ -188,7 +207,15 @@ class ChartPart:
         tag = "valAx" if kind.points else "catAx"
         for axis in (
             _axis(tag, ids, 0, places[0], deleted=secondary, grid=False, crosses="autoZero"),
-            _axis("valAx", ids, 1, places[1], deleted=False, grid=not secondary, crosses="max" if secondary else "autoZero"),
+            _axis(
+                "valAx",
+                ids,
+                1,
+                places[1],
+                deleted=False,
+                grid=not secondary,
+                crosses="max" if secondary else "autoZero",
+            ),
         ):
             self.plot.insert(self._after_axes(), axis)
         return ids
@@ -388,7 +415,9 @@ def _finish(group: _Element, kind: Kind) -> None:
         etree.SubElement(group, c("bubble3D"), val="1")
 
 
-def _axis(tag: str, ids: tuple[str, str], own: int, place_: str, *, deleted: bool, grid: bool, crosses: str) -> _Element:
+def _axis(
+    tag: str, ids: tuple[str, str], own: int, place_: str, *, deleted: bool, grid: bool, crosses: str
+) -> _Element:
     gridlines = "<c:majorGridlines/>" if grid else ""
     tail = '<c:crossBetween val="between"/>' if tag == "valAx" else (
         '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/>'
@@ -434,14 +463,14 @@ def _set_value(series: _Element, tag: str, text: str) -> None:
     found.set("val", text)
 
 
-def _cached(cell: Any, form: str, *, date1904: bool) -> str | None:
+def _cached(cell: Value, form: str, *, date1904: bool) -> str | None:
     if cell is None:
         return None
     if form == "str":
         return edit_text(cell)
     if isinstance(cell, str):
         return "0"
-    return number_text(to_serial(cell, date1904=date1904) if hasattr(cell, "year") else cell)
+    return number_text(to_serial(cell, date1904=date1904) if isinstance(cell, dt.datetime) else cell)
 
 
 def split_source(sheet: Worksheet, box: Box, plot_by: str | None) -> list[Source]:
@@ -456,9 +485,7 @@ def split_source(sheet: Worksheet, box: Box, plot_by: str | None) -> list[Source
     side = box._replace(right=box.left, top=data.top) if labels else None
     if by == "columns":
         return [
-            Source(
-                Box(box.top, n, box.top, n) if head else None, side, data._replace(left=n, right=n)
-            )
+            Source(Box(box.top, n, box.top, n) if head else None, side, data._replace(left=n, right=n))
             for n in range(data.left, data.right + 1)
         ]
     return [
@@ -467,7 +494,5 @@ def split_source(sheet: Worksheet, box: Box, plot_by: str | None) -> list[Source
     ]
 
 
-def _is_label(cell: Any) -> bool:
-    return isinstance(cell, str) or hasattr(cell, "year")
-
-
+def _is_label(cell: Value) -> bool:
+    return isinstance(cell, str) or isinstance(cell, dt.datetime)

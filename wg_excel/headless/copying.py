@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from . import references
 from .errors import SheetNotCopied
 from .formulas import rename_sheet, rename_table
-from .xmlns import DRAWING, local, m
+from .xmlns import DRAWING, drop, local, m
 
 if TYPE_CHECKING:
     from .package import Part
@@ -80,9 +80,9 @@ def _forget_identity(copy: Worksheet) -> None:
     """Remove what may exist only once: code name (a VBA module answers to it), selection of the tab."""
     properties = copy.frame.find(m("sheetPr"))
     if properties is not None:
-        properties.attrib.pop("codeName", None)
+        drop(properties, "codeName")
     for view in copy.frame.iter(m("sheetView")):
-        view.attrib.pop("tabSelected", None)
+        drop(view, "tabSelected")
     for name in list(copy.frame.attrib):
         if str(name).endswith("}uid"):
             del copy.frame.attrib[name]
@@ -111,9 +111,7 @@ def free_table_id(book: Workbook, besides: Part | None = None) -> int:
 
 def free_table_name(book: Workbook, base: str, besides: Part | None = None) -> str:
     """Return `base` with the first number that makes it unique among tables and names."""
-    taken = {
-        (p.xml.get("displayName") or "").lower() for s in book.sheets for p in s.table_parts() if p is not besides
-    }
+    taken = {(p.xml.get("displayName") or "").lower() for s in book.sheets for p in s.table_parts() if p is not besides}
     taken |= {(e.get("name") or "").lower() for e in book.names}
     number = 2
     stem = re.sub(r"_\d+$", "", base)

@@ -46,7 +46,7 @@ class Anchored:
 
     @property
     def element(self) -> _Element:
-        """The drawn element: `pic`, `graphicFrame`, `sp` …"""
+        """The drawn element, such as `pic` or `graphicFrame`."""
         for child in self.anchor.iter():
             if local(child) in _KINDS:
                 return child

@@ -62,8 +62,7 @@ class BinaryWorkbook(WorkbookRefused):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"Файл «{name}» сохранён в двоичном формате .xlsb: "
-            "откройте его в Excel и сохраните как .xlsx или .xlsm."
+            f"Файл «{name}» сохранён в двоичном формате .xlsb: откройте его в Excel и сохраните как .xlsx или .xlsm."
         )
 
 
@@ -98,18 +97,14 @@ class SheetNotCopied(WorkbookRefused):
     """A sheet holds something that cannot be copied faithfully."""
 
     def __init__(self, sheet: str, what: str) -> None:
-        super().__init__(
-            f"Лист «{sheet}» нельзя скопировать без потерь, на нём есть {what}: скопируйте его в Excel."
-        )
+        super().__init__(f"Лист «{sheet}» нельзя скопировать без потерь, на нём есть {what}: скопируйте его в Excel.")
 
 
 class CellRefused(WorkbookRefused):
     """A value does not fit into a cell."""
 
     def __init__(self, address: str, length: int) -> None:
-        super().__init__(
-            f"В ячейку {address} не помещается текст из {length} знаков: сократите его до 32 767 знаков."
-        )
+        super().__init__(f"В ячейку {address} не помещается текст из {length} знаков: сократите его до 32 767 знаков.")
 
 
 class RangeTooLarge(WorkbookRefused):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from .addresses import MAX_COLUMN, Box
 from .grid import Cell
 from .xmlns import m
+
+T = TypeVar("T")
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +44,7 @@ def _column_styles(sheet: Worksheet, left: int, right: int) -> set[int]:
     return found if covered == right - left + 1 else found | {0}
 
 
-def common(sheet: Worksheet, box: Box, read: Callable[[int], Any]) -> Any:
+def common(sheet: Worksheet, box: Box, read: Callable[[int], T]) -> T | None:
     """Return what `read` says of every format in a rectangle, if it always says the same; else nothing."""
     answers = {read(style) for style in styles_in(sheet, box)}
     return answers.pop() if len(answers) == 1 else None

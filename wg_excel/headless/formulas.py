@@ -19,15 +19,63 @@ LOST = "#REF!"
 
 # Functions that the file stores under a prefix which Excel never shows (MS-XLSX 2.3.3).
 _NEWER = frozenset(
-    "CONCAT TEXTJOIN IFS SWITCH MAXIFS MINIFS XLOOKUP XMATCH LET LAMBDA SEQUENCE RANDARRAY UNIQUE SORTBY "
-    "TEXTSPLIT TEXTBEFORE TEXTAFTER VSTACK HSTACK TOROW TOCOL TAKE DROP CHOOSECOLS CHOOSEROWS EXPAND "
-    "WRAPROWS WRAPCOLS NUMBERVALUE DAYS ISOWEEKNUM IFNA XOR UNICHAR UNICODE FORMULATEXT ISFORMULA SHEET "
-    "SHEETS STDEV.S STDEV.P VAR.S VAR.P MODE.SNGL MODE.MULT RANK.EQ RANK.AVG PERCENTILE.INC PERCENTILE.EXC "
-    "QUARTILE.INC QUARTILE.EXC ARRAYTOTEXT VALUETOTEXT".split()
+    [
+        "CONCAT",
+        "TEXTJOIN",
+        "IFS",
+        "SWITCH",
+        "MAXIFS",
+        "MINIFS",
+        "XLOOKUP",
+        "XMATCH",
+        "LET",
+        "LAMBDA",
+        "SEQUENCE",
+        "RANDARRAY",
+        "UNIQUE",
+        "SORTBY",
+        "TEXTSPLIT",
+        "TEXTBEFORE",
+        "TEXTAFTER",
+        "VSTACK",
+        "HSTACK",
+        "TOROW",
+        "TOCOL",
+        "TAKE",
+        "DROP",
+        "CHOOSECOLS",
+        "CHOOSEROWS",
+        "EXPAND",
+        "WRAPROWS",
+        "WRAPCOLS",
+        "NUMBERVALUE",
+        "DAYS",
+        "ISOWEEKNUM",
+        "IFNA",
+        "XOR",
+        "UNICHAR",
+        "UNICODE",
+        "FORMULATEXT",
+        "ISFORMULA",
+        "SHEET",
+        "SHEETS",
+        "STDEV.S",
+        "STDEV.P",
+        "VAR.S",
+        "VAR.P",
+        "MODE.SNGL",
+        "MODE.MULT",
+        "RANK.EQ",
+        "RANK.AVG",
+        "PERCENTILE.INC",
+        "PERCENTILE.EXC",
+        "QUARTILE.INC",
+        "QUARTILE.EXC",
+        "ARRAYTOTEXT",
+        "VALUETOTEXT",
+    ]
 )
 _CALL = re.compile(r"(?<![\w.])([A-Z][A-Z0-9.]*)\(")
-
-
 
 
 @lru_cache(4096)
@@ -76,7 +124,7 @@ def join(sheet: str | None, text: str) -> str:
 def span(text: str) -> tuple[Box, str] | None:
     """Return the rectangle of a reference and its form (`cells`, `columns` or `rows`)."""
     corners = text.split(":")
-    if len(corners) > 2:  # noqa: PLR2004 - two corners
+    if len(corners) > 2:
         return None
     for form, pattern in (("cells", _CORNER), ("columns", _COLUMN), ("rows", _ROW)):
         found = [pattern.match(corner) for corner in corners]
@@ -132,9 +180,7 @@ def change_boxes(formula: str, home: str, sheet: str, change: Callable[[Box], Bo
     return map_references(formula, one)
 
 
-def moved_formula(
-    formula: str, home: str, sheet: str, box: Box, target: str, rows: int, columns: int
-) -> str:
+def moved_formula(formula: str, home: str, sheet: str, box: Box, target: str, rows: int, columns: int) -> str:
     """Rewrite references into a block of `sheet` that was moved, perhaps to another sheet `target`."""
 
     def one(prefix: str | None, text: str) -> str:

@@ -18,9 +18,7 @@ _NUMBER = re.compile(r'\sr="(\d+)"')
 _FORMULA = re.compile(r"<f\b([^>]*?)(?:/>|>(.*?)</f>)", re.DOTALL)
 _VALUE = re.compile(r"<v\b[^>]*?(?:/>|>(.*?)</v>)", re.DOTALL)
 _REFERENCE = re.compile(r"([A-Z]+)(\d+)$")
-_PLAIN = re.compile(
-    r'<c r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="(\w+)")?(?:/>|>(?:<v>([^<]*)</v>)?</c>)'
-)
+_PLAIN = re.compile(r'<c r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="(\w+)")?(?:/>|>(?:<v>([^<]*)</v>)?</c>)')
 
 
 # A cell without a formula, as the fast pass sees it: letters of its column, style, kind, raw value.

@@ -252,9 +252,7 @@ class Package:
         found = next((r for r in self.relations(name) if r.id == relation_id), None)
         return self.target(name, found) if found else None
 
-    def relate(
-        self, name: str, kind: str, target: str, *, external: bool = False, base: str = OFFICE_RELS
-    ) -> str:
+    def relate(self, name: str, kind: str, target: str, *, external: bool = False, base: str = OFFICE_RELS) -> str:
         """Add a relation from a part to a part name or an address, and return its id."""
         part = self.find(_rels_name(name)) or self.add(_rels_name(name), _EMPTY_RELS)
         taken = {r.id for r in self.relations(name)}

@@ -33,14 +33,14 @@ _VML_ANCHOR = re.compile(r"(<x:Anchor>)([^<]*)(</x:Anchor>)")
 
 
 class Shift(NamedTuple):
-    """Lines inserted before `at` (or deleted from `at` on, if `count` is negative) in a band of the sheet.
+    """Lines inserted before `at` (or deleted from `at` on, if `lines` is negative) in a band of the sheet.
 
     `rows` tells whether the lines are rows; the band is counted across them.
     """
 
     rows: bool
     at: int
-    count: int
+    lines: int
     first: int
     last: int
 
@@ -58,7 +58,7 @@ class Shift(NamedTuple):
         most = MAX_ROW if self.rows else MAX_COLUMN
         if along == (1, most):
             return box
-        moved = shift_span(*along, self.at, self.count)
+        moved = shift_span(*along, self.at, self.lines)
         if moved is None or moved[0] > most:
             return None
         start, end = moved[0], min(moved[1], most)
@@ -68,7 +68,7 @@ class Shift(NamedTuple):
 
     def line(self, number: int) -> int | None:
         """Return the number of a row or column afterwards."""
-        moved = shift_span(number, number, self.at, self.count)
+        moved = shift_span(number, number, self.at, self.lines)
         return None if moved is None else moved[0]
 
 
@@ -205,7 +205,7 @@ def _move_list(element: _Element, attribute: str, shift: Shift, *, droppable: bo
 def _move_columns(sheet: Worksheet, shift: Shift) -> None:
     holder = sheet.frame.find(m("cols"))
     for element in list(holder) if holder is not None else []:
-        moved = shift_span(int(element.get("min") or 1), int(element.get("max") or 1), shift.at, shift.count)
+        moved = shift_span(int(element.get("min") or 1), int(element.get("max") or 1), shift.at, shift.lines)
         if moved is None or moved[0] > MAX_COLUMN:
             element.getparent().remove(element)  # type: ignore[union-attr]
         else:
@@ -242,21 +242,19 @@ def _move_table(table: SheetTable, before: Box, shift: Shift) -> None:
         _change_columns(table, before, shift)
     table.sheet.book.touch()
     if shift.rows and after.height > before.height:
-        table.fill_new_rows(shift.at, shift.count)
+        table.fill_new_rows(shift.at, shift.lines)
 
 
 def _change_columns(table: SheetTable, before: Box, shift: Shift) -> None:
     holder = table.root.find(m("tableColumns"))
     if holder is None:
         return
-    if shift.count > 0:
-        for offset in range(shift.count):
+    if shift.lines > 0:
+        for offset in range(shift.lines):
             number = max((int(column.get("id") or 0) for column in holder), default=0) + 1
-            holder.insert(
-                shift.at - before.left + offset, etree.Element(m("tableColumn"), id=str(number), name="")
-            )
+            holder.insert(shift.at - before.left + offset, etree.Element(m("tableColumn"), id=str(number), name=""))
     else:
-        for column in list(holder)[max(0, shift.at - before.left) : shift.at - before.left - shift.count]:
+        for column in list(holder)[max(0, shift.at - before.left) : shift.at - before.left - shift.lines]:
             holder.remove(column)
     table.fit_columns()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .addresses import MAX_COLUMN, MAX_ROW, Box
 from .values import Values, edit_text
-from .xmlns import m
+from .xmlns import drop, m
 
 if TYPE_CHECKING:
     from .worksheet import Worksheet
@@ -70,13 +70,13 @@ def set_column_width(sheet: Worksheet, box: Box, characters: float) -> None:
     for element in sheet.columns(box.left, box.right):
         element.set("width", repr(stored_width(characters)))
         element.set("customWidth", "1")
-        element.attrib.pop("bestFit", None)
+        drop(element, "bestFit")
 
 
 def set_column_hidden(sheet: Worksheet, box: Box, *, hidden: bool) -> None:
     """Hide or show the columns of a rectangle."""
     for element in sheet.columns(box.left, box.right):
-        element.attrib.pop("hidden", None)
+        drop(element, "hidden")
         if element.get("width") is None:
             element.set("width", repr(_default_stored(sheet)))
         if hidden:

@@ -9,7 +9,7 @@ from .addresses import Box
 from .formulas import translate
 from .grid import Cell
 from .texts import escape
-from .values import CellError, Values
+from .values import CellError, Value, Values
 
 if TYPE_CHECKING:
     from .worksheet import Worksheet
@@ -24,7 +24,7 @@ def sort_rows(sheet: Worksheet, box: Box, keys: list[int], ascending: list[bool]
     for key, up in reversed(list(zip(keys, ascending, strict=True))):
         filled = [number for number in order if values[number][key - 1] is not None]
         blank = [number for number in order if values[number][key - 1] is None]
-        filled.sort(key=lambda number: _rank(values[number][key - 1]), reverse=not up)  # noqa: B023 - used at once
+        filled.sort(key=lambda number: _rank(values[number][key - 1]), reverse=not up)
         order = filled + blank if up else _stable(filled, values, key) + blank
     _lay(sheet, box, order)
 
@@ -46,7 +46,7 @@ class _Down:
         return self.rank > other.rank
 
 
-def _rank(value: Any) -> tuple[int, Any]:
+def _rank(value: Value) -> tuple[int, Any]:
     """Return a key in Excel's order: numbers and dates, texts without case, booleans, errors."""
     if isinstance(value, bool):
         return 2, value

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from . import sizes
 from .addresses import Box
 from .sizes import runs
-from .values import CellError, Values
+from .values import CellError, Value, Values
 
 if TYPE_CHECKING:
     from .worksheet import Worksheet
@@ -38,7 +38,7 @@ def _is(sheet: Worksheet, row: int, column: int, kind: str, value_kind: str | No
     return value_kind is None or _value_kind(Values(sheet).of(cell)) == value_kind
 
 
-def _value_kind(value: Any) -> str | None:
+def _value_kind(value: Value) -> str | None:
     if value is None:
         return None
     if isinstance(value, bool):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from .xmlns import MAIN, m
+from .xmlns import MAIN, drop, m
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,18 +34,105 @@ _DATE_LETTER = re.compile(r"[dmyhsгчдмс]", re.IGNORECASE)
 DATE, DATE_TIME, TIME, DURATION = 14, 22, 21, 46
 
 # Office 2013's theme, for the rare workbook without one.
-_THEME = "FFFFFF 000000 E7E6E6 44546A 5B9BD5 ED7D31 A5A5A5 FFC000 4472C4 70AD47".split()
-_FIXED = (
-    "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF "
-    "00FFFF 800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 "
-    "0066CC CCCCFF 000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF "
-    "FF99CC CC99FF FFCC99 3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 "
-    "993300 993366 333399 333333 000000 FFFFFF"
-).split()
-FONT_ORDER = "b i strike condense extend outline shadow u vertAlign sz color name family charset scheme".split()
-_ORDER = (
-    "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst"
-).split()
+_THEME = ["FFFFFF", "000000", "E7E6E6", "44546A", "5B9BD5", "ED7D31", "A5A5A5", "FFC000", "4472C4", "70AD47"]
+_FIXED = [
+    "000000",
+    "FFFFFF",
+    "FF0000",
+    "00FF00",
+    "0000FF",
+    "FFFF00",
+    "FF00FF",
+    "00FFFF",
+    "000000",
+    "FFFFFF",
+    "FF0000",
+    "00FF00",
+    "0000FF",
+    "FFFF00",
+    "FF00FF",
+    "00FFFF",
+    "800000",
+    "008000",
+    "000080",
+    "808000",
+    "800080",
+    "008080",
+    "C0C0C0",
+    "808080",
+    "9999FF",
+    "993366",
+    "FFFFCC",
+    "CCFFFF",
+    "660066",
+    "FF8080",
+    "0066CC",
+    "CCCCFF",
+    "000080",
+    "FF00FF",
+    "FFFF00",
+    "00FFFF",
+    "800080",
+    "800000",
+    "008080",
+    "0000FF",
+    "00CCFF",
+    "CCFFFF",
+    "CCFFCC",
+    "FFFF99",
+    "99CCFF",
+    "FF99CC",
+    "CC99FF",
+    "FFCC99",
+    "3366FF",
+    "33CCCC",
+    "99CC00",
+    "FFCC00",
+    "FF9900",
+    "FF6600",
+    "666699",
+    "969696",
+    "003366",
+    "339966",
+    "003300",
+    "333300",
+    "993300",
+    "993366",
+    "333399",
+    "333333",
+    "000000",
+    "FFFFFF",
+]
+FONT_ORDER = [
+    "b",
+    "i",
+    "strike",
+    "condense",
+    "extend",
+    "outline",
+    "shadow",
+    "u",
+    "vertAlign",
+    "sz",
+    "color",
+    "name",
+    "family",
+    "charset",
+    "scheme",
+]
+_ORDER = [
+    "numFmts",
+    "fonts",
+    "fills",
+    "borders",
+    "cellStyleXfs",
+    "cellXfs",
+    "cellStyles",
+    "dxfs",
+    "tableStyles",
+    "colors",
+    "extLst",
+]
 BORDER_SIDES = ("left", "right", "top", "bottom", "diagonal")
 
 EMPTY_STYLES = (
@@ -67,7 +154,7 @@ def is_date_format(code: str) -> bool:
     """Tell whether a number format shows dates or times."""
     if code.lower() in {"general", "@"}:
         return False
-    return bool(_DATE_LETTER.search(_LITERAL.sub("", code.split(";")[0])))
+    return bool(_DATE_LETTER.search(_LITERAL.sub("", code.split(";", maxsplit=1)[0])))
 
 
 class Styles:
@@ -267,7 +354,7 @@ class Styles:
             return []
         found = [child[0].get("lastClr") or child[0].get("val") or "000000" for child in scheme if len(child)]
         # dk1, lt1, dk2, lt2 are stored in this order and numbered in pairs the other way round.
-        return [found[1], found[0], found[3], found[2], *found[4:]] if len(found) > 3 else []  # noqa: PLR2004
+        return [found[1], found[0], found[3], found[2], *found[4:]] if len(found) > 3 else []
 
 
 def change_font(font: _Element, facets: Mapping[str, str | None]) -> None:
@@ -311,7 +398,7 @@ def _set_alignment(xf: _Element, facets: Mapping[str, str | None]) -> None:
         alignment = etree.Element(m("alignment"))
         xf.insert(0, alignment)
     for name, value in facets.items():
-        alignment.attrib.pop(name, None)
+        drop(alignment, name)
         if value is not None:
             alignment.set(name, value)
     xf.set("applyAlignment", "1")

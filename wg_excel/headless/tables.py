@@ -13,7 +13,7 @@ from .formulas import change_boxes
 from .grid import Cell
 from .texts import clean, encode, escape
 from .values import Values, edit_text
-from .xmlns import MAIN, R_ID, XM, local, m
+from .xmlns import MAIN, R_ID, XM, drop, local, m
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .worksheet import Worksheet
 
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"
-_ORDER = "autoFilter sortState tableColumns tableStyleInfo extLst".split()
+_ORDER = ["autoFilter", "sortState", "tableColumns", "tableStyleInfo", "extLst"]
 
 
 class SheetTable:
@@ -92,7 +92,7 @@ class SheetTable:
         old = self.box
         self.root.set("ref", str(box))
         if box.height > old.height:
-            self.root.attrib.pop("insertRow", None)
+            drop(self.root, "insertRow")
         self.fit_filter()
         self.fit_columns()
         if box.left == old.left and box.right == old.right and box.top == old.top:
@@ -268,5 +268,3 @@ def _change_sqref(element: _Element, change: object) -> None:
     changed = [change(box) for box in boxes]  # type: ignore[operator]
     if changed != boxes:
         element.set("sqref", " ".join(str(box) for box in changed))
-
-

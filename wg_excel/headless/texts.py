@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from .xmlns import MAIN, local, m
+from .xmlns import MAIN, drop, local, m
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -26,7 +26,7 @@ _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
 
 def clean(text: str) -> str:
-    """Remove characters that no XML may hold; line ends become `\\n`, as in Excel's cells."""
+    """Remove characters that no XML may hold; line ends become single line feeds, as in Excel's cells."""
     if _CONTROL.search(text):
         text = _CONTROL.sub("", text)
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
@@ -44,9 +44,10 @@ def unescape(text: str) -> str:
 
 def _entity(match: re.Match[str]) -> str:
     name = match[1]
-    if name.startswith("#x"):
-        return chr(int(name[2:], 16))
-    return chr(int(name[1:])) if name.startswith("#") else _NAMED[name]
+    if not name.startswith("#"):
+        return _NAMED[name]
+    digits = name.removeprefix("#")
+    return chr(int("0" + digits, base=0) if digits.startswith("x") else int(digits))
 
 
 def decode(text: str) -> str:
@@ -101,7 +102,7 @@ class SharedStrings:
         root = self.part.xml
         if not self._counts_dropped:
             for name in ("count", "uniqueCount"):
-                root.attrib.pop(name, None)
+                drop(root, name)
             self._counts_dropped = True
         element = etree.SubElement(etree.SubElement(root, m("si")), m("t"))
         element.text = encode(text)

@@ -16,7 +16,7 @@ from .formulas import shown, stored, translate
 from .grid import Cell, Row
 from .styles import DATE, DATE_TIME, DURATION, TIME
 from .texts import LONGEST, clean, decode, escape, unescape
-from .xmlns import MAIN, m
+from .xmlns import MAIN, drop, m
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -326,7 +326,7 @@ class Values:
         self.prepare(box)
         if box.whole_columns and self.sheet.frame.find(m("cols")) is not None:
             for element in self.sheet.columns(box.left, box.right):
-                element.attrib.pop("style", None)
+                drop(element, "style")
         if box.whole_rows:
             for number in self.sheet.grid.numbers(box):
                 self.sheet.grid.rows[number].set_attributes(s=None, customFormat=None)
@@ -368,7 +368,7 @@ def number_text(value: object) -> str | None:
     number = float(value)  # type: ignore[arg-type]
     if not math.isfinite(number):
         return None
-    return str(int(number)) if number.is_integer() and abs(number) < 1e15 else repr(number)  # noqa: PLR2004
+    return str(int(number)) if number.is_integer() and abs(number) < 1e15 else repr(number)
 
 
 def edit_text(value: Value) -> str:
@@ -404,5 +404,3 @@ def _inline_text(raw: str) -> str | None:
 
     root = etree.fromstring(f'<c xmlns="{MAIN}" xmlns:xml="http://www.w3.org/XML/1998/namespace">{raw}</c>')
     return rich_text(root[0]) if len(root) else None
-
-

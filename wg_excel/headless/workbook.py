@@ -16,7 +16,7 @@ from .package import Package
 from .styles import EMPTY_STYLES, Styles
 from .texts import EMPTY_SST, SharedStrings
 from .worksheet import EMPTY_SHEET, Worksheet
-from .xmlns import BOOK_ORDER, R_ID, STRICT, ensure, m
+from .xmlns import BOOK_ORDER, R_ID, STRICT, drop, ensure, m
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -117,9 +117,7 @@ class Workbook:
 
     def add_sheet(self, name: str, position: int) -> Worksheet:
         """Add an empty sheet at a place among all entries."""
-        part = self.package.add(
-            self.package.free_name("xl/worksheets/sheet1.xml"), EMPTY_SHEET, SHEET_TYPE
-        )
+        part = self.package.add(self.package.free_name("xl/worksheets/sheet1.xml"), EMPTY_SHEET, SHEET_TYPE)
         return self.enter(part, name, position)
 
     def enter(self, part: Part, name: str, position: int, state: str = "visible") -> Worksheet:
@@ -196,7 +194,7 @@ class Workbook:
             return
         for other in self.sheets:
             if other is not sheet and (other.loaded or b'tabSelected="1"' in other.part.data[:5000]):
-                other.view.attrib.pop("tabSelected", None)
+                drop(other.view, "tabSelected")
         sheet.view.set("tabSelected", "1")
         self._set_active_tab(sheet)
 
@@ -245,9 +243,7 @@ class Workbook:
     def sheet_name(self, name: str, sheet: Worksheet) -> _Element | None:
         """Return the element of a name that belongs to one sheet."""
         index = str(sheet.index)
-        return next(
-            (e for e in self.names if e.get("name") == name and e.get("localSheetId") == index), None
-        )
+        return next((e for e in self.names if e.get("name") == name and e.get("localSheetId") == index), None)
 
     def _renumber(self, before: list[_Element]) -> None:
         """Let names of single sheets follow their sheets; those of a deleted sheet go with it."""

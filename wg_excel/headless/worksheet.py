@@ -12,7 +12,7 @@ from .addresses import Box
 from .errors import DamagedWorkbook
 from .grid import Grid
 from .package import serialise
-from .xmlns import MAIN, PARSER, R_ID, SHEET_ORDER, ensure, m, place
+from .xmlns import MAIN, PARSER, R_ID, SHEET_ORDER, drop, ensure, m, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,7 +65,7 @@ class Worksheet:
 
     @state.setter
     def state(self, value: str) -> None:
-        self.element.attrib.pop("state", None)
+        drop(self.element, "state")
         if value != "visible":
             self.element.set("state", value)
 
@@ -247,7 +247,7 @@ class Worksheet:
 
 def _split_column(holder: _Element, element: _Element, at: int) -> _Element:
     """Cut a `col` element before column `at`; return the later piece."""
-    later = etree.Element(m("col"), dict(element.attrib))
+    later = etree.Element(m("col"), {str(k): str(v) for k, v in element.attrib.items()})
     later.set("min", str(at))
     element.set("max", str(at - 1))
     holder.insert(holder.index(element) + 1, later)

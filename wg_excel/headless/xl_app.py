@@ -1,5 +1,7 @@
 """The engine, its applications and their books, as xlwings asks for them."""
 
+# ruff: noqa: ANN401, ARG002, FBT001, FBT002 - the signatures are xlwings', its arguments untyped
+
 from __future__ import annotations
 
 import datetime as dt
@@ -52,7 +54,7 @@ class Engine:
         datetime_builder: Callable[..., Any],
         empty_as: Any,
         number_builder: Callable[[float], Any] | None,
-        err_to_str: bool,  # noqa: FBT001 - xlwings' order
+        err_to_str: bool,
     ) -> list[list[Any]]:
         """Apply the reading options to a block of raw values."""
         if not isinstance(data, list | tuple):
@@ -77,9 +79,6 @@ class Engine:
         return [[one(value) for value in row] for row in data]
 
 
-
-
-
 def _of_numpy(value: Any) -> Any:
     if type(value).__name__ == "datetime64":
         return None if str(value) == "NaT" else value.astype("datetime64[us]").item()
@@ -98,7 +97,7 @@ class Apps(base_classes.Apps):
         """Return the ids of the applications."""
         return [app.pid for app in self.opened]
 
-    def add(self, spec: Any = None, add_book: Any = None, xl: Any = None, visible: Any = None) -> App:  # noqa: ARG002
+    def add(self, spec: Any = None, add_book: Any = None, xl: Any = None, visible: Any = None) -> App:
         """Start an application, with an empty book unless told otherwise."""
         app = App(self)
         self.opened.insert(0, app)
@@ -139,8 +138,8 @@ class App(base_classes.App):
         """The engine."""
         return self.apps.engine
 
-    @property
-    def xl(self) -> Any:  # type: ignore[override]
+    @property  # type: ignore[misc]
+    def xl(self) -> Any:
         """The application itself."""
         return self
 
@@ -186,7 +185,7 @@ class App(base_classes.App):
             return None
         return self.books.active.sheets.active.selection
 
-    def activate(self, steal_focus: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - xlwings' signature
+    def activate(self, steal_focus: bool = False) -> None:
         """Make this the first application."""
         self.apps.opened.remove(self)
         self.apps.opened.insert(0, self)
@@ -210,7 +209,7 @@ class App(base_classes.App):
         """Refuse: macros need Excel."""
         raise UnsupportedMember("App.run / macro", "вызовите соответствующую функцию Python")
 
-    def alert(self, prompt: Any, title: Any, buttons: Any, mode: Any, callback: Any) -> str:  # noqa: ARG002
+    def alert(self, prompt: Any, title: Any, buttons: Any, mode: Any, callback: Any) -> str:
         """Keep the message in `alerts` and answer as the default button would."""
         self.alerts.append(str(prompt))
         return "yes" if buttons in {"yes_no", "yes_no_cancel"} else "ok"
@@ -274,6 +273,7 @@ class Books(base_classes.Books):
         self._active = book
 
     def __call__(self, name_or_index: int | str) -> Book:
+        """Return a member by position from 1 or by name; raises `KeyError`."""
         if isinstance(name_or_index, str):
             for book in self.opened:
                 if book.name.lower() == name_or_index.lower():
@@ -383,5 +383,3 @@ class Book(base_classes.Book):
     def to_pdf(self, path: Any, quality: Any) -> None:
         """Refuse: printing needs an office program."""
         raise UnsupportedMember("Book.to_pdf", "откройте книгу в Excel или LibreOffice и сохраните её в PDF")
-
-

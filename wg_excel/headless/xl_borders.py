@@ -1,5 +1,7 @@
 """Borders of a range."""
 
+# ruff: noqa: ANN401 - the signatures are xlwings', its arguments untyped
+
 from __future__ import annotations
 
 from functools import partial
@@ -12,7 +14,7 @@ from .addresses import MAX_COLUMN, MAX_ROW, Box
 from .formats import restyle
 from .styles import argb
 from .xl_format import to_rgb
-from .xmlns import local, m
+from .xmlns import drop, local, m
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -77,11 +79,11 @@ def _change(border: _Element, name: str, line_style: Any, weight: Any, color: An
 
 def _remove(border: _Element, name: str, element: _Element | None) -> None:
     if name.startswith("diagonal"):
-        border.attrib.pop("diagonalUp" if name == "diagonal_up" else "diagonalDown", None)
+        drop(border, "diagonalUp" if name == "diagonal_up" else "diagonalDown")
         if any(border.get(other) for other in ("diagonalUp", "diagonalDown")):
             return
     if element is not None:
-        element.attrib.pop("style", None)
+        drop(element, "style")
         for child in list(element):
             element.remove(child)
 
@@ -111,6 +113,12 @@ class Borders(base_classes.Borders):
     def __getitem__(self, key: str) -> Border:
         return Border(self, key)
 
+    def _grid_sides(self) -> tuple[str, ...]:
+        """Return the sides that a range of this shape has."""
+        height, width = self.parent.shape
+        inside = ["inside_vertical"] * (width > 1) + ["inside_horizontal"] * (height > 1)
+        return (*_EDGES, *inside)
+
     def _common(self, attribute: str) -> Any:
         values = {getattr(self[side], attribute) for side in self._grid_sides()}
         return values.pop() if len(values) == 1 else None
@@ -121,16 +129,28 @@ class Borders(base_classes.Borders):
         found: str | None = self._common("line_style")
         return found
 
+    @line_style.setter
+    def line_style(self, value: Any) -> None:
+        self.set(self._grid_sides(), line_style=value)
+
     @property
     def weight(self) -> str | None:
         """The weight that all sides of the grid share."""
         found: str | None = self._common("weight")
         return found
 
+    @weight.setter
+    def weight(self, value: Any) -> None:
+        self.set(self._grid_sides(), weight=value)
+
     @property
     def color(self) -> Any:
         """The colour that all sides of the grid share."""
         return self._common("color")
+
+    @color.setter
+    def color(self, value: Any) -> None:
+        self.set(self._grid_sides(), color=value)
 
     def set(self, which: Any = "all", *, line_style: Any = _UNSET, weight: Any = _UNSET, color: Any = _UNSET) -> None:
         """Change sides; removing a line wins over its weight and colour."""
@@ -172,7 +192,7 @@ class Borders(base_classes.Borders):
         styles = sheet.book.styles
         facing = _OPPOSITE[name]
         beside = _edge(box, name).moved(*_BESIDE[name])
-        if not (1 <= beside.left and beside.right <= MAX_COLUMN and 1 <= beside.top and beside.bottom <= MAX_ROW):
+        if not (beside.left >= 1 and beside.right <= MAX_COLUMN and beside.top >= 1 and beside.bottom <= MAX_ROW):
             return
         change = partial(_change, name=facing, line_style=None, weight=_UNSET, color=_UNSET)
         for _, _, cell in sheet.grid.cells(beside):

@@ -1,5 +1,7 @@
 """The text of a cell piece by piece: runs with fonts of their own."""
 
+# ruff: noqa: ANN401 - the signatures are xlwings', its arguments untyped
+
 from __future__ import annotations
 
 from copy import deepcopy

@@ -1,5 +1,7 @@
 """Axes of charts."""
 
+# ruff: noqa: ANN401 - the signatures are xlwings', its arguments untyped
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -18,12 +20,38 @@ if TYPE_CHECKING:
     from .charts import ChartPart
 
 _UNSET = base_classes._UNSET  # noqa: SLF001 - xlwings' own mark of an argument not given
-_ORDER = (
-    "axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos "
-    "spPr txPr crossAx crosses crossesAt crossBetween auto lblAlgn lblOffset noMultiLvlLbl baseTimeUnit majorUnit "
-    "majorTimeUnit minorUnit minorTimeUnit tickLblSkip dispUnits extLst"
-).split()
-_SCALING = "logBase orientation max min".split()
+_ORDER = [
+    "axId",
+    "scaling",
+    "delete",
+    "axPos",
+    "majorGridlines",
+    "minorGridlines",
+    "title",
+    "numFmt",
+    "majorTickMark",
+    "minorTickMark",
+    "tickLblPos",
+    "spPr",
+    "txPr",
+    "crossAx",
+    "crosses",
+    "crossesAt",
+    "crossBetween",
+    "auto",
+    "lblAlgn",
+    "lblOffset",
+    "noMultiLvlLbl",
+    "baseTimeUnit",
+    "majorUnit",
+    "majorTimeUnit",
+    "minorUnit",
+    "minorTimeUnit",
+    "tickLblSkip",
+    "dispUnits",
+    "extLst",
+]
+_SCALING = ["logBase", "orientation", "max", "min"]
 _CROSSES = {"autoZero": "automatic", "min": "minimum", "max": "maximum"}
 _STORED_CROSSES = {name: stored for stored, name in _CROSSES.items()}
 

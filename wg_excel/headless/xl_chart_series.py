@@ -1,5 +1,7 @@
 """Series of charts."""
 
+# ruff: noqa: ANN401 - the signatures are xlwings', its arguments untyped
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -36,6 +38,7 @@ class ChartSeriesCollection(Collection, base_classes.ChartSeriesCollection):
         return [ChartSeries(content, number) for number in range(len(content.series))]
 
     def __call__(self, key: int | str) -> ChartSeries:
+        """Return a member by position from 1 or by name; raises `KeyError`."""
         members = self.members()
         if isinstance(key, str) or not 1 <= int(key) <= len(members):
             raise KeyError(key)
@@ -59,28 +62,30 @@ class ChartSeries(base_classes.ChartSeries):
         """The element of the series."""
         return self.content.series[self.number]
 
-    @property
+    # xlwings changes a series through `set` alone, hence no setters.
+
+    @property  # type: ignore[misc]
     def name(self) -> str:
         """The name: its own, or that of its cell."""
         return self.element.findtext(f"{c('tx')}//{c('v')}") or f"Series{self.number + 1}"
 
-    @property
+    @property  # type: ignore[misc]
     def chart_type(self) -> str | None:
         """The kind."""
         return name_of(self.content.group_of(self.element), self.element)
 
-    @property
+    @property  # type: ignore[misc]
     def axis_group(self) -> str:
         """The pair of axes."""
         return "secondary" if self.content.secondary(self.content.group_of(self.element)) else "primary"
 
-    @property
+    @property  # type: ignore[misc]
     def marker_style(self) -> str:
         """The sign at the points."""
         found = value(self.element.find(c("marker")), "symbol", "auto")
         return "automatic" if found == "auto" else found
 
-    @property
+    @property  # type: ignore[misc]
     def marker_size(self) -> int:
         """The size of the sign in points."""
         return int(value(self.element.find(c("marker")), "size", "5"))
@@ -90,22 +95,22 @@ class ChartSeries(base_classes.ChartSeries):
         text = found.get("val") if found is not None else None
         return None if not text else (int(text[:2], 16), int(text[2:4], 16), int(text[4:], 16))
 
-    @property
+    @property  # type: ignore[misc]
     def marker_foreground_color(self) -> RGB | None:
         """The colour of the sign's line."""
         return self._color(c("marker"), c("spPr"), a("ln"))
 
-    @property
+    @property  # type: ignore[misc]
     def marker_background_color(self) -> RGB | None:
         """The colour within the sign."""
         return self._color(c("marker"), c("spPr"))
 
-    @property
+    @property  # type: ignore[misc]
     def line_color(self) -> RGB | None:
         """The colour of the line."""
         return self._color(c("spPr"), a("ln"))
 
-    @property
+    @property  # type: ignore[misc]
     def fill_color(self) -> RGB | None:
         """The colour of bars and areas."""
         return self._color(c("spPr"))
@@ -125,7 +130,7 @@ class ChartSeries(base_classes.ChartSeries):
     ) -> None:
         """Change what is given."""
         if (chart_type, axis_group) != (_UNSET, _UNSET):
-            kind = self.chart_type if chart_type is _UNSET else chart_type
+            kind = self.chart_type or "line" if chart_type is _UNSET else chart_type
             group = self.axis_group if axis_group is _UNSET else axis_group
             self.content.set_series_kind(self.element, kind, secondary=group == "secondary")
         element = self.element
@@ -192,4 +197,3 @@ def _set_color(element: _Element, path: tuple[str, str], rgb: RGB) -> None:
     etree.SubElement(fill, a("srgbClr"), val="{:02X}{:02X}{:02X}".format(*rgb))
     before = sum(1 for child in shape if local(child) in {"xfrm", "custGeom", "prstGeom"})
     shape.insert(before, fill)
-

@@ -1,5 +1,7 @@
 """Charts as xlwings asks for them."""
 
+# ruff: noqa: ANN401, ARG002, PLR0917 - the signatures are xlwings', its arguments untyped
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any

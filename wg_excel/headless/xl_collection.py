@@ -1,5 +1,7 @@
 """Collections as xlwings asks for them: by position from 1 or by name."""
 
+# ruff: noqa: ANN401 - the signatures are xlwings', its arguments untyped
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any

@@ -1,5 +1,7 @@
 """Conditional formats (ECMA-376 part 1, 18.3.1.18): rules that can be read, made and removed."""
 
+# ruff: noqa: ANN401 - the signatures are xlwings', its arguments untyped
+
 from __future__ import annotations
 
 from copy import deepcopy
@@ -11,7 +13,7 @@ from xlwings import base_classes
 from .addresses import Box, parse_boxes
 from .styles import RGB, argb, change_font, solid_fill
 from .xl_collection import Collection
-from .xmlns import MAIN, X14, XM, m
+from .xmlns import MAIN, X14, XM, drop, m
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -66,15 +68,16 @@ class ConditionalFormats(Collection, base_classes.ConditionalFormats):
         return sorted(found, key=lambda rule: int(rule.element.get("priority") or 0))
 
     def __call__(self, key: int | str) -> ConditionalFormat:
+        """Return a member by position from 1 or by name; raises `KeyError`."""
         return self.members()[int(key) - 1]
 
-    def _add(self, stored: str, **attributes: str) -> ConditionalFormat:
+    def _add(self, stored: str) -> ConditionalFormat:
         """Add a rule in front of all others of the sheet."""
         for rule in self._sheet.frame.iter(m("cfRule")):
             rule.set("priority", str(int(rule.get("priority") or 0) + 1))
         holder = self._sheet.add_child("conditionalFormatting")
         holder.set("sqref", str(self.parent.box))
-        rule = etree.SubElement(holder, m("cfRule"), type=stored, priority="1", **attributes)
+        rule = etree.SubElement(holder, m("cfRule"), type=stored, priority="1")
         return ConditionalFormat(self._sheet, rule)
 
     def add_cell_value(self, spec: dict[str, Any]) -> ConditionalFormat:
@@ -354,7 +357,7 @@ class ConditionalFormat(base_classes.ConditionalFormat):
         if "operator" in changes:
             self.element.set("operator", _STORED_OPERATORS[changes["operator"]])
         if "stop_if_true" in changes:
-            self.element.attrib.pop("stopIfTrue", None)
+            drop(self.element, "stopIfTrue")
             if changes["stop_if_true"]:
                 self.element.set("stopIfTrue", "1")
         self._set_formulas(changes)

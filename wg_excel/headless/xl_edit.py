@@ -1,35 +1,25 @@
 """Changes of a range's cells: clear, insert, delete, merge, copy, fill, sort, find, link."""
 
+# ruff: noqa: ANN401, FBT001, FBT002 - the signatures are xlwings', its arguments untyped
+
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from lxml import etree
-from xlwings import base_classes
 
 from .addresses import Box, parse_box
 from .blocks import Block, copy_block, fill_block, move_block
 from .errors import UnsupportedMember
 from .shifting import delete_cells, insert_cells
 from .values import Values, edit_text, is_formula
+from .xl_cells import Cells
 from .xmlns import R_ID, m
 
-if TYPE_CHECKING:
-    from .worksheet import Worksheet
 
-
-class RangeEdit(base_classes.Range):
+class RangeEdit(Cells):
     """The part of a range that changes cells."""
-
-    sheet: Any
-    box: Box
-    empty: bool
-
-    @property
-    def _sheet(self) -> Worksheet:
-        found: Worksheet = self.sheet.sheet
-        return found
 
     def _sub(self, box: Box) -> Any:
         return self.sheet.range_of(box)
@@ -37,13 +27,13 @@ class RangeEdit(base_classes.Range):
     def clear_contents(self) -> None:
         """Empty the cells; formats stay."""
         if not self.empty:
-            Values(self._sheet).clear_contents(self.box)
+            Values(self.worksheet).clear_contents(self.box)
 
     def clear(self) -> None:
         """Remove the cells with formats, links, notes, rules and merges."""
         if self.empty:
             return
-        Values(self._sheet).clear(self.box)
+        Values(self.worksheet).clear(self.box)
         self._drop_links()
         self.unmerge()
         whole = self._sub(self.box)
@@ -58,13 +48,13 @@ class RangeEdit(base_classes.Range):
         if shift is None:
             shift = "right" if self.box.whole_columns or self.box.height > self.box.width else "down"
         before = copy_origin != "format_from_right_or_below"
-        insert_cells(self._sheet, self.box, shift, format_from_before=before)
+        insert_cells(self.worksheet, self.box, shift, format_from_before=before)
 
     def delete(self, shift: str | None = None) -> None:
         """Delete the cells; those behind go up or left."""
         if shift is None:
             shift = "left" if self.box.whole_columns or self.box.height >= self.box.width else "up"
-        delete_cells(self._sheet, self.box, shift)
+        delete_cells(self.worksheet, self.box, shift)
 
     # Merging
 
@@ -72,22 +62,22 @@ class RangeEdit(base_classes.Range):
     def merge_area(self) -> Any:
         """The merged rectangle that the first cell belongs to, or that cell."""
         cell = Box(self.box.top, self.box.left, self.box.top, self.box.left)
-        return self._sub(next((box for box in self._sheet.merged() if box.holds(cell)), cell))
+        return self._sub(next((box for box in self.worksheet.merged() if box.holds(cell)), cell))
 
     @property
     def merge_cells(self) -> bool | None:
         """Whether the cells are merged; nothing when only some are."""
-        meeting = [box for box in self._sheet.merged() if box.meets(self.box)]
+        meeting = [box for box in self.worksheet.merged() if box.meets(self.box)]
         if not meeting:
             return False
         return True if any(box.holds(self.box) for box in meeting) else None
 
-    def merge(self, across: bool) -> None:  # noqa: FBT001 - xlwings' order
+    def merge(self, across: bool) -> None:
         """Merge the cells into one, or each row into one."""
         self.unmerge()
         lines = range(self.box.top, self.box.bottom + 1)
         boxes = [self.box._replace(top=n, bottom=n) for n in lines] if across else [self.box]
-        holder = self._sheet.child("mergeCells")
+        holder = self.worksheet.child("mergeCells")
         for box in boxes:
             self._keep_first(box)
             etree.SubElement(holder, m("mergeCell"), ref=str(box))
@@ -95,21 +85,21 @@ class RangeEdit(base_classes.Range):
 
     def _keep_first(self, box: Box) -> None:
         """Empty all cells but the first filled one, whose value goes to the corner, as in Excel."""
-        filled = [(r, c) for r, c, cell in self._sheet.grid.cells(box) if cell.filled]
+        filled = [(r, c) for r, c, cell in self.worksheet.grid.cells(box) if cell.filled]
         for row, column in filled:
             if (row, column) != (box.top, box.left):
-                Values(self._sheet).clear_contents(Box(row, column, row, column))
+                Values(self.worksheet).clear_contents(Box(row, column, row, column))
 
     def unmerge(self) -> None:
         """Undo all merges that reach into the range."""
-        holder = self._sheet.frame.find(m("mergeCells"))
+        holder = self.worksheet.frame.find(m("mergeCells"))
         for element in list(holder) if holder is not None else []:
             if holder is not None and parse_box(element.get("ref") or "A1").meets(self.box):
                 holder.remove(element)
         if holder is not None:
             holder.set("count", str(len(holder)))
             if not len(holder):
-                self._sheet.drop_child("mergeCells")
+                self.worksheet.drop_child("mergeCells")
 
     # Copying
 
@@ -121,16 +111,22 @@ class RangeEdit(base_classes.Range):
             self._paste_into(destination.impl, "all", skip_blanks=False, transpose=False)
 
     def _paste_into(self, target: Any, kind: str, *, skip_blanks: bool, transpose: bool) -> None:
-        block = Block(self._sheet, self.box, kind, skip_blanks=skip_blanks, transpose=transpose)
+        block = Block(self.worksheet, self.box, kind, skip_blanks=skip_blanks, transpose=transpose)
         copy_block(block, target.sheet.sheet, target.box)
 
     def copy_from(
-        self, source_range: Any, copy_type: str = "all", skip_blanks: bool = False, transpose: bool = False  # noqa: FBT001, FBT002 - xlwings' signature
+        self,
+        source_range: Any,
+        copy_type: str = "all",
+        skip_blanks: bool = False,
+        transpose: bool = False,
     ) -> None:
         """Copy cells from another range."""
         source_range.impl._paste_into(self, copy_type, skip_blanks=skip_blanks, transpose=transpose)  # noqa: SLF001
 
-    def paste(self, paste: Any = None, operation: Any = None, skip_blanks: bool = False, transpose: bool = False) -> None:  # noqa: FBT001, FBT002
+    def paste(
+        self, paste: Any = None, operation: Any = None, skip_blanks: bool = False, transpose: bool = False
+    ) -> None:
         """Paste what `copy` remembered."""
         source = self.sheet.book.app.clipboard
         if operation is not None or source is None:
@@ -139,20 +135,20 @@ class RangeEdit(base_classes.Range):
 
     def move(self, destination: Any) -> None:
         """Cut the cells and put them elsewhere in the book; references follow."""
-        move_block(self._sheet, self.box, destination.impl.sheet.sheet, destination.impl.box)
+        move_block(self.worksheet, self.box, destination.impl.sheet.sheet, destination.impl.box)
 
     def autofill(self, destination: Any, type_: str) -> None:
         """Continue the range's values, formulas and formats over a larger range."""
-        fill_block(self._sheet, self.box, destination.impl.box, type_)
+        fill_block(self.worksheet, self.box, destination.impl.box, type_)
 
     # Finding
 
     def _texts(self) -> list[tuple[int, int, str]]:
-        values = Values(self._sheet)
-        cells = self._sheet.grid.cells(self.box)
+        values = Values(self.worksheet)
+        cells = self.worksheet.grid.cells(self.box)
         return [(row, column, edit_text(values.of(cell))) for row, column, cell in cells if cell.filled]
 
-    def find(self, text: str, whole: bool, direction: str, order: str, match_case: bool) -> Any:  # noqa: FBT001
+    def find(self, text: str, whole: bool, direction: str, order: str, match_case: bool) -> Any:
         """Return the first cell whose value holds a text; `*`, `?` and `~` as in Excel."""
         pattern = wildcard(text, match_case=match_case)
         test = pattern.fullmatch if whole else pattern.search
@@ -163,11 +159,11 @@ class RangeEdit(base_classes.Range):
         row, column = found[0] if direction == "forward" else found[-1]
         return self._sub(Box(row, column, row, column))
 
-    def replace_all(self, old: str, new: str, whole: bool, match_case: bool) -> None:  # noqa: FBT001
+    def replace_all(self, old: str, new: str, whole: bool, match_case: bool) -> None:
         """Replace a text in constants and formulas."""
         pattern = wildcard(old, match_case=match_case)
-        values = Values(self._sheet)
-        for row, column, cell in list(self._sheet.grid.cells(self.box)):
+        values = Values(self.worksheet)
+        for row, column, cell in list(self.worksheet.grid.cells(self.box)):
             if not cell.filled:
                 continue
             text = values.formula(row, column)
@@ -180,26 +176,26 @@ class RangeEdit(base_classes.Range):
         """Return the rectangles of blank, constant, formula or visible cells."""
         from .special import special_boxes
 
-        return [self._sub(box) for box in special_boxes(self._sheet, self.box, cell_type, value_type)]
+        return [self._sub(box) for box in special_boxes(self.worksheet, self.box, cell_type, value_type)]
 
-    def sort(self, keys: list[int], ascending: list[bool], has_headers: bool) -> None:  # noqa: FBT001
+    def sort(self, keys: list[int], ascending: list[bool], has_headers: bool) -> None:
         """Sort the rows by columns: numbers, texts, booleans, errors, blanks last."""
         from .sorting import sort_rows
 
         top = self.box.top + has_headers
         if top <= self.box.bottom:
-            sort_rows(self._sheet, self.box._replace(top=top), keys, ascending)
+            sort_rows(self.worksheet, self.box._replace(top=top), keys, ascending)
 
-    def remove_duplicates(self, columns: list[int], has_headers: bool) -> None:  # noqa: FBT001
+    def remove_duplicates(self, columns: list[int], has_headers: bool) -> None:
         """Keep the first of rows that are equal in some columns; the rest moves up."""
         from .sorting import drop_duplicates
 
-        drop_duplicates(self._sheet, self.box._replace(top=self.box.top + has_headers), columns)
+        drop_duplicates(self.worksheet, self.box._replace(top=self.box.top + has_headers), columns)
 
     # Links
 
     def _links(self) -> list[Any]:
-        holder = self._sheet.frame.find(m("hyperlinks"))
+        holder = self.worksheet.frame.find(m("hyperlinks"))
         found = list(holder) if holder is not None else []
         return [link for link in found if parse_box(link.get("ref") or "A1").meets(self.box)]
 
@@ -207,10 +203,10 @@ class RangeEdit(base_classes.Range):
         for link in self._links():
             holder = link.getparent()
             if link.get(R_ID):
-                self._sheet.book.package.unrelate(self._sheet.part.name, link.get(R_ID))
+                self.worksheet.book.package.unrelate(self.worksheet.part.name, link.get(R_ID))
             holder.remove(link)
             if not len(holder):
-                self._sheet.drop_child("hyperlinks")
+                self.worksheet.drop_child("hyperlinks")
 
     @property
     def hyperlink(self) -> str:
@@ -218,19 +214,20 @@ class RangeEdit(base_classes.Range):
         links = self._links()
         if not links:
             raise Exception("The cell doesn't seem to contain a hyperlink!")  # noqa: TRY002 - as xlwings' engines
-        relations = self._sheet.book.package.relations(self._sheet.part.name)
+        relations = self.worksheet.book.package.relations(self.worksheet.part.name)
         target = next((r.target for r in relations if r.id == links[0].get(R_ID)), "")
         location = links[0].get("location") or ""
         return target or f"#{location}"
 
-    def add_hyperlink(self, address: str, text_to_display: str, screen_tip: str) -> None:
+    def add_hyperlink(self, address: str, text_to_display: Any = None, screen_tip: Any = None) -> None:
         """Lead the cell to an address, or to a place of this book when it starts with `#`."""
         self._drop_links()
-        link = etree.SubElement(self._sheet.child("hyperlinks"), m("hyperlink"), ref=str(self.box))
+        text_to_display = text_to_display or address
+        link = etree.SubElement(self.worksheet.child("hyperlinks"), m("hyperlink"), ref=str(self.box))
         target, mark, place = address.partition("#")
         if target:
-            package = self._sheet.book.package
-            link.set(R_ID, package.relate(self._sheet.part.name, "hyperlink", target, external=True))
+            package = self.worksheet.book.package
+            link.set(R_ID, package.relate(self.worksheet.part.name, "hyperlink", target, external=True))
         if mark:
             link.set("location", place)
         link.set("display", text_to_display)
@@ -238,7 +235,7 @@ class RangeEdit(base_classes.Range):
             link.set("tooltip", screen_tip[:255])
         first = self._sub(Box(self.box.top, self.box.left, self.box.top, self.box.left))
         first.raw_value = "'" + text_to_display if is_formula(text_to_display) else text_to_display
-        styles = self._sheet.book.styles
+        styles = self.worksheet.book.styles
         self._sub(self.box)._restyle(styles.hyperlink)  # noqa: SLF001 - one room
 
     # Outline
@@ -253,17 +250,17 @@ class RangeEdit(base_classes.Range):
 
     def _outline(self, by: str | None, step: int) -> None:
         if by in {"columns", "column", "c"}:
-            for element in self._sheet.columns(self.box.left, self.box.right):
+            for element in self.worksheet.columns(self.box.left, self.box.right):
                 level = min(7, max(0, int(element.get("outlineLevel") or 0) + step))
                 element.set("outlineLevel", str(level))
                 if element.get("width") is None:
                     element.set("width", "9.140625")
             return
         for number in range(self.box.top, self.box.bottom + 1):
-            row = self._sheet.grid.row(number)
+            row = self.worksheet.grid.row(number)
             level = min(7, max(0, int(row.attribute("outlineLevel") or 0) + step))
             row.set_attributes(outlineLevel=str(level) if level else None)
-        self._sheet.grid.touched = True
+        self.worksheet.grid.touched = True
 
 
 def wildcard(text: str, *, match_case: bool) -> re.Pattern[str]:
@@ -281,5 +278,3 @@ def typed(text: str) -> Any:
         return float(text)
     except ValueError:
         return {"TRUE": True, "FALSE": False}.get(text.upper(), text)
-
-

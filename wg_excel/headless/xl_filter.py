@@ -1,5 +1,7 @@
 """Filters of a range or a table: criteria in the file, rows hidden as they ask."""
 
+# ruff: noqa: ANN401 - the signatures are xlwings', its arguments untyped
+
 from __future__ import annotations
 
 import datetime as dt
@@ -237,7 +239,8 @@ def _comparison(operator: str, text: str, *, date1904: bool) -> Callable[[Any], 
         if not wanted:
             return (value is None) == (operator == "equal")
         try:
-            left, right = (value, float(wanted)) if isinstance(value, float) else (edit_text(value).lower(), wanted.lower())
+            left: Any = value if isinstance(value, float) else edit_text(value).lower()
+            right: Any = float(wanted) if isinstance(value, float) else wanted.lower()
         except ValueError:
             return operator == "notEqual"
         if isinstance(right, str) and value is None:
@@ -246,7 +249,7 @@ def _comparison(operator: str, text: str, *, date1904: bool) -> Callable[[Any], 
             "equal": left == right, "notEqual": left != right, "greaterThan": left > right,
             "lessThan": left < right, "greaterThanOrEqual": left >= right, "lessThanOrEqual": left <= right,
         }  # fmt: skip
-        return results[operator]
+        return bool(results[operator])
 
     return compare
 

@@ -1,21 +1,21 @@
 """Formats of a range: font, colour, number format, alignment, sizes."""
 
+# ruff: noqa: ANN401 - the signatures are xlwings', its arguments untyped
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from xlwings import base_classes
-from xlwings.utils import hex_to_rgb, int_to_rgb
 
 from . import sizes
 from .formats import common, restyle
 from .styles import RGB, argb
+from .xl_cells import Cells
 from .xmlns import m
 
 if TYPE_CHECKING:
-    from .addresses import Box
     from .styles import Styles
-    from .worksheet import Worksheet
 
 _HORIZONTAL = {
     "center_across_selection": "centerContinuous",
@@ -29,35 +29,27 @@ def to_rgb(color: Any) -> RGB | None:
     if color is None:
         return None
     if isinstance(color, str):
-        red, green, blue = hex_to_rgb(color)
+        text = color.removeprefix("#")
+        red, green, blue = (int(text[place : place + 2], 16) for place in (0, 2, 4))
     elif isinstance(color, int):
-        red, green, blue = int_to_rgb(color)
+        red, green, blue = color % 256, color // 256 % 256, color // 65536 % 256
     else:
         red, green, blue = (int(channel) for channel in color)
     return red, green, blue
 
 
-class RangeFormat(base_classes.Range):
+class RangeFormat(Cells):
     """The part of a range that looks after formats."""
-
-    sheet: Any
-    box: Box
-    empty: bool
-
-    @property
-    def _worksheet(self) -> Worksheet:
-        worksheet: Worksheet = self.sheet.sheet
-        return worksheet
 
     @property
     def _styles(self) -> Styles:
-        return self._worksheet.book.styles
+        return self.worksheet.book.styles
 
     def _common(self, read: Any) -> Any:
-        return common(self._worksheet, self.box, read)
+        return common(self.worksheet, self.box, read)
 
     def _restyle(self, change: Any) -> None:
-        restyle(self._worksheet, self.box, change)
+        restyle(self.worksheet, self.box, change)
 
     @property
     def number_format(self) -> str | None:
@@ -79,18 +71,18 @@ class RangeFormat(base_classes.Range):
         """The colour of the fill; nothing without one or when the cells differ."""
         return None if self.empty else self._common(self._fill_color)
 
+    @color.setter
+    def color(self, color_or_rgb: Any) -> None:
+        rgb = to_rgb(color_or_rgb)
+        if not self.empty:
+            self._restyle(lambda style: self._styles.with_fill(style, rgb))
+
     def _fill_color(self, style: int) -> RGB | None:
         fill = self._styles.fill(style)
         pattern = fill.find(m("patternFill")) if fill is not None else None
         if pattern is None or pattern.get("patternType") in {None, "none"}:
             return None
         return self._styles.rgb(pattern.find(m("fgColor"))) or (255, 255, 255)
-
-    @color.setter
-    def color(self, color_or_rgb: Any) -> None:
-        rgb = to_rgb(color_or_rgb)
-        if not self.empty:
-            self._restyle(lambda style: self._styles.with_fill(style, rgb))
 
     def set_colors(self, colors: Any) -> None:
         """Colour cell by cell; an ellipsis leaves a cell as it is."""
@@ -107,7 +99,8 @@ class RangeFormat(base_classes.Range):
     @property
     def wrap_text(self) -> bool | None:
         """Whether long text is wrapped; nothing when the cells differ."""
-        return self._common(lambda style: self._alignment(style).get("wrapText") in {"1", "true"})
+        found: bool | None = self._common(lambda style: self._alignment(style).get("wrapText") in {"1", "true"})
+        return found
 
     @wrap_text.setter
     def wrap_text(self, value: bool) -> None:
@@ -118,7 +111,8 @@ class RangeFormat(base_classes.Range):
     def horizontal_alignment(self) -> str | None:
         """The alignment across; nothing when the cells differ."""
         names = {stored: name for name, stored in _HORIZONTAL.items()}
-        return self._common(lambda style: names.get(self._alignment(style).get("horizontal", "general")))
+        found: str | None = self._common(lambda style: names.get(self._alignment(style).get("horizontal", "general")))
+        return found
 
     @horizontal_alignment.setter
     def horizontal_alignment(self, value: str) -> None:
@@ -128,7 +122,8 @@ class RangeFormat(base_classes.Range):
     @property
     def vertical_alignment(self) -> str | None:
         """The alignment up and down; nothing when the cells differ."""
-        return self._common(lambda style: _VERTICAL.get(self._alignment(style).get("vertical", "bottom")))
+        found: str | None = self._common(lambda style: _VERTICAL.get(self._alignment(style).get("vertical", "bottom")))
+        return found
 
     @vertical_alignment.setter
     def vertical_alignment(self, value: str) -> None:
@@ -149,18 +144,18 @@ class RangeFormat(base_classes.Range):
     @property
     def column_width(self) -> float | None:
         """The width in characters; nothing when the columns differ."""
-        widths = {sizes.column_width(self._worksheet, c) for c in range(self.box.left, self.box.right + 1)}
+        widths = {sizes.column_width(self.worksheet, c) for c in range(self.box.left, self.box.right + 1)}
         return (0 if self.empty else None) if len(widths) != 1 else widths.pop()
 
     @column_width.setter
     def column_width(self, value: float) -> None:
         if not self.empty:
-            sizes.set_column_width(self._worksheet, self.box, value)
+            sizes.set_column_width(self.worksheet, self.box, value)
 
     @property
     def row_height(self) -> float | None:
         """The height in points; nothing when the rows differ."""
-        sheet, box = self._worksheet, self.box
+        sheet, box = self.worksheet, self.box
         numbers = sheet.grid.numbers(box)
         heights = {sizes.row_height(sheet, number) for number in numbers}
         if len(numbers) < box.height:
@@ -170,12 +165,12 @@ class RangeFormat(base_classes.Range):
     @row_height.setter
     def row_height(self, value: float) -> None:
         if not self.empty:
-            sizes.set_row_height(self._worksheet, self.box, value)
+            sizes.set_row_height(self.worksheet, self.box, value)
 
     @property
     def row_hidden(self) -> bool | None:
         """Whether the rows are hidden; nothing when they differ."""
-        sheet, box = self._worksheet, self.box
+        sheet, box = self.worksheet, self.box
         numbers = sheet.grid.numbers(box)
         states = {sizes.row_hidden(sheet, number) for number in numbers}
         if len(numbers) < box.height:
@@ -184,46 +179,46 @@ class RangeFormat(base_classes.Range):
 
     @row_hidden.setter
     def row_hidden(self, value: bool) -> None:
-        sizes.set_row_hidden(self._worksheet, self.box, hidden=value)
+        sizes.set_row_hidden(self.worksheet, self.box, hidden=value)
 
     @property
     def column_hidden(self) -> bool | None:
         """Whether the columns are hidden; nothing when they differ."""
-        states = {sizes.column_hidden(self._worksheet, c) for c in range(self.box.left, self.box.right + 1)}
+        states = {sizes.column_hidden(self.worksheet, c) for c in range(self.box.left, self.box.right + 1)}
         return states.pop() if len(states) == 1 else None
 
     @column_hidden.setter
     def column_hidden(self, value: bool) -> None:
-        sizes.set_column_hidden(self._worksheet, self.box, hidden=value)
+        sizes.set_column_hidden(self.worksheet, self.box, hidden=value)
 
     @property
     def width(self) -> float:
         """The width in points."""
-        return 0 if self.empty else sizes.width_of(self._worksheet, self.box.left, self.box.right)
+        return 0 if self.empty else sizes.width_of(self.worksheet, self.box.left, self.box.right)
 
     @property
     def height(self) -> float:
         """The height in points."""
-        return 0 if self.empty else sizes.height_of(self._worksheet, self.box.top, self.box.bottom)
+        return 0 if self.empty else sizes.height_of(self.worksheet, self.box.top, self.box.bottom)
 
     @property
     def left(self) -> float:
         """The distance from the sheet's left edge in points."""
-        return 0 if self.empty else sizes.width_of(self._worksheet, 1, self.box.left - 1)
+        return 0 if self.empty else sizes.width_of(self.worksheet, 1, self.box.left - 1)
 
     @property
     def top(self) -> float:
         """The distance from the sheet's upper edge in points."""
-        return 0 if self.empty else sizes.height_of(self._worksheet, 1, self.box.top - 1)
+        return 0 if self.empty else sizes.height_of(self.worksheet, 1, self.box.top - 1)
 
     def autofit(self, axis: str | None = None) -> None:
         """Fit widths to the longest values, by estimate, and let Excel fit heights."""
         if self.empty:
             return
         if axis in {"columns", "c", None}:
-            sizes.fit_columns(self._worksheet, self.box)
+            sizes.fit_columns(self.worksheet, self.box)
         if axis in {"rows", "r", None}:
-            sizes.set_row_height(self._worksheet, self.box, None)
+            sizes.set_row_height(self.worksheet, self.box, None)
 
     def clear_formats(self) -> None:
         """Take the formats of the cells away."""

@@ -1,5 +1,7 @@
 """Defined names, of the book or of one sheet."""
 
+# ruff: noqa: ANN401 - the signatures are xlwings', its arguments untyped
+
 from __future__ import annotations
 
 import re
@@ -42,6 +44,7 @@ class Names(base_classes.Names):
         return [(name.name, name) for name in self._all()]
 
     def __call__(self, name_or_index: int | str) -> Name:
+        """Return a member by position from 1 or by name; raises `KeyError`."""
         names = self._all()
         if not isinstance(name_or_index, str):
             return names[int(name_or_index) - 1]

@@ -1,5 +1,7 @@
 """Notes on cells, and threaded comments as far as they can be kept true."""
 
+# ruff: noqa: ANN401, ARG002, FBT001 - the signatures are xlwings', its arguments untyped
+
 from __future__ import annotations
 
 import datetime as dt
@@ -265,7 +267,7 @@ class Comment(base_classes.Comment):
         """Whether the thread is closed."""
         return self.element.get("done") in {"1", "true"}
 
-    def set_resolved(self, value: bool) -> None:  # noqa: FBT001 - xlwings' signature
+    def set_resolved(self, value: bool) -> None:
         """Close or reopen the thread."""
         self.element.set("done", "1" if value else "0")
 
@@ -298,5 +300,3 @@ class CommentReply(base_classes.CommentReply):
     def text(self) -> str:
         """The text."""
         return self.element.findtext("{*}text") or ""
-
-

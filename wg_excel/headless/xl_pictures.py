@@ -1,5 +1,7 @@
 """Pictures and other things drawn on a sheet."""
 
+# ruff: noqa: ANN401, ARG002, FBT001 - the signatures are xlwings', its arguments untyped
+
 from __future__ import annotations
 
 import struct
@@ -134,15 +136,15 @@ class Shape(Drawn):
         """Put its sheet on top."""
         self._parent.activate()
 
-    def scale_width(self, factor: float, relative_to_original_size: bool, scale: str) -> None:  # noqa: ARG002, FBT001
+    def scale_width(self, factor: float, relative_to_original_size: bool, scale: str) -> None:
         """Make it wider by a factor; a picture keeps its proportions."""
         self.width = self._original(relative_to_original_size)[0] * factor
 
-    def scale_height(self, factor: float, relative_to_original_size: bool, scale: str) -> None:  # noqa: ARG002, FBT001
+    def scale_height(self, factor: float, relative_to_original_size: bool, scale: str) -> None:
         """Make it higher by a factor; a picture keeps its proportions."""
         self.height = self._original(relative_to_original_size)[1] * factor
 
-    def _original(self, original: bool) -> tuple[float, float]:  # noqa: FBT001 - passed on
+    def _original(self, original: bool) -> tuple[float, float]:
         drawing = self._parent.sheet.drawing_part()
         blip = self.thing.element.find(f".//{{{ART}}}blip")
         if original and drawing is not None and blip is not None:
@@ -190,8 +192,8 @@ class Pictures(Collection, base_classes.Pictures):
     def add(
         self,
         filename: str,
-        link_to_file: bool,  # noqa: FBT001 - xlwings' order
-        save_with_document: bool,  # noqa: ARG002, FBT001
+        link_to_file: bool,
+        save_with_document: bool,
         left: float | None,
         top: float | None,
         width: float | None,
@@ -204,12 +206,13 @@ class Pictures(Collection, base_classes.Pictures):
         sheet: Worksheet = self.parent.sheet
         data = Path(filename).read_bytes()
         own = picture_size(data)
-        place = (anchor.left, anchor.top) if anchor is not None else (left or 0, top or 0)
-        size = (own[0] if width in {None, -1} else width, own[1] if height in {None, -1} else height)
+        left, top = (anchor.left, anchor.top) if anchor is not None else (left or 0, top or 0)
         relation = _embed(sheet, data, Path(filename).suffix.lower())
         own_size = width in {None, -1} or height in {None, -1}
         content = _picture_xml(free_name(sheet, "Picture"), relation, locked=own_size)
-        thing = add_anchor(sheet, content, *place, *size)  # type: ignore[arg-type]
+        wide = own[0] if width is None or width == -1 else width
+        high = own[1] if height is None or height == -1 else height
+        thing = add_anchor(sheet, content, left or 0, top or 0, wide, high)
         thing.anchor.set("editAs", "oneCell")
         return Picture(self.parent, thing)
 
@@ -268,7 +271,7 @@ def _jpeg_size(data: bytes) -> tuple[float, float]:
     place = 2
     while place + 9 < len(data):
         marker, size = data[place + 1], struct.unpack(">H", data[place + 2 : place + 4])[0]
-        if 0xC0 <= marker <= 0xCF and marker not in {0xC4, 0xC8, 0xCC}:  # noqa: PLR2004 - frame markers of JPEG
+        if 0xC0 <= marker <= 0xCF and marker not in {0xC4, 0xC8, 0xCC}:
             height, width = struct.unpack(">2H", data[place + 5 : place + 9])
             return width * 0.75, height * 0.75
         place += 2 + size
@@ -314,5 +317,3 @@ class Picture(Drawn, base_classes.Picture):
         made: Picture = self._parent.pictures.add(filename, False, True, left, top, width, height)
         made.name = name
         return made
-
-

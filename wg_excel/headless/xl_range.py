@@ -1,11 +1,12 @@
 """Ranges as xlwings asks for them: values, formulas, addresses, ways across the sheet."""
 
+# ruff: noqa: ANN401, ARG002, FBT001 - the signatures are xlwings', its arguments untyped
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 import xlwings
-from xlwings import base_classes
 
 from .addresses import MAX_COLUMN, MAX_ROW, Box, letters, quote
 from .errors import UnsupportedMember
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _STEPS = {"u": (-1, 0), "d": (1, 0), "l": (0, -1), "r": (0, 1)}
 
 
-class Range(RangeEdit, RangeFormat, base_classes.Range):
+class Range(RangeEdit, RangeFormat):
     """A rectangle of cells of a sheet; it may have no cells at all."""
 
     def __init__(self, sheet: Any, box: Box) -> None:
@@ -39,11 +40,6 @@ class Range(RangeEdit, RangeFormat, base_classes.Range):
     def api(self) -> Any:
         """The range itself; nothing for one without cells."""
         return None if self.empty else self
-
-    @property
-    def empty(self) -> bool:
-        """Whether the range has no cells."""
-        return self.box.bottom < self.box.top or self.box.right < self.box.left
 
     @property
     def coords(self) -> tuple[Any, int, int, int, int]:
@@ -81,7 +77,7 @@ class Range(RangeEdit, RangeFormat, base_classes.Range):
     @property
     def values(self) -> Values:
         """The reader and writer of the sheet's values."""
-        return Values(self._worksheet)
+        return Values(self.worksheet)
 
     # Values
 
@@ -93,22 +89,22 @@ class Range(RangeEdit, RangeFormat, base_classes.Range):
         rows = self.values.read(self._read_box())
         return rows[0][0] if len(self) == 1 else rows
 
+    @raw_value.setter
+    def raw_value(self, data: Any) -> None:
+        if not self.empty:
+            self.values.write(self.box, self._rows(data))
+
     def _read_box(self) -> Box:
         """Return the cells to read; of a whole sheet only those that exist."""
         if not (self.box.whole_columns or self.box.whole_rows):
             return self.box
-        used = self._worksheet.grid.used() or Box(1, 1, 1, 1)
+        used = self.worksheet.grid.used() or Box(1, 1, 1, 1)
         return Box(
             self.box.top,
             self.box.left,
             max(self.box.top, min(self.box.bottom, used.bottom)) if self.box.whole_columns else self.box.bottom,
             max(self.box.left, min(self.box.right, used.right)) if self.box.whole_rows else self.box.right,
         )
-
-    @raw_value.setter
-    def raw_value(self, data: Any) -> None:
-        if not self.empty:
-            self.values.write(self.box, self._rows(data))
 
     def _rows(self, data: Any) -> Sequence[Sequence[Any]]:
         """Return a block of the range's shape: a single value fills it, missing values are empty."""
@@ -140,9 +136,7 @@ class Range(RangeEdit, RangeFormat, base_classes.Range):
             return None
         values, box = self.values, self.box
         columns = range(box.left, box.right + 1)
-        rows = tuple(
-            tuple(values.formula(row, column) for column in columns) for row in range(box.top, box.bottom + 1)
-        )
+        rows = tuple(tuple(values.formula(row, column) for column in columns) for row in range(box.top, box.bottom + 1))
         return rows[0][0] if len(self) == 1 else rows
 
     @formula.setter
@@ -171,8 +165,8 @@ class Range(RangeEdit, RangeFormat, base_classes.Range):
         from .formulas import stored
         from .grid import Cell
 
-        cells = self._worksheet.grid.row(self.row).cells
-        cell = cells.setdefault(self.column, Cell(self._worksheet.default_style(self.row, self.column)))
+        cells = self.worksheet.grid.row(self.row).cells
+        cell = cells.setdefault(self.column, Cell(self.worksheet.default_style(self.row, self.column)))
         cell.put_formula(stored(value.removeprefix("=")), f' t="array" ref="{self.box}"')
 
     @property
@@ -180,7 +174,7 @@ class Range(RangeEdit, RangeFormat, base_classes.Range):
         """Whether the cells belong to an array formula."""
         if self.empty:
             return False
-        for _, _, cell in self._worksheet.grid.formulas():
+        for _, _, cell in self.worksheet.grid.formulas():
             attributes, _text = cell.formula_parts()
             if attributes.get("t") == "array" and self._in_array(attributes.get("ref", "")):
                 return True
@@ -193,7 +187,7 @@ class Range(RangeEdit, RangeFormat, base_classes.Range):
 
     # Addresses
 
-    def get_address(self, row_absolute: bool, col_absolute: bool, external: bool) -> str:  # noqa: FBT001 - xlwings' order
+    def get_address(self, row_absolute: bool, col_absolute: bool, external: bool) -> str:
         """Return the address with or without dollars, sheet and book."""
         if self.empty:
             raise UnsupportedMember("Range.get_address", "у диапазона нет ячеек")
@@ -231,7 +225,7 @@ class Range(RangeEdit, RangeFormat, base_classes.Range):
                 found = name[1].refers_to_range
             except (UnsupportedMember, KeyError):
                 continue
-            if found.box == self.box and found.sheet.sheet is self._worksheet:
+            if found.box == self.box and found.sheet.sheet is self.worksheet:
                 return name[1]
         return None
 
@@ -266,7 +260,7 @@ class Range(RangeEdit, RangeFormat, base_classes.Range):
         return self
 
     def _filled_at(self, row: int, column: int) -> bool:
-        cell = self._worksheet.grid.cell(row, column)
+        cell = self.worksheet.grid.cell(row, column)
         return cell is not None and cell.filled
 
     def end(self, direction: str) -> Range:
@@ -290,7 +284,7 @@ class Range(RangeEdit, RangeFormat, base_classes.Range):
 
     def _line(self, row: int, column: int, *, along_rows: bool) -> set[int]:
         """Return the numbers of filled cells in the column or the row of a cell."""
-        grid = self._worksheet.grid
+        grid = self.worksheet.grid
         if along_rows:
             return {number for number in grid.rows if self._filled_at(number, column)}
         found = grid.rows.get(row)
@@ -308,7 +302,7 @@ class Range(RangeEdit, RangeFormat, base_classes.Range):
         """The block of filled cells around the range, up to blank rows and columns."""
         if self.empty:
             return self
-        grid = self._worksheet.grid
+        grid = self.worksheet.grid
         box = self.box
         while True:
             wide = Box(
@@ -338,7 +332,7 @@ class Range(RangeEdit, RangeFormat, base_classes.Range):
         from .xmlns import m
 
         self.sheet.activate()
-        view = self._worksheet.view
+        view = self.worksheet.view
         for selection in view.findall(m("selection")):
             view.remove(selection)
         element = etree.SubElement(view, m("selection"))
@@ -418,5 +412,3 @@ class Range(RangeEdit, RangeFormat, base_classes.Range):
     def to_pdf(self, path: Any, quality: Any) -> None:
         """Refuse: printing needs an office program."""
         raise UnsupportedMember("Range.to_pdf", "откройте книгу в Excel или LibreOffice и сохраните её в PDF")
-
-

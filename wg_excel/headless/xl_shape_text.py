@@ -1,5 +1,7 @@
 """The text in a drawn shape: paragraphs of runs (ECMA-376 part 1, 21.1.2)."""
 
+# ruff: noqa: ANN401 - the signatures are xlwings', its arguments untyped
+
 from __future__ import annotations
 
 from copy import deepcopy
@@ -179,7 +181,11 @@ class ShapeFont(base_classes.Font):
         for properties in self._properties():
             for old in properties.findall(a("latin")):
                 properties.remove(old)
-            place = sum(1 for c in properties if etree.QName(c).localname in {"ln", "noFill", "solidFill", "gradFill", "effectLst", "highlight"})
+            place = sum(
+                1
+                for c in properties
+                if etree.QName(c).localname in {"ln", "noFill", "solidFill", "gradFill", "effectLst", "highlight"}
+            )
             properties.insert(place, etree.Element(a("latin"), typeface=value))
 
     @property
@@ -206,7 +212,20 @@ class ShapeFont(base_classes.Font):
             properties.insert(place, fill)
 
 
-_SCHEME = "lt1 dk1 lt2 dk2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink".split()
+_SCHEME = [
+    "lt1",
+    "dk1",
+    "lt2",
+    "dk2",
+    "accent1",
+    "accent2",
+    "accent3",
+    "accent4",
+    "accent5",
+    "accent6",
+    "hlink",
+    "folHlink",
+]
 _ALIASES = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
 
 

@@ -1,5 +1,7 @@
 """Worksheets as xlwings asks for them."""
 
+# ruff: noqa: ANN401, ARG002 - the signatures are xlwings', its arguments untyped
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -45,6 +47,7 @@ class Sheets(base_classes.Sheets):
         return Sheet(self.book, self.book.workbook.active)
 
     def __call__(self, name_or_index: int | str) -> Sheet:
+        """Return a member by position from 1 or by name; raises `KeyError`."""
         sheets = self.book.workbook.sheets
         if isinstance(name_or_index, str):
             found = self.book.workbook.sheet(name_or_index)
@@ -124,7 +127,7 @@ class Sheet(base_classes.Sheet):
 
     def range(self, arg1: Any, arg2: Any = None) -> Range:
         """Return a range by address, name, corners `(row, column)`, or `(row, column, rows, columns)`."""
-        if isinstance(arg1, tuple) and len(arg1) == 4:  # noqa: PLR2004 - position and size
+        if isinstance(arg1, tuple) and len(arg1) == 4:
             row, column, rows, columns = arg1
             return Range(self, Box(row, column, row + rows - 1, column + columns - 1))
         if isinstance(arg1, int) and isinstance(arg2, int):

@@ -1,5 +1,7 @@
 """Tables as xlwings asks for them."""
 
+# ruff: noqa: ANN401, ARG002, FBT001 - the signatures are xlwings', its arguments untyped
+
 from __future__ import annotations
 
 import re
@@ -16,7 +18,7 @@ from .tables import SheetTable, add_table, decode_name, encode_name, sheet_table
 from .values import Values
 from .xl_collection import Collection
 from .xl_range import Range
-from .xmlns import m
+from .xmlns import drop, m
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -35,11 +37,11 @@ class Tables(Collection, base_classes.Tables):
 
     def add(
         self,
-        source_type: Any = None,  # noqa: ARG002 - Excel's argument: only ranges are a source here
+        source_type: Any = None,
         source: Any = None,
-        link_source: Any = None,  # noqa: ARG002
+        link_source: Any = None,
         has_headers: Any = None,
-        destination: Any = None,  # noqa: ARG002
+        destination: Any = None,
         table_style_name: Any = None,
         name: str | None = None,
     ) -> Table:
@@ -194,7 +196,7 @@ class Table(base_classes.Table):
             insert_cells(sheet, box._replace(bottom=box.top), "down")
             above, box = box._replace(bottom=box.top), self.table.box
         names = [decode_name(column.get("name") or "") for column in self.table.columns]
-        root.attrib.pop("headerRowCount", None)
+        drop(root, "headerRowCount")
         root.set("ref", str(box._replace(top=above.top)))
         Values(sheet).write(above, [["'" + name for name in names]])
         self.show_autofilter = True
@@ -215,7 +217,7 @@ class Table(base_classes.Table):
             root.set("totalsRowCount", "1")
             root.set("ref", str(box._replace(bottom=box.bottom + 1)))
         else:
-            root.attrib.pop("totalsRowCount", None)
+            drop(root, "totalsRowCount")
             root.set("totalsRowShown", "0")
             delete_cells(self.table.sheet, box._replace(top=box.bottom), "up")
             root.set("ref", str(box._replace(bottom=box.bottom - 1)))
@@ -253,7 +255,7 @@ def _stripes(attribute: str) -> property:
     def get(table: Table) -> bool:
         return table._style.get(attribute) in {"1", "true"}  # noqa: SLF001 - accessor of this class
 
-    def put(table: Table, value: bool) -> None:  # noqa: FBT001 - a property's setter
+    def put(table: Table, value: bool) -> None:
         table._style.set(attribute, "1" if value else "0")  # noqa: SLF001
 
     return property(get, put)
@@ -439,5 +441,3 @@ class TableColumn(base_classes.TableColumn):
         if len(self.parent) == 1:
             raise ValueError("Cannot delete the last table column")
         delete_cells(self.parent.parent.table.sheet, self.range.box, "left")
-
-

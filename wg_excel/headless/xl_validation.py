@@ -1,5 +1,7 @@
 """Rules for what may be entered into cells (ECMA-376 part 1, 18.3.1.32)."""
 
+# ruff: noqa: ANN401, FBT001 - the signatures are xlwings', its arguments untyped
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -8,7 +10,7 @@ from lxml import etree
 from xlwings import XlwingsError, base_classes
 
 from .addresses import Box, parse_boxes, quote
-from .xmlns import m
+from .xmlns import drop, m
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -161,17 +163,20 @@ class DataValidation(base_classes.DataValidation):
         """How strictly."""
         return self._attribute("errorStyle", "stop")
 
-    def set_list(self, source: Any, in_cell_dropdown: bool) -> None:  # noqa: FBT001 - xlwings' signature
+    def set_list(self, source: Any, in_cell_dropdown: bool) -> None:
         """Allow the values of a list, a range or a name."""
-        if isinstance(source, base_classes.Range):
+        from .xl_names import Name
+        from .xl_range import Range
+
+        if isinstance(source, Range):
             text = f"{quote(source.sheet.name)}!{source.box.absolute()}"
-        elif isinstance(source, base_classes.Name):
+        elif isinstance(source, Name):
             text = source.name
         else:
             text = '"' + ",".join(source).replace('"', '""') + '"'
         element = self._take("list")
-        element.attrib.pop("operator", None)
-        element.attrib.pop("showDropDown", None)
+        drop(element, "operator")
+        drop(element, "showDropDown")
         if not in_cell_dropdown:
             element.set("showDropDown", "1")
         _write_formulas(element, text, None)
@@ -179,8 +184,8 @@ class DataValidation(base_classes.DataValidation):
     def set_rule(self, rule_type: str, operator: str | None, formula1: Any, formula2: Any) -> None:
         """Allow what compares in a way, or what a formula says."""
         element = self._take(rule_type)
-        element.attrib.pop("showDropDown", None)
-        element.attrib.pop("operator", None)
+        drop(element, "showDropDown")
+        drop(element, "operator")
         if operator not in {None, "between"}:
             element.set("operator", _STORED_OPERATORS[str(operator)])
         _write_formulas(element, formula1, formula2)
@@ -196,10 +201,10 @@ class DataValidation(base_classes.DataValidation):
         holder = self._sheet.child("dataValidations")
         element = etree.SubElement(holder, m("dataValidation"))
         if old is None:
-            defaults = {"allowBlank": "1", "showInputMessage": "1", "showErrorMessage": "1"}
-            element.attrib.update(defaults)
+            for name in ("allowBlank", "showInputMessage", "showErrorMessage"):
+                element.set(name, "1")
         else:
-            element.attrib.update({str(k): str(v) for k, v in old.attrib.items() if not str(k).endswith("uid")})
+            _copy_attributes(old, element)
         element.set("type", _STORED[rule_type])
         element.set("sqref", str(self.parent.box))
         holder.set("count", str(len(holder)))
@@ -226,6 +231,12 @@ def _rest(box: Box, covers: Iterable[Box]) -> list[Box]:
     for cover in covers:
         pieces = [rest for piece in pieces for rest in piece.without(cover)]
     return pieces
+
+
+def _copy_attributes(source: _Element, target: _Element) -> None:
+    for name, value in source.attrib.items():
+        if not str(name).endswith("uid"):
+            target.set(str(name), str(value))
 
 
 def _write_formulas(element: _Element, formula1: Any, formula2: Any) -> None:

@@ -29,10 +29,68 @@ R_ID = f"{{{OFFICE_RELS}}}id"
 PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, remove_blank_text=False)
 
 # Order of children in CT_Worksheet (ECMA-376 part 1, 18.3.1.99) and CT_Workbook (18.2.27).
-SHEET_ORDER = ["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "customProperties", "cellWatches", "ignoredErrors", "smartTags", "drawing", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst"]
+SHEET_ORDER = [
+    "sheetPr",
+    "dimension",
+    "sheetViews",
+    "sheetFormatPr",
+    "cols",
+    "sheetData",
+    "sheetCalcPr",
+    "sheetProtection",
+    "protectedRanges",
+    "scenarios",
+    "autoFilter",
+    "sortState",
+    "dataConsolidate",
+    "customSheetViews",
+    "mergeCells",
+    "phoneticPr",
+    "conditionalFormatting",
+    "dataValidations",
+    "hyperlinks",
+    "printOptions",
+    "pageMargins",
+    "pageSetup",
+    "headerFooter",
+    "rowBreaks",
+    "colBreaks",
+    "customProperties",
+    "cellWatches",
+    "ignoredErrors",
+    "smartTags",
+    "drawing",
+    "drawingHF",
+    "picture",
+    "oleObjects",
+    "controls",
+    "webPublishItems",
+    "tableParts",
+    "extLst",
+]
 LEGACY = ("drawing", "legacyDrawing", "legacyDrawingHF")
 SHEET_ORDER[SHEET_ORDER.index("drawingHF") : SHEET_ORDER.index("drawingHF") + 1] = LEGACY[1:]
-BOOK_ORDER = ["fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups", "externalReferences", "definedNames", "calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst"]
+BOOK_ORDER = [
+    "fileVersion",
+    "fileSharing",
+    "workbookPr",
+    "workbookProtection",
+    "bookViews",
+    "sheets",
+    "functionGroups",
+    "externalReferences",
+    "definedNames",
+    "calcPr",
+    "oleSize",
+    "customWorkbookViews",
+    "pivotCaches",
+    "smartTagPr",
+    "smartTagTypes",
+    "webPublishing",
+    "fileRecoveryPr",
+    "webPublishObjects",
+    "extLst",
+]
 
 
 def m(tag: str) -> str:
@@ -44,6 +102,12 @@ def local(element: _Element) -> str:
     """Return the tag of an element without its namespace; nothing for comments."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def drop(element: _Element, name: str) -> None:
+    """Remove an attribute if it is there."""
+    if name in element.attrib:
+        del element.attrib[name]
 
 
 def ensure(parent: _Element, tag: str, order: Sequence[str]) -> _Element:
@@ -59,7 +123,7 @@ def ensure(parent: _Element, tag: str, order: Sequence[str]) -> _Element:
 def place(parent: _Element, child: _Element, order: Sequence[str]) -> None:
     """Insert `child` after the last sibling that precedes it in the schema's `order`."""
     rank = order.index(local(child))
-    before = {name for name in order[: rank + 1]}
+    before = set(order[: rank + 1])
     index = 0
     for position, sibling in enumerate(parent):
         if _schema_name(sibling) in before:

@@ -80,9 +80,7 @@ def write_archive(members: Iterable[tuple[str, Packed]]) -> bytes:
         flags = 0 if name.isascii() else _UTF8
         common = (20, flags, member.method, 0, _DATE_1980, member.crc, len(member.data), member.size)
         out.write(_LOCAL.pack(b"PK\3\4", *common, len(raw_name), 0) + raw_name + member.data)
-        directory.append(
-            _CENTRAL.pack(b"PK\1\2", 20, *common, len(raw_name), 0, 0, 0, 0, 0, offset) + raw_name
-        )
+        directory.append(_CENTRAL.pack(b"PK\1\2", 20, *common, len(raw_name), 0, 0, 0, 0, 0, offset) + raw_name)
     start = out.tell()
     out.write(b"".join(directory))
     size = out.tell() - start
