@@ -4,8 +4,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-# Capital and small Latin letters that are typed for Cyrillic ones.
-LOOK_ALIKES = str.maketrans("ABCEHKMOPTXYaceopxyk", "АВСЕНКМОРТХУасеорхук")
+from wg_excel.domain.texts import TO_CYRILLIC
+
+# In a name a capital Y stands for «У»: «Yсеинов».
+LOOK_ALIKES = {**TO_CYRILLIC, ord("Y"): ord("У")}
 ONLY_LOOK_ALIKES = re.compile(r"[ABCEHKMOPTXYaceopxyk-]+")
 CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 # Endings that no first name has, so that they tell «Имя Отчество Фамилия» from «Фамилия Имя Отчество».
