@@ -69,6 +69,7 @@ HELD = {
     "Протокол оформлен": None,
 }
 Check = Callable[..., list[str]]
+Find = Callable[..., tuple[Finding, ...]]
 
 
 @pytest.fixture
@@ -91,7 +92,7 @@ def check() -> Check:
 
 
 @pytest.fixture
-def find() -> Callable[..., tuple[Finding, ...]]:
+def find() -> Find:
     """Return the findings themselves, for what the lines do not tell."""
     return findings
 
@@ -111,14 +112,18 @@ def group_of(text: str, *, fill: bool = True, today: str = "2026-09-15", **setti
     for record in RECORDS:
         titles, rows = tables.get(_name(record), ([], []))
         if titles:
-            records[record], wrong = parse_table(record, *_filled(record, titles, rows, fill=fill), 6, {})
+            records[record], wrong = parse_table(
+                record, *(_filled(record, titles, rows) if fill else (titles, rows)), 6, {}
+            )
             found += wrong
     if fill:
         records = {**_in_order(records, dt.date.fromisoformat(today)), **records}
     return Group(records, Settings(**{**SETTINGS, **settings} if fill else settings), {}, tuple(found))
 
 
-def _in_order(records: Mapping[type[Record], tuple[Record, ...]], today: dt.date) -> Mapping[type[Record], tuple[Record, ...]]:
+def _in_order(
+    records: Mapping[type[Record], tuple[Record, ...]], today: dt.date
+) -> Mapping[type[Record], tuple[Record, ...]]:
     """Return what the rules want: a meeting in every quarter, held as it should be, and the readiness assessed."""
     members = [one for one in records.get(Member, ()) if isinstance(one, Member)]
     meetings = records.get(Meeting) or tuple(_quarterly(members, today))
@@ -176,20 +181,15 @@ def _value(cell: str) -> object:
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", cell):
         return dt.datetime.fromisoformat(cell)
     if re.fullmatch(r"\d{1,2}:\d{2}", cell):
-        return (int(cell.split(":")[0]) * 60 + int(cell.split(":")[1])) / 1440
+        return (dt.time.fromisoformat(cell.zfill(5)).hour * 60 + int(cell[-2:])) / 1440
     return float(cell) if re.fullmatch(r"\d{1,6}", cell) else cell or None
 
 
-def _filled(
-    record: type[Record], titles: list[str], rows: list[list[object]], *, fill: bool
-) -> tuple[list[str], list[list[object]]]:
+def _filled(record: type[Record], titles: list[str], rows: list[list[object]]) -> tuple[list[str], list[list[object]]]:
     """Add the columns that the text leaves out, the required ones with harmless values."""
     missing = [column for column in record.table.columns if column.title not in titles]
     made = [
-        [
-            *row,
-            *(_harmless(column, dict(zip(titles, row, strict=True)), number) if fill else None for column in missing),
-        ]
+        [*row, *(_harmless(column, dict(zip(titles, row, strict=True)), number) for column in missing)]
         for number, row in enumerate(rows, 1)
     ]
     return [*titles, *(column.title for column in missing)], made

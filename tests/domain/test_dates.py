@@ -1,4 +1,5 @@
 import datetime as dt
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -75,8 +76,8 @@ def test_what_is_no_day_fails_for_its_own_reason(text: str, failure: type[NotADa
         read_day(text)
 
 
-def test_an_impossible_day_is_told_with_the_last_possible_one() -> None:
-    with pytest.raises(NoSuchDay, match="дня 31 в феврале 2026 года нет: последний — 28"):
+def test_an_impossible_day_is_told_with_the_days_of_its_month() -> None:
+    with pytest.raises(NoSuchDay, match="такого дня нет, в феврале 2026 года 28 дней"):
         read_day("31.02.2026")
 
 
@@ -88,10 +89,8 @@ def test_every_day_is_read_back_from_every_form(day: dt.date) -> None:
 
 @given(st.text(max_size=30))
 def test_any_text_is_a_day_or_no_day(text: str) -> None:
-    try:
+    with suppress(NotADay):
         assert isinstance(read_day(text), dt.date)
-    except NotADay as problem:
-        assert str(problem)
 
 
 @given(DAYS)

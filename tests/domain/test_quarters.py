@@ -1,4 +1,5 @@
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -6,7 +7,7 @@ from tests.domain.conftest import group_of
 from wg_excel.domain.quarters import founding_day, quarters_due
 
 
-def due(founded: str, today: str, **settings: object) -> list[str]:
+def due(founded: str, today: str, **settings: Any) -> list[str]:
     group = group_of("", order_date=dt.date.fromisoformat(founded), **settings)
     return [each.name for each in quarters_due(group, dt.date.fromisoformat(today))]
 

@@ -2,7 +2,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wg_excel.domain.texts import clean, fold, has_stray_blanks, is_fio, listed, mixed_words, nearest, repaired, squeeze
+from wg_excel.domain.texts import (
+    clean,
+    fold,
+    has_stray_blanks,
+    is_fio,
+    listed,
+    mixed_words,
+    nearest,
+    quoted,
+    repaired,
+    squeeze,
+)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +86,9 @@ def test_names_of_every_usual_form_are_names(name: str) -> None:
     assert is_fio(name)
 
 
-@pytest.mark.parametrize("text", ["Иванова", "иванова мария", "ИВАНОВА МАРИЯ", "Ivanova Maria", "5А класс", "Иванова 2"])
+@pytest.mark.parametrize(
+    "text", ["Иванова", "иванова мария", "ИВАНОВА МАРИЯ", "Ivanova Maria", "5А класс", "Иванова 2"]
+)
 def test_what_is_no_name_in_full_is_none(text: str) -> None:
     assert not is_fio(text)
 
@@ -88,3 +101,4 @@ def test_the_nearest_value_is_offered_only_when_it_is_near() -> None:
 def test_values_are_listed_in_quotes_up_to_a_number() -> None:
     assert listed(["а", "б"]) == "«а», «б»"
     assert listed("абв", most=2) == "«а», «б» и др."
+    assert quoted("О «ЭлЖур»") == "«О „ЭлЖур“»"

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 
 from wg_excel.domain.texts import TO_CYRILLIC, squeeze
+from wg_excel.domain.wording import counted
 
 EARLIEST = dt.date(1950, 1, 1)
 LATEST = dt.date(2099, 12, 31)
@@ -69,13 +70,12 @@ class NotADay(ValueError):
 class NoSuchDay(NotADay):
     """The month has no such day, or the year no such month."""
 
-    def __init__(self, year: int, month: int, day: int) -> None:
+    def __init__(self, year: int, month: int) -> None:
         if not 1 <= month <= 12:
             super().__init__(f"месяца с номером {month} нет. Исправьте дату, например: 01.09.2026.")
             return
-        last = monthrange(year, month)[1]
-        where = f"в {_IN_MONTH[month - 1]} {year} года"
-        super().__init__(f"дня {day} {where} нет: последний — {last}. Исправьте дату.")
+        days = counted(monthrange(year, month)[1], "день", "дня", "дней")
+        super().__init__(f"такого дня нет, в {_IN_MONTH[month - 1]} {year} года {days}. Исправьте дату.")
 
 
 class YearOutOfRange(NotADay):
@@ -174,7 +174,7 @@ def _day(found: re.Match[str]) -> dt.date:
     year, day = _year(parts["y"]), int(parts["d"])
     month = int(parts["m"]) if parts.get("m") else _month(parts["w"])
     if not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
-        raise NoSuchDay(year, month, day)
+        raise NoSuchDay(year, month)
     return in_range(dt.date(year, month, day))
 
 

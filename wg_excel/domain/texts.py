@@ -89,9 +89,14 @@ def capitalised(text: str) -> str:
     return re.sub(r"[А-Яа-яЁё]+", lambda word: word[0].capitalize(), text)
 
 
+def quoted(text: str) -> str:
+    """Return the text in quotation marks; its own become the inner ones: «Обучение пользователей „ЭлЖур“»."""
+    return f"«{text.replace('«', '„').replace('»', '“')}»"
+
+
 def listed(values: Iterable[str], most: int = 8) -> str:
     """Return values in quotation marks, separated by commas; beyond `most` the rest is left out with «и др.»."""
-    every = [f"«{value}»" for value in values]
+    every = [quoted(value) for value in values]
     return ", ".join(every[:most]) + (" и др." if len(every) > most else "")
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.domain.conftest import Check
+from tests.domain.conftest import Check, Find
 
 
 def test_an_ended_quarter_without_a_held_meeting_is_an_error(check: Check) -> None:
@@ -72,7 +72,7 @@ def test_the_break_after_a_term_counts_for_it(check: Check) -> None:
     assert check(members, today="2026-11-15", only="MTG-1", **year) == ["MTG-1 2026/27-1"]
 
 
-def test_a_warning_says_which_meeting_is_planned(find) -> None:  # type: ignore[no-untyped-def]
+def test_a_warning_says_which_meeting_is_planned(find: Find) -> None:
     found = find(
         """
         Заседания
@@ -115,7 +115,7 @@ def test_holidays_lengthen_the_term_of_the_protocol(check: Check) -> None:
 
 
 @pytest.mark.parametrize(("today", "weight"), [("2026-02-13", "warning"), ("2026-02-14", "error")])
-def test_a_missing_protocol_is_a_warning_until_its_term(find, today: str, weight: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_missing_protocol_is_a_warning_until_its_term(find: Find, today: str, weight: str) -> None:
     meetings = """
         Заседания
         №  Дата        Статус     Протокол оформлен

@@ -37,11 +37,14 @@ def test_an_empty_group_is_one_finding(check: Check) -> None:
 
 def test_inclusion_names_an_order_with_number_and_date(check: Check) -> None:
     def included(order: str) -> list[str]:
-        return check(f"""
+        return check(
+            f"""
             Члены группы
             Код  ФИО                     Роль          В составе с  Приказ о включении
             Ч1   Даценко Иван Андреевич  Руководитель  2026-01-12   {order}
-            """, only="MEM-3")
+            """,
+            only="MEM-3",
+        )
 
     assert included("№ 154-од от 12.01.2026") == []
     assert included("приказ от «12» января 2026 г. № 154-од") == []
@@ -51,11 +54,14 @@ def test_inclusion_names_an_order_with_number_and_date(check: Check) -> None:
 
 
 def test_a_missing_order_is_said_once_and_in_the_words_of_the_regulation(check: Check) -> None:
-    found = check("""
+    found = check(
+        """
         Члены группы
         Код  ФИО                     Роль          В составе с  Приказ о включении
         Ч1   Даценко Иван Андреевич  Руководитель  2026-01-12
-        """, only="FLD")
+        """,
+        only="FLD",
+    )
     assert found == []
 
 

@@ -9,7 +9,6 @@ from wg_excel.domain.meetings import AgendaItem, Meeting
 from wg_excel.domain.rules.attendance import present, unrecorded
 from wg_excel.domain.rules.meetings import MeetingFinding, named
 from wg_excel.domain.rules.registry import rule
-from wg_excel.domain.wording import counted, people
 
 
 class ItemFinding(Finding):
@@ -71,7 +70,7 @@ class VotesDiffer(ItemFinding):
             meeting,
             item,
             "votes_for",
-            f"{counted(votes, 'голос', 'голоса', 'голосов')}, а присутствовало членов группы: {people(present)}. "
+            f"голосов записано: {votes}, а членов группы присутствовало: {present}. "
             "«За», «Против» и «Воздержались» вместе должны давать число присутствовавших; приглашённые не голосуют.",
         )
 

@@ -35,7 +35,7 @@ class NotRecorded(AppealFinding):
 
     def __init__(self, appeal: Appeal, column: str) -> None:
         what = {"applicant": "указан заявитель", "help_kind": "указан вид помощи", "essence": "записана суть обращения"}
-        super().__init__(appeal, column, f"не {what[column]}. Журнал обращений должен это называть — впишите.")
+        super().__init__(appeal, column, f"не {what[column]}. Заполните: без этого запись о помощи неполная.")
 
 
 _APPEAL = Appeal("2026-014", dt.date(2026, 10, 5), "Иванова Мария Петровна", status="В работе", row=19)

@@ -52,7 +52,7 @@ class AssignmentOverdue(AssignmentFinding):
         super().__init__(
             task,
             "due",
-            f"срок истёк {short_date(task.due)}, исполнитель — {task.executor or 'не указан'}. "
+            f"срок истёк {short_date(task.due)} (исполнитель: {task.executor or 'не указан'}). "
             "Отметьте выполнение с датой или перенесите срок решением группы.",
         )
 

@@ -60,7 +60,7 @@ class StrangerRecorded(Finding):
 
     def __init__(self, line: Attendance, meeting: Meeting, fio: str) -> None:
         super().__init__(
-            f"{named(meeting)}: в явке отмечен «{fio}», но в этот день он не состоял в группе. "
+            f"{named(meeting)}: в явке отмечено имя «{fio}», но в составе группы в этот день его нет. "
             "Удалите строку или исправьте даты на листе «Члены группы»; гостей впишите в «Приглашённые».",
             Place.of(line, "member"),
             f"{meeting.number} {fio}",
@@ -173,11 +173,11 @@ class LeaderAbsent(MeetingFinding):
     """The chair or the secretary was not there."""
 
     def __init__(self, meeting: Meeting, column: str, fio: str) -> None:
-        who = {"chair": "председатель", "secretary": "секретарь"}[column]
+        who = {"chair": "председателя", "secretary": "секретаря"}[column]
         super().__init__(
             meeting,
             column,
-            f": {who} «{fio}» не отмечен присутствовавшим. Исправьте явку или впишите того, кто вёл заседание.",
+            f": {who} «{fio}» нет среди присутствовавших. Исправьте явку или впишите того, кто вёл заседание.",
         )
 
 

@@ -55,7 +55,7 @@ class BadDay(CellFinding):
     """A date cannot be read; `why` comes from `wg_excel.domain.dates`."""
 
     def __init__(self, cell: Cell, shown: str, why: str) -> None:
-        super().__init__(cell, f"«{shown}» — {why}")
+        super().__init__(cell, f"«{shown}»: {why}")
 
 
 class DayTypedAsText(CellFinding):
@@ -211,18 +211,6 @@ class HeadingRepeated(Finding):
         )
 
 
-class TableMissing(Finding):
-    """A table of the workbook was deleted or renamed."""
-
-    def __init__(self, table: Table) -> None:
-        super().__init__(
-            f"В книге нет таблицы «{table.name}» (лист «{table.sheet}»), её данные не проверены. "
-            "Верните таблицу из резервной копии.",
-            Place(table.sheet, table.name),
-            table.name,
-        )
-
-
 _COLUMN = Column("date", "Дата", Kind.DATE)
 _TABLE = Table("Обращения", "tblAppeals", (_COLUMN,), key="number")
 
@@ -246,7 +234,7 @@ reading_rule(
     "Если дата читается однозначно, она учитывается, а замечание — предупреждение.",
     cleared=_MENDED,
     examples=(
-        BadDay(_cell("Дата"), "31.02.2026", "дня 31 в феврале 2026 года нет: последний — 28. Исправьте дату."),
+        BadDay(_cell("Дата"), "31.02.2026", "такого дня нет, в феврале 2026 года 28 дней. Исправьте дату."),
         DayTypedAsText(_cell("Дата"), "1 сентября 2026 г.", dt.date(2026, 9, 1)),
         DayAsNumber(_cell("Дата"), "46266", dt.date(2026, 9, 1)),
         BadTime(_cell("Начало"), "25:00"),
@@ -313,14 +301,12 @@ reading_rule(
 )
 reading_rule(
     "FLD-HEAD",
-    about="Таблицы и столбцы на месте",
-    raised="В книге нет таблицы, в таблице нет столбца или два столбца с одним заголовком. "
-    "Переставленные и добавленные столбцы не мешают.",
-    cleared="Таблица и заголовок возвращены.",
+    about="Столбцы на месте",
+    raised="В таблице нет столбца или два столбца с одним заголовком. Переставленные и добавленные столбцы не мешают.",
+    cleared="Заголовок возвращён.",
     examples=(
         HeadingMissing(_TABLE, _COLUMN, "Дата обращения"),
         HeadingMissing(_TABLE, _COLUMN),
         HeadingRepeated(_TABLE, "Дата"),
-        TableMissing(_TABLE),
     ),
 )

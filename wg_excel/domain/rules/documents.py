@@ -7,6 +7,7 @@ from wg_excel.domain.documents import Document
 from wg_excel.domain.findings import Finding, Place, Severity
 from wg_excel.domain.group import Group
 from wg_excel.domain.rules.registry import rule
+from wg_excel.domain.texts import quoted
 from wg_excel.domain.wording import short_date
 
 TO_CHANGE = "Требует изменений"
@@ -17,7 +18,7 @@ class DocumentFinding(Finding):
 
     def __init__(self, document: Document, column: str, text: str) -> None:
         number = document.number or str(document.row)
-        super().__init__(f"Документ № {number} «{document.title}»: {text}", Place.of(document, column), number)
+        super().__init__(f"Документ № {number} {quoted(document.title)}: {text}", Place.of(document, column), number)
 
 
 class ChangeUnplanned(DocumentFinding):

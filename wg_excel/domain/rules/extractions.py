@@ -16,8 +16,8 @@ class ExtractionOverdue(Finding):
     def __init__(self, extraction: Extraction) -> None:
         number = extraction.number or str(extraction.row)
         super().__init__(
-            f"Выгрузка № {number}: срок истёк {short_date(extraction.due)}, исполнитель — "
-            f"{extraction.executor or 'не указан'}. Извлеките данные и впишите «Дата выполнения».",
+            f"Выгрузка № {number}: срок истёк {short_date(extraction.due)} "
+            f"(исполнитель: {extraction.executor or 'не указан'}). Извлеките данные и впишите «Дата выполнения».",
             Place.of(extraction, "due"),
             number,
         )

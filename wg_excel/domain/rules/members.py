@@ -11,7 +11,7 @@ from wg_excel.domain.findings import Finding, Place, Severity
 from wg_excel.domain.group import Group
 from wg_excel.domain.members import Member, composition
 from wg_excel.domain.rules.registry import rule
-from wg_excel.domain.texts import listed
+from wg_excel.domain.texts import listed, quoted
 from wg_excel.domain.wording import short_date
 
 HEAD = "Руководитель"
@@ -103,10 +103,8 @@ class OrderUnnamed(MemberFinding):
     """Inclusion or exclusion names no order."""
 
     def __init__(self, member: Member, column: str) -> None:
-        what = {"inclusion_order": "включении в группу", "exclusion_order": "исключении из группы"}[column]
-        super().__init__(
-            member, column, f"не указан приказ о {what}. Впишите его номер и дату: № 154-од от 30.04.2026."
-        )
+        what = {"inclusion_order": "о включении в группу", "exclusion_order": "об исключении из группы"}[column]
+        super().__init__(member, column, f"не указан приказ {what}. Впишите его номер и дату: № 154-од от 30.04.2026.")
 
 
 class OrderIncomplete(MemberFinding):
@@ -219,8 +217,8 @@ class HeadIsNotDirector(MemberFinding):
         super().__init__(
             head,
             "fio",
-            f"роль «Руководитель», но директор школы в «Настройках» — {director}. По положению группу возглавляет "
-            "директор: исправьте роль или «Настройки».",
+            f"роль «Руководитель», но директор школы в «Настройках» — {quoted(director)}. "
+            "По положению группу возглавляет директор: исправьте роль или «Настройки».",
         )
 
 

@@ -27,7 +27,7 @@ class ActivityOverdue(ActivityFinding):
         super().__init__(
             activity,
             "due",
-            f"срок истёк {short_date(activity.due)}, ответственный — {activity.responsible or 'не указан'}. "
+            f"срок истёк {short_date(activity.due)} (ответственный: {activity.responsible or 'не указан'}). "
             "Отметьте выполнение с датой или перенесите срок.",
         )
 

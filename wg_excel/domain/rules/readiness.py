@@ -8,7 +8,7 @@ from wg_excel.domain.group import Group
 from wg_excel.domain.periods import Period, school_year
 from wg_excel.domain.readiness import CONDITIONS, Readiness
 from wg_excel.domain.rules.registry import rule
-from wg_excel.domain.texts import fold
+from wg_excel.domain.texts import fold, quoted
 from wg_excel.domain.wording import short_date
 
 
@@ -23,7 +23,7 @@ class ConditionUnassessed(Finding):
         if row and row.score and not row.date:
             known = "у оценки нет даты"
         super().__init__(
-            f"Условие «{condition}»: {known}. Оцените его в {year.first.year}/{year.last.year} учебном году "
+            f"Условие {quoted(condition)}: {known}. Оцените его в {year.first.year}/{year.last.year} учебном году "
             "и впишите дату на лист «Готовность».",
             Place.of(row, column) if row else Place(Readiness.table.sheet, Readiness.table.name),
             condition,

@@ -27,7 +27,7 @@ class AnswerOverdue(RequestFinding):
         super().__init__(
             request,
             "due",
-            f"срок ответа истёк {short_date(request.due)}, педагог — {request.teacher or 'не указан'}. "
+            f"срок ответа истёк {short_date(request.due)} (педагог: {request.teacher or 'не указан'}). "
             "Напомните о запросе и запишите ответ с датой.",
         )
 

@@ -7,7 +7,6 @@ from wg_excel.domain.findings import Finding, Place
 from wg_excel.domain.group import Group
 from wg_excel.domain.rules.registry import rule
 from wg_excel.domain.settings import QUARTER_KINDS, SettingLine, WrongSetting, declared
-from wg_excel.domain.texts import listed
 
 PARTICULARS = ("school", "director", "order_number", "order_date")
 _DECLARED = {name: known for name, known, _ in declared()}
@@ -27,7 +26,8 @@ class QuarterKindUnknown(Finding):
 
     def __init__(self, value: str, place: Place) -> None:
         super().__init__(
-            f"В «Настройках» кварталы — «{value}», а нужно {listed(QUARTER_KINDS)}. Пока считаются календарные.",
+            f"В «Настройках» кварталы — «{value}», а нужно «{QUARTER_KINDS[0]}» "
+            f"или «{QUARTER_KINDS[1]}». Пока считаются календарные.",
             place,
             "Кварталы",
         )
