@@ -38,7 +38,7 @@ def test_a_damaged_workbook_is_offered_its_newest_sound_backup(path: Path, damag
     backups.make(path)
     with pytest.raises(WorkbookDamaged, match="повреждена и не открывается") as failed, reading(path):
         pass
-    assert f'wg-excel restore "книга.xlsm" "{sound.stem.removeprefix("книга ")}"' in str(failed.value)
+    assert f'wg-excel restore "{path}" "{sound.stem.removeprefix("книга ")}"' in str(failed.value)
 
 
 def test_damage_that_shows_only_in_a_part_is_told_too(path: Path) -> None:

@@ -62,10 +62,10 @@ class WorkbookExists(WorkbookFailure):
 class WorkbookDamaged(WorkbookFailure):
     """The file cannot be read, and there is a backup that can."""
 
-    def __init__(self, name: str, when: dt.datetime, key: str) -> None:
+    def __init__(self, path: Path, when: dt.datetime, key: str) -> None:
         super().__init__(
-            f"Книга «{name}» повреждена и не открывается: есть исправная копия от {when:%d.%m.%Y %H:%M} — "
-            f'верните её командой wg-excel restore "{name}" "{key}".'
+            f"Книга «{path.name}» повреждена и не открывается: есть исправная копия от {when:%d.%m.%Y %H:%M} — "
+            f'верните её командой wg-excel restore "{path}" "{key}".'
         )
 
 

@@ -53,7 +53,7 @@ def _damage(path: Path, problem: Exception) -> Exception | None:
     if is_sound(path):
         return None
     if sound := newest_sound(path):
-        return WorkbookDamaged(path.name, sound.when, sound.key)
+        return WorkbookDamaged(path, sound.when, sound.key)
     # A part is unpacked when it is first asked for: only then does its damage show.
     return DamagedWorkbook(path.name) if isinstance(problem, zipfile.BadZipFile) else None
 

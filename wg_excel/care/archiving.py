@@ -11,6 +11,7 @@ from wg_excel.book.failures import NoWorkbook, WorkbookExists
 from wg_excel.book.lock import locked
 from wg_excel.book.opened import changing, reading
 from wg_excel.book.saving import fingerprint, replace
+from wg_excel.builder.sheets import SHEETS
 from wg_excel.care.archive import archived, kind_of
 from wg_excel.care.content import LIST_OF, Contents, Row, TableContent
 from wg_excel.care.failures import FileExists
@@ -98,6 +99,7 @@ def _taken(rows: list[Row], where: int, line: Row) -> Row:
 
 
 def _counted(contents: Contents) -> Archived:
+    rebuilt = {plan.name for plan in SHEETS}
     with_tables = {table.sheet for table in contents.tables}
-    left = tuple(sheet for sheet in contents.sheets if sheet not in with_tables)
+    left = tuple(sheet for sheet in contents.sheets if sheet not in with_tables | rebuilt)
     return Archived(len(contents.tables), sum(len(table.rows) for table in contents.tables), left)

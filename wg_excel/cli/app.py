@@ -4,11 +4,14 @@ import gettext
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 import click
 
 LOCALE = Path(__file__).parent / "locale"
+# The modules that declare commands by being imported.
+DECLARING = ("wg_excel.cli.commands", "wg_excel.cli.care")
 REFUSED = 2
 UNEXPECTED = (
     "Команда не выполнена из-за ошибки программы ({kind}): книга не изменена. "
@@ -19,6 +22,8 @@ UNEXPECTED = (
 def run(arguments: Sequence[str]) -> int:
     """Run one command; return its exit code (4-contract 4.1) and print a failure as one Russian sentence."""
     _speak_russian()
+    for module in DECLARING:
+        import_module(module)
     from wg_excel.cli.commands import cli
 
     try:

@@ -1,0 +1,82 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.care.books import workbook
+from wg_excel.cli.app import run
+from wg_excel.headless import open_book
+
+ONE = "tblPlan\n№ | Мероприятие\n1 | Семинар"
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    return workbook(tmp_path / "книга.xlsm", ONE)
+
+
+def printed(capsys: pytest.CaptureFixture[str], *arguments: object, code: int = 0) -> str:
+    assert run(list(map(str, arguments))) == code
+    shown = capsys.readouterr()
+    return shown.err if code else shown.out
+
+
+def plans(path: Path) -> list[object]:
+    heads, *rows = open_book(path).sheets["План"].tables["tblPlan"].range.options(ndim=2).value
+    return [row[heads.index("Мероприятие")] for row in rows]
+
+
+def test_backups_are_listed_and_brought_back(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "резервных копий пока нет" in printed(capsys, "backups", book)
+    before = book.read_bytes()
+    printed(capsys, "check", book, code=1)
+    assert printed(capsys, "backups", book).splitlines()[0].startswith("  1  ")
+    (listed,) = json.loads(printed(capsys, "backups", book, "--changes", "--json"))["backups"]
+    assert {"tblFindings", "tblHistory"} == {table["table"] for table in listed["changes"]}
+    assert "Замечания — добавлено" in printed(capsys, "backups", book, "--changes")
+    assert "Прежняя книга сохранена" in printed(capsys, "restore", book, listed["id"])
+    assert book.read_bytes() == before
+
+
+def test_a_backup_is_brought_back_beside_the_workbook(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = book.read_bytes()
+    printed(capsys, "check", book, code=1)
+    printed(capsys, "restore", book, 1, "--to", book.parent / "вчера.xlsm")
+    assert (book.parent / "вчера.xlsm").read_bytes() == before
+
+
+def test_tables_are_exported_and_loaded_into_a_new_workbook(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    archive, new = book.parent / "архив.zip", book.parent / "новая.xlsm"
+    assert "архив.zip: " in printed(capsys, "export", book, archive)
+    assert "новая.xlsm: " in printed(capsys, "load", new, archive)
+    assert plans(new) == ["Семинар"]
+    assert "назовите другой" in printed(capsys, "export", book, archive, code=2)
+    assert "--force" in printed(capsys, "load", new, archive, code=2)
+
+
+def test_a_conflict_copy_is_found_compared_and_merged(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy = workbook(book.parent / "книга (1).xlsm", "tblPlan\n№ | Мероприятие\n1 | Семинар\n2 | Опрос")
+    assert "только в B: 2" in printed(capsys, "compare", book)
+    (table,) = json.loads(printed(capsys, "compare", book, copy, "--json"))["tables"]
+    assert [row["cells"]["Мероприятие"] for row in table["only_b"]] == ["Опрос"]
+    assert "добавлено: 1 строка" in printed(capsys, "merge", book, copy)
+    assert plans(book) == ["Семинар", "Опрос"]
+    assert json.loads(printed(capsys, "merge", book, copy, "--json"))["tables"] == []
+
+
+def test_a_preference_that_is_not_understood_ends_with_one_sentence(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = workbook(book.parent / "книга (1).xlsm")
+    before = book.read_bytes()
+    assert "«a» не понято" in printed(capsys, "merge", book, copy, "--prefer", "a", code=2)
+    assert "Таблицы «Планы» в книге нет" in printed(capsys, "merge", book, copy, "--prefer", "b:Планы", code=2)
+    assert book.read_bytes() == before
+
+
+def test_a_damaged_workbook_is_offered_its_backup(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    printed(capsys, "check", book, code=1)
+    book.write_bytes(book.read_bytes()[:3000])
+    said = printed(capsys, "check", book, code=2)
+    assert said.count("\n") == 1
+    assert f'wg-excel restore "{book}"' in said

@@ -1,0 +1,118 @@
+"""The commands that care for a workbook: backups, archives, copies, the doctor."""
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from wg_excel.cli.commands import FILES, OUTPUT, command
+from wg_excel.cli.options import book_argument, json_option
+
+
+@command("backups", "Показать резервные копии книги; самая новая — первая.")
+@book_argument
+@click.option("--changes", is_flag=True, help="Сказать, что изменилось после каждой копии.")
+@json_option
+def backups(book: Path, *, changes: bool, as_json: bool, today: dt.date | None) -> None:
+    """List the backups."""
+    from wg_excel.care import as_json as json
+    from wg_excel.care import restoring, words
+    from wg_excel.cli import json_output
+
+    del today
+    found = restoring.listed(book)
+    if as_json:
+        lines = map(json.changed, restoring.changes(book, found)) if changes else map(json.backup, found)
+        json_output.echo({"backups": list(lines)})
+    elif not found:
+        click.echo(f"У книги «{book}» резервных копий пока нет: они появятся, когда её изменит кнопка или команда.")
+    elif changes:
+        for each in restoring.changes(book, found):
+            click.echo(f"{words.backup_line(each.listed)}  {words.changes_line(each)}")
+    else:
+        for listed in found:
+            click.echo(words.backup_line(listed))
+    if found and not as_json:
+        click.echo(f'Вернуть копию: wg-excel restore "{book}" НОМЕР (или с --to ФАЙЛ — отдельным файлом).')
+
+
+@command("restore", "Вернуть резервную копию: на место книги или рядом.")
+@book_argument
+@click.argument("wanted", metavar="НОМЕР")
+@click.option("--to", metavar="ФАЙЛ", type=OUTPUT, help="Записать копию в этот файл, книгу не трогать.")
+def restore(book: Path, wanted: str, to: Path | None, today: dt.date | None) -> None:
+    """Bring a backup back."""
+    from wg_excel.care import restoring
+
+    del today
+    backup = restoring.restore(book, wanted, to)
+    click.echo(f"Копия от {backup.when:%d.%m.%Y %H:%M:%S} записана в «{to or book}».")
+    if not to:
+        click.echo("Прежняя книга сохранена среди резервных копий.")
+
+
+@command("export", "Записать все таблицы книги в архив: .zip, .xlsx или .json.")
+@book_argument
+@click.argument("archive", metavar="АРХИВ", type=OUTPUT)
+def export(book: Path, archive: Path, today: dt.date | None) -> None:
+    """Export all tables."""
+    from wg_excel.care import archiving, words
+
+    del today
+    for line in words.archived_words(archiving.export(book, archive), archive):
+        click.echo(line)
+
+
+@command("load", "Создать новую книгу из архива команды export.")
+@book_argument
+@click.argument("archive", metavar="АРХИВ", type=FILES)
+@click.option("--force", is_flag=True, help="Заменить существующую книгу (прежняя уйдёт в резервные копии).")
+def load(book: Path, archive: Path, *, force: bool, today: dt.date | None) -> None:
+    """Make a workbook of an archive."""
+    from wg_excel.care import archiving, words
+
+    del today
+    for line in words.archived_words(archiving.load(book, archive, force=force), book):
+        click.echo(line)
+
+
+@command("compare", "Сравнить книгу с её копией: чем отличаются строки.")
+@book_argument
+@click.argument("copy", metavar="[КОПИЯ]", required=False, type=FILES)
+@json_option
+def compare(book: Path, copy: Path | None, *, as_json: bool, today: dt.date | None) -> None:
+    """Compare two copies; without the second, the one found beside the workbook."""
+    from wg_excel.care import as_json as json
+    from wg_excel.care import copies, words
+    from wg_excel.cli import json_output
+
+    del today
+    found = copies.compare(book, copy)
+    if as_json:
+        json_output.echo(json.compared(found))
+    else:
+        click.echo("\n".join(words.compared_lines(found)))
+
+
+@command("merge", "Перенести в книгу строки из её копии, ничего не теряя.")
+@book_argument
+@click.argument("copy", metavar="КОПИЯ", type=FILES)
+@click.option(
+    "--prefer",
+    "choices",
+    multiple=True,
+    metavar="ВЫБОР",
+    help="Что взять из копии, где строки различаются: b, b:Обращения или b:Обращения:2026-015. Можно повторять.",
+)
+@json_option
+def merge(book: Path, copy: Path, choices: tuple[str, ...], *, as_json: bool, today: dt.date | None) -> None:
+    """Merge a copy into the workbook."""
+    from wg_excel.care import as_json as json
+    from wg_excel.care import copies, words
+    from wg_excel.cli import json_output
+
+    done = copies.merge(book, copy, choices, today=today)
+    if as_json:
+        json_output.echo(json.merged(done))
+    else:
+        click.echo("\n".join(words.merged_lines(done, book, copy)))
