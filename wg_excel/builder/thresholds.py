@@ -18,9 +18,9 @@ FORMULA = '=INDEX(tblSettings[{value}],MATCH("{title}",tblSettings[{name}],0))'
 def define_thresholds(workbook: xlsxwriter.Workbook) -> None:
     """Define a name for the value of each threshold: `set_topics_red`."""
     titles = {name: setting.title for name, setting, _ in declared()}
-    value, name = (SettingLine.table.column(each).title for each in ("value", "title"))
-    for threshold in (threshold for each in INDICATORS for threshold in (each.green, each.red)):
-        formula = FORMULA.format(value=value, name=name, title=titles[threshold])
+    value, title = (SettingLine.table.column(each).title for each in ("value", "title"))
+    for threshold in dict.fromkeys(name for each in INDICATORS for name in (each.green, each.red)):
+        formula = FORMULA.format(value=value, name=title, title=titles[threshold])
         workbook.define_name(threshold_name(threshold), formula)
 
 
