@@ -495,4 +495,4 @@ def split_source(sheet: Worksheet, box: Box, plot_by: str | None) -> list[Source
 
 
 def _is_label(cell: Value) -> bool:
-    return isinstance(cell, str) or isinstance(cell, dt.datetime)
+    return isinstance(cell, (str, dt.datetime))

@@ -51,6 +51,57 @@ def copy_sheet(sheet: Worksheet, position: int) -> Worksheet:
     return copy
 
 
+def copy_sheet_to(sheet: Worksheet, book: Workbook, position: int) -> Worksheet:
+    """Copy a sheet into another workbook: formats and texts are taken over into its lists.
+
+    Formulas keep their text: what they mention is looked for in the other workbook.
+    """
+    refuse_uncopiable(sheet)
+    source = sheet.book
+    local_names = [deepcopy(e) for e in source.names if e.get("localSheetId") == str(sheet.index)]
+    part = book.package.copy_tree(sheet.part, shared=_SHARED, source=source.package)
+    name = sheet.name if book.sheet(sheet.name) is None else copy_name(book, sheet.name)
+    copy = book.enter(part, name, position)
+    _forget_identity(copy)
+    _take_cells(copy, source)
+    for element in local_names:
+        text = rename_sheet(element.text or "", sheet.name, copy.name)
+        book.add_name(element.get("name") or "", text, copy)
+    for chart in copy.chart_parts():
+        references.rewrite_chart(chart, lambda text, _: rename_sheet(text, sheet.name, copy.name), copy.name)
+    rename_tables(copy, only_taken=True)
+    _renumber_shapes(copy)
+    book.touch()
+    return copy
+
+
+def _take_cells(copy: Worksheet, source: Workbook) -> None:
+    """Renumber the formats and texts of a sheet that came from another workbook."""
+    book = copy.book
+    styles = {0: 0}
+
+    def style(number: int) -> int:
+        if number not in styles:
+            styles[number] = book.styles.import_style(source.styles, number)
+        return styles[number]
+
+    for row in copy.grid.rows.values():
+        if row.style is not None:
+            row.set_attributes(s=str(style(row.style)))
+        for cell in row.cells.values():
+            cell.style = style(cell.style)
+            if cell.kind == "s" and cell.value:
+                cell.value = str(book.strings.number(source.strings.texts[int(cell.value)]))
+    copy.grid.touched = True
+    for column in copy.frame.iter(m("col")):
+        if column.get("style"):
+            column.set("style", str(style(int(column.get("style") or 0))))
+    for rule in copy.frame.iter(m("cfRule")):
+        dxf = source.styles.dxf(int(rule.get("dxfId") or -1)) if rule.get("dxfId") else None
+        if dxf is not None:
+            rule.set("dxfId", str(book.styles.add_dxf(deepcopy(dxf))))
+
+
 def refuse_uncopiable(sheet: Worksheet) -> None:
     """Raise `SheetNotCopied` when the sheet leads to something that has no faithful copy."""
     waiting, seen = [sheet.part], {sheet.part.name}
@@ -88,12 +139,13 @@ def _forget_identity(copy: Worksheet) -> None:
             del copy.frame.attrib[name]
 
 
-def rename_tables(copy: Worksheet) -> None:
+def rename_tables(copy: Worksheet, *, only_taken: bool = False) -> None:
     """Give the copied tables ids and names of their own; formulas of the copy follow."""
     for part in copy.table_parts():
         root = part.xml
         old = root.get("displayName") or root.get("name") or "Table"
-        new = free_table_name(copy.book, old, part)
+        kept = only_taken and old.lower() not in _taken_names(copy.book, part)
+        new = old if kept else free_table_name(copy.book, old, part)
         root.set("id", str(free_table_id(copy.book, part)))
         root.set("name", new)
         root.set("displayName", new)
@@ -118,6 +170,12 @@ def free_table_name(book: Workbook, base: str, besides: Part | None = None) -> s
     while f"{stem}_{number}".lower() in taken:
         number += 1
     return f"{stem}_{number}"
+
+
+def _taken_names(book: Workbook, besides: Part | None) -> set[str]:
+    tables = (p for sheet in book.sheets for p in sheet.table_parts() if p is not besides)
+    names = {(part.xml.get("displayName") or "").lower() for part in tables}
+    return names | {(element.get("name") or "").lower() for element in book.names}
 
 
 def _renumber_shapes(copy: Worksheet) -> None:

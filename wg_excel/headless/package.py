@@ -292,20 +292,26 @@ class Package:
         for name in before - self.reachable():
             self.remove(name)
 
-    def copy_tree(self, part: Part, *, shared: frozenset[str]) -> Part:
-        """Copy a part with all that it reaches, except relations of the `shared` kinds; return the copy."""
-        return self._copy(part, shared, {})
+    def copy_tree(self, part: Part, *, shared: frozenset[str], source: Package | None = None) -> Part:
+        """Copy a part with all that it reaches, from another package if one is given; return the copy.
 
-    def _copy(self, part: Part, shared: frozenset[str], done: dict[str, Part]) -> Part:
+        Within a package, relations of the `shared` kinds lead to the same parts afterwards.
+        """
+        return self._copy(source or self, part, frozenset() if source else shared, {})
+
+    def _copy(self, source: Package, part: Part, shared: frozenset[str], done: dict[str, Part]) -> Part:
         if part.name in done:
             return done[part.name]
         name = self.free_name(part.name)
-        copy = self.add(name, part.current(), self._override(part.name))
+        override = source._override(part.name)
+        copy = self.add(name, part.current(), override)
+        if source is not self and not override:
+            self.ensure_default(posixpath.splitext(name)[1][1:], source.content_type(part.name))
         done[part.name] = copy
-        rels = self.find(_rels_name(part.name))
+        rels = source.find(_rels_name(part.name))
         if rels is not None:
             copied = self.add(_rels_name(name), rels.current())
-            self._retarget(part, copied, shared, done)
+            self._retarget(source, part, copied, shared, done)
         return copy
 
     def _override(self, name: str) -> str:
@@ -313,12 +319,14 @@ class Package:
         found = (c for c in root if (c.get("PartName") or "").lower() == "/" + name.lower())
         return next((c.get("ContentType") or "" for c in found), "")
 
-    def _retarget(self, source: Part, rels: Part, shared: frozenset[str], done: dict[str, Part]) -> None:
-        for relation, child in zip(self.relations(source.name), list(rels.xml), strict=True):
-            target = self.target(source.name, relation)
+    def _retarget(
+        self, source: Package, part: Part, rels: Part, shared: frozenset[str], done: dict[str, Part]
+    ) -> None:
+        for relation, child in zip(source.relations(part.name), list(rels.xml), strict=True):
+            target = source.target(part.name, relation)
             if target is None:
                 continue
-            kept = target if relation.kind in shared else self._copy(target, shared, done)
+            kept = target if relation.kind in shared else self._copy(source, target, shared, done)
             child.set("Target", "/" + kept.name)
 
     def to_bytes(self) -> bytes:

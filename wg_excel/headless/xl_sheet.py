@@ -10,7 +10,7 @@ from lxml import etree
 from xlwings import base_classes
 
 from .addresses import SHEET_BOX, Box, parse_box, quote
-from .copying import copy_sheet
+from .copying import copy_sheet, copy_sheet_to
 from .errors import UnsupportedMember
 from .formulas import references, span
 from .xl_names import Names
@@ -279,12 +279,11 @@ class Sheet(base_classes.Sheet):
         """Copy the sheet complete with tables, charts, buttons, notes and print set-up."""
         target = before or after
         assert target is not None
-        if target.book is not self._book:
-            raise UnsupportedMember(
-                "Sheet.copy в другую книгу", "скопируйте значения через Range.value или лист — в Excel"
-            )
-        made = copy_sheet(self.sheet, _position(before, after))
-        Sheet(self._book, made).activate()
+        if target.book.workbook is self._book.workbook:
+            made = copy_sheet(self.sheet, _position(before, after))
+        else:
+            made = copy_sheet_to(self.sheet, target.book.workbook, _position(before, after))
+        Sheet(target.book, made).activate()
 
     def move(self, before: Sheet | None, after: Sheet | None) -> None:
         """Move the sheet within the book."""
