@@ -82,12 +82,20 @@ def build_monitoring(book: xw.Book, period: Period | None = None, *, today: dt.d
 def build_summary(book: xw.Book, *, today: dt.date | None = None) -> Summary:
     """Build «Сводка», the director's page (1-domain 1.6)."""
     from wg_excel.documents.summary import write_summary
+    from wg_excel.domain.monitoring import monitor
+    from wg_excel.domain.monitoring_figures import compared_terms
     from wg_excel.domain.rules import check
     from wg_excel.domain.summary import summarise
 
-    group = read_group(book)
+    group, facts = read_group(book), read_facts(book)
     day = group.today(today)
-    summary = summarise(group, check(group, day), monitored(book, group, None, day), day)
+    year, terms = Period(school_year(day).first, day), compared_terms(group.calendar, day)
+    counted = {
+        period: monitor(facts, group[Teacher], group.calendar, group.settings, period, day)
+        for period in (year, *(terms or ()))
+    }
+    moved = (counted[terms[0]], counted[terms[1]]) if terms else None
+    summary = summarise(group, check(group, day), counted[year], day, terms=moved)
     write_summary(book, summary)
     remember(book, "Сводка", f"Показателей: {len(summary.figures)}", day)
     return summary

@@ -66,6 +66,27 @@ def test_a_decision_that_states_the_task_gets_executor_and_term_itself() -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("decided", "expected"),
+    [
+        (
+            "Аблялимовой А. Р. провести консультации.",
+            "1.1 Аблялимовой А. Р. провести консультации. Срок – до 04.09.2026.",
+        ),
+        (
+            "Провести консультации педагогов до 4 сентября.",
+            "1.1 Провести консультации педагогов до 4 сентября. Ответственный – Аблялимова А. Р.",
+        ),
+        (
+            "Аблялимовой А. Р. провести консультации до 04.09.2026",
+            "1.1 Аблялимовой А. Р. провести консультации до 04.09.2026.",
+        ),
+    ],
+)
+def test_what_a_decision_says_of_executor_or_term_is_not_repeated(decided: str, expected: str) -> None:
+    assert points(decided, (TASKS[0],)) == [expected]
+
+
 def test_numbers_typed_before_decisions_are_replaced_by_the_protocols_own() -> None:
     assert points("1) Принять.\n1.2. Отметить работу\n– Продолжить;") == [
         "1.1 Принять.",

@@ -82,6 +82,7 @@ def _set_up_page(sheet: Worksheet) -> None:
     sheet.set_margins(**MARGINS)
     sheet.set_header(f'&C&"{FONT}"&{SIZE}&P', {"margin": 10 / 25.4})
     sheet.fit_to_pages(1, 0)
+    sheet.set_start_page(1)
     sheet.hide_gridlines(2)
     sheet.set_column_pixels(0, 0, WIDTH)
     # LibreOffice draws columns some percent wider than Excel, and fits a page's width only where it could break it.

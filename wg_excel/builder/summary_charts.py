@@ -70,11 +70,17 @@ def _chart(workbook: xlsxwriter.Workbook, place: Place) -> Any:  # noqa: ANN401 
                 "values": [DATA_SHEET, head + 1, series, head + block.rows, series],
                 "gap": 60,
                 **FILLS[series - 1],
-                **({} if place.percents else {"data_labels": {"value": True, "font": FONT, "num_format": "0;;"}}),
+                **({} if place.percents else {"data_labels": _labels(place, series)}),
             }
         )
     _style(chart, place, many=many)
     return chart
+
+
+def _labels(place: Place, series: int) -> dict[str, Any]:
+    """Return the labels of a series; those inside a dark bar are white, a zero has none."""
+    inside = place.kind is STACKED and series == 1
+    return {"value": True, "font": {**FONT, "color": palette.PAPER} if inside else FONT, "num_format": "0;;"}
 
 
 def _style(chart: Any, place: Place, *, many: bool) -> None:  # noqa: ANN401 - as above

@@ -130,11 +130,16 @@ def _write_headings(sheet: Worksheet, style: Formats, row: int, headings: dict[i
 
 def _mark_states(sheet: Worksheet, style: Formats) -> None:
     """Colour what begins with a state's sign; the sign itself says it without colour."""
+    places = summary_page.first_rows()
     for state in (palette.GOOD, palette.WARNING, palette.BAD):
-        mark = {"type": "text", "criteria": "begins with", "value": state.sign, "format": style.mark(state)}
-        for name in ("duties", "monitoring"):
-            first = summary_page.first_rows()[name]
-            last_column = 1 if name == "duties" else COLUMNS - 1
+        for name, cell, last_column in (
+            ("duties", "$A", 1),
+            ("appeals", "A", COLUMNS - 1),
+            ("monitoring", "A", COLUMNS - 1),
+        ):
+            first = places[name]
+            formula = f'=LEFT({cell}{first + 1},1)="{state.sign}"'
+            mark = {"type": "formula", "criteria": formula, "format": style.mark(state)}
             sheet.conditional_format(first, 0, first + PARTS_ROWS[name] - 1, last_column, mark)
 
 

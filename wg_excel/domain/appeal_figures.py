@@ -50,7 +50,7 @@ def _whole(group: Group, received: Sequence[Appeal], period: Period, day: dt.dat
         note="из решённых и просроченных",
     )
     middle = round(float(median(days)), 1) if days else None
-    yield Figure("appeals.median_days", "Медиана решения", middle, SHEET, period, len(days), Unit.DAYS, note="рабочих")
+    yield Figure("appeals.median_days", "Медиана решения", middle, SHEET, period, len(days), Unit.DAYS)
 
 
 def _judged(group: Group, appeals: Iterable[Appeal], day: dt.date) -> tuple[int, int]:

@@ -38,7 +38,7 @@ class Unit(StrEnum):
 
     COUNT = ""
     PERCENT = " %"
-    DAYS = " дн."
+    DAYS = " раб. дн."
 
 
 @dataclass(frozen=True)

@@ -235,25 +235,40 @@ def _points(item: int, lines: Sequence[str], tasks: Sequence[Assignment]) -> Ite
     texts = []
     for line in lines:
         text = OWN_NUMBER.sub("", line)
-        own = [task for task in left if _says(text, task.task)]
+        own = [task for task in left if _says(text, task)]
         left = [task for task in left if task not in own]
-        texts.append(" ".join([_sentence(text), *map(_executor_and_term, own)]))
+        texts.append(" ".join([_sentence(text), *filter(None, (_left_unsaid(text, task) for task in own))]))
     texts.extend(f"Поручить {_executor(task)}: {_lower_first(_sentence(task.task))} {_term(task)}" for task in left)
     return (Point(f"{item}.{number}", text.strip()) for number, text in enumerate(texts, 1))
 
 
-def _says(decision: str, task: str) -> bool:
-    """Tell whether a decision already states a task: most of the task's words stand in it, whatever their endings."""
-    said, wanted = _stems(decision), _stems(task)
-    return bool(wanted) and len(wanted & said) >= 0.7 * len(wanted)
+def _says(decision: str, task: Assignment) -> bool:
+    """Tell whether a decision already states a task: most of its words, or half of them and its executor or term."""
+    said, wanted = _stems(decision), _stems(task.task)
+    enough = 0.5 if _names_executor(decision, task) or _names_term(decision, task) else 0.7
+    return bool(wanted) and len(wanted & said) >= enough * len(wanted)
 
 
 def _stems(text: str) -> set[str]:
-    return {word[:5] for word in re.findall(r"\w{3,}", text.lower())}
+    """Return the words of a text without their endings; the short ones tell nothing."""
+    return {word[:5] for word in re.findall(r"\w{4,}", text.lower())}
 
 
-def _executor_and_term(task: Assignment) -> str:
-    return f"{_sentence(f'Ответственный – {initials(task.executor)}')} {_term(task)}"
+def _names_executor(decision: str, task: Assignment) -> bool:
+    name = parse_name(task.executor)
+    return name is not None and name.family[:4].lower() in decision.lower()
+
+
+def _names_term(decision: str, task: Assignment) -> bool:
+    if task.due is None:
+        return False
+    return any(words in decision for words in (short_date(task.due), long_date(task.due).rpartition(" 20")[0]))
+
+
+def _left_unsaid(decision: str, task: Assignment) -> str:
+    executor = "" if _names_executor(decision, task) else _sentence(f"Ответственный – {initials(task.executor)}")
+    term = "" if _names_term(decision, task) else _term(task)
+    return f"{executor} {term}".strip()
 
 
 def _executor(task: Assignment) -> str:
