@@ -319,9 +319,7 @@ class Package:
         found = (c for c in root if (c.get("PartName") or "").lower() == "/" + name.lower())
         return next((c.get("ContentType") or "" for c in found), "")
 
-    def _retarget(
-        self, source: Package, part: Part, rels: Part, shared: frozenset[str], done: dict[str, Part]
-    ) -> None:
+    def _retarget(self, source: Package, part: Part, rels: Part, shared: frozenset[str], done: dict[str, Part]) -> None:
         for relation, child in zip(source.relations(part.name), list(rels.xml), strict=True):
             target = source.target(part.name, relation)
             if target is None:
