@@ -5,6 +5,8 @@ Employees' and applicants' names are part of the record; a pupil's full name in 
 """
 
 import re
+from functools import cache
+from importlib.resources import files
 
 _PHONE = re.compile(
     r"(?<![\d-])(?:(?:\+\s?7|8|7)[\s(-]*(?!800)\d{3}[\s)-]*\d{3}[\s-]?\d{2}[\s-]?\d{2}|9\d{2}[\s)-]\s?\d{3}[\s-]\d{2}[\s-]\d{2})(?![\d-])"
@@ -43,7 +45,7 @@ _ADULT = re.compile(
 _CUED = re.compile(
     r"(?P<adult>(?i:мам|мат|пап|от(?:ец|ц)|родител|бабушк|представител|опекун)\w*\s)?"
     rf"(?<!\w)(?P<cue>(?i:{_PUPIL}))(?P<sign>[,:]|\s?[—–-])?\s(?:(?:на\sдому|по\sимени|наш\w+\sшколы),?\s)?"
-    rf"(?:{_CLASS}(?:\s?класса?)?,?\s)?(?:{_WORD}\s[А-ЯЁ]\.(?:\s?[А-ЯЁ]\.)?(?:,|\sи)\s)?"
+    rf"(?:{_CLASS}(?:\s?класса?)?(?:,|\s?[—–-])?\s)?\(?(?:{_WORD}\s[А-ЯЁ]\.(?:\s?[А-ЯЁ]\.)?(?:,|\sи)\s)?"
     rf"(?P<name>{_WORD}\s{_WORD})(?P<third>\s{_WORD})?"
 )
 _CUED_AFTER = re.compile(rf"(?P<name>{_WORD}\s{_WORD}(?:\s{_WORD})?)\s?[,(–—-]\s?(?i:{_PUPIL})(?!\w)")
@@ -55,26 +57,18 @@ _MANY = re.compile(r"\w+(?:ов|ами|ам|ах|ей|ых|их|ым|ыми)(?:�
 _PATRONYMIC = re.compile(r"(?:вич|вн|ичн|ич)(?:[аеуыоий]|ем|ой|ом)?$")
 _MOVED = re.compile(rf"(?<!\w)(?i:{_NEW_PUPIL})(?!\w)")
 _NO_NAME = re.compile(
-    r"школ|гимнази|лице|центр|район|област|республик|образован|точк|отчёт|журнал|дневник|класс", re.IGNORECASE
+    r"\b(?:школ|гимнази|лице|центр|район|област|республик|образован|точк|отч[её]т|журнал|дневник|класс|парк|урок|зал\b)",
+    re.IGNORECASE,
 )
-# Stems of first names that children bear: among two capitalised words one must begin so.
-_FIRST_NAMES = re.compile(
-    r"(?:Абдул|Адам|Айдер|Алевтин|Александр|Алексе|Алес|Алин|Алис|Алиш|Алсу|Альберт|Амин|Амир|Анастас|Анатоли|Ангелин"
-    r"|Андре|Анжел|Анн[аеуоы]|Антон|Арин|Арсен|Арсл|Арту|Артём|Артем|Асан|Богдан|Борис|Вадим|Валенти|Валери|Варвар"
-    r"|Василис|Вер[аеуы]|Вероник|Виктор|Вик[аеуи]|Витали|Влад|Всеволод|Вячеслав|Галин|Георги|Герман|Глеб|Григори"
-    r"|Давид|Даниил|Данил|Данияр|Дарин|Дарь|Даш|Демид|Денис|Диан|Дилар|Ев[аеуы]|Дмитри|Евгени|Егор|Екатерин|Елен|Елизавет"
-    r"|Емельян|Есени|Ефим|Жанн|Заур|Захар|Злат|Иван|Игна|Игор|Ильдар|Иль[яиюе]|Инн|Ирин|Искандер|Камил|Карин|Кат[яиюе]"
-    r"|Кир[аеуы]|Кирилл|Клим|Константин|Кристин|Ксени|Лад|Ларис|Лев|Льв|Ленар|Лейл|Леонид|Лер[аеуы]|Лиз[аеуы]|Лили"
-    r"|Лин[аеуы]|Любов|Людмил|Магомед|Макар|Макси|Маргарит|Марин|Мари|Марк|Марсел|Мартин|Марьям|Матве|Маш|Мелани"
-    r"|Милан|Милен|Мирон|Мирослав|Михаил|Наде|Назар|Натал|Наст[яиюе]|Ник[аеуи]|Никит|Никола|Нин|Оксан|Олег|Олес|Ол[яиюе]"
-    r"|Ольг|Павел|Павл|Платон|Полин|Прохор|Рад|Рамазан|Рамил|Ренат|Ринат|Родион|Роман|Росси|Руслан|Рустам|Савели|Саид"
-    r"|Саш|Светлан|Святослав|Семён|Семен|Сергей|Серге|Снежан|Софь|Софи|Станислав|Степан|Стефан|Султан|Таис|Тамар|Тарас"
-    r"|Татьян|Тимофе|Тимур|Ульян|Умар|Фарид|Фатим|Фёдор|Федор|Филипп|Эвелин|Эдуард|Элин|Эльвир|Эмили|Эмин|Эмир|Юли|Юлиан"
-    r"|Юр|Ян[аеуы]|Ярослав)"
-)
-
 # A quick look before the patterns: six digits near together, an address, two capitalised words, what papers are called.
 _WORTH_READING = re.compile(rf"(?:\d\D{{0,3}}){{6}}|@|(?i:свидетельств|прожива|адрес|жив[её]т)|{_WORD}\s{_WORD}")
+
+
+@cache
+def _first_names() -> re.Pattern[str]:
+    """Return the pattern of first names that children bear, by their stems."""
+    stems = files("wg_excel.domain").joinpath("first_names.txt").read_text(encoding="utf-8").split()
+    return re.compile("|".join(stems))
 
 
 def personal_data(text: str) -> tuple[str, ...]:
@@ -128,5 +122,5 @@ def _is_pupil_by_class(text: str, found: re.Match[str]) -> bool:
     if _ADULT.search(text[: found.start()]) or _NO_NAME.search(name):
         return False
     third = third or ""
-    named = any(_FIRST_NAMES.match(word) for word in (*name.split(), third.strip()))
+    named = any(_first_names().match(word) for word in (*name.split(), third.strip()))
     return named and (not _PATRONYMIC.search(third) or bool(_MOVED.search(text)))

@@ -14,12 +14,13 @@ _PURPOSE = (
     r"доступа|подтвержд\w+|из\s(?:смс|sms|сообщения|письма)|входа|активаци\w+|безопасности|приглашени\w+"
     r"|авторизаци\w+|восстановлени\w+|регистраци\w+|смс|sms|api"
 )
+_PHRASE = r"(?:парольн|кодов|секретн)\w+\s(?:слов|ответ|фраз)\w*"
 _CODE = (
     rf"пин(?:-?код\w*)?|pin(?:-?code)?|токен\w*|token|(?:код|ключ)\w*\s(?:для\s)?(?:{_PURPOSE})|(?:смс|sms|api)-?\s?(?:код|ключ)\w*"
     r"|пароли|пароля[мх]"
     r"|(?:одноразов|пригласительн|проверочн|секретн|кодов)\w+\s(?:код|слово|ответ|ключ|фраз)\w*"
 )
-_KEYWORD = re.compile(rf"(?<![\w-])(?:(?P<password>{_MEANS_ENTRY})|(?P<code>{_CODE}))(?![\w@])", re.IGNORECASE)
+_KEYWORD = re.compile(rf"(?<!\w)(?:(?P<password>{_MEANS_ENTRY})|(?<!-)(?P<code>{_CODE}))(?![\w@])", re.IGNORECASE)
 # «код 551203», told or received by someone
 _TOLD = re.compile(
     r"(?<!\w)код\w*\s(?:был\s)?\d{4,8}(?!\S?\d).*(?:смс|sms|диктов|назвал|сообщил|прислал|оператор|мошенник|подтвер)"
@@ -27,10 +28,14 @@ _TOLD = re.compile(
     r"|(?<!\w)код(?:у|ом)?\s\d{3,4}-?\d{3,4}\s(?:из|с|для|от)\s",
     re.IGNORECASE,
 )
+# «код из sms 90 41 22»: a number in groups
+_GROUPED = re.compile(rf"(?:{_CODE})[\s:—–-]*\d{{2,4}}(?:[ -]\d{{2,4}}){{1,3}}(?!\d)", re.IGNORECASE)
+# «кодовое слово: берёза и клён»: any words behind the colon
+_WORDED = re.compile(rf"(?<!\w){_PHRASE}\s?[:=—–-]\s?(?P<value>[^\W\d]{{3,}})", re.IGNORECASE)
 # «логин X, Y», «вход: X / Y», «учётка X:Y», «Л: X П: Y»
 _PAIR = re.compile(
     r"(?<!\w)(?:логин\w*|login|уч[её]тк\w+|уч[её]тн\w+\s(?:запис\w+|данны\w+)|данны[еми]\w*|доступ\w*|вход\w*)"
-    r"(?:\s[а-яё-]+){0,3}\s?[:—–-]?\s*(?P<login>[A-Za-z][\w.@-]{2,})\s*(?:[/:,;|\\]|\sи\s|\s)\s*(?P<value>[^\s,;]+)",
+    r"(?:\s[а-яё-]+){0,3}\s?[:—–-]?\s*(?P<login>(?!https?:)[A-Za-z][\w.@-]{2,})\s*(?:[/:,;|\\]|\sи\s|\s)\s*(?P<value>[^\s,;]+)",
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"(?<!\w)л(?:ог)?\.?\s?[:=].{2,40}?(?<!\w)п(?:ар)?\.?\s?[:=]\s?\S{4,}", re.IGNORECASE)
@@ -48,7 +53,7 @@ _WINDOW = 9
 _TOKEN = re.compile(r"\S+")
 _EDGES = "«»“”„\"'()[],;:."
 _SEPARATOR = re.compile(r"[\s«\"(]*(?:[:=]|[—–-](?=\s))")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[А-ЯЁA-Z«])|(?<![:=–—-])\n+")
+_SENTENCE = re.compile(r"(?<=\w\w[.!?])\s+(?=[А-ЯЁA-Z«])|(?<![:=–—-])\n+")
 _QUOTED = re.compile(r"[^.;:]{0,40}?[«\"“](?P<value>[^»\"”\s]{4,})[»\"”]")
 _NO_VALUE = re.compile(
     r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\S*|\d{4}/\d{2,4}|\d{1,2}:\d{2}"  # days, school years, times
@@ -81,15 +86,13 @@ def tells_secret(text: str) -> bool:
 
 
 def _in_sentence(text: str) -> bool:
-    if _CHANGED.search(text) and any(_is_strong(found["value"]) for found in _CHANGED.finditer(text)):
+    if any(form.search(text) for form in (_LETTERED, _TOLD, _GROUPED)):
         return True
-    if (
-        _LETTERED.search(text)
-        or _TOLD.search(text)
-        or any(_is_strong(found["value"]) for found in _BEFORE.finditer(text))
-    ):
+    if any(_is_strong(found["value"]) for form in (_BEFORE, _CHANGED) for found in form.finditer(text)):
         return True
     if any(_is_strong(found["value"]) or _is_number(found["value"]) for found in _PAIR.finditer(text)):
+        return True
+    if any(not _STATE.fullmatch(found["value"]) for found in _WORDED.finditer(text)):
         return True
     return any(_follows(text[found.end() :], found) for found in _KEYWORD.finditer(text))
 
