@@ -7,7 +7,7 @@ from typing import Any
 import xlwings as xw
 
 from wg_excel.book.failures import HeadingMissing, SheetMissing, TableMissing
-from wg_excel.domain.schema import Record
+from wg_excel.domain.schema import Kind, Record
 
 Cell = Any  # what xlwings gives and takes: str, float, bool, datetime, None
 
@@ -122,7 +122,10 @@ def _put(book: xw.Book, record: type[Record], cells: Cells, row: int, body: list
         sheet = book.sheets[cells.sheet]
         corner = (cells.top + height, cells.left + len(cells.titles) - 1)
         find_table(book, record).resize(sheet.range((cells.top, cells.left), corner))
-    _block(book, cells, row, len(body)).options(ndim=2).value = body
+    block = _block(book, cells, row, len(body))
+    block.options(ndim=2).value = body
+    if any(column.kind is Kind.LONG_TEXT for column in record.table.columns):
+        block.rows.autofit()
 
 
 def _block(book: xw.Book, cells: Cells, row: int, height: int) -> xw.Range:

@@ -10,6 +10,7 @@ from xlwings import base_classes
 
 from . import sizes
 from .formats import common, restyle
+from .row_fitting import fit_rows
 from .styles import RGB, argb
 from .xl_cells import Cells
 from .xmlns import m
@@ -212,13 +213,13 @@ class RangeFormat(Cells):
         return 0 if self.empty else sizes.height_of(self.worksheet, 1, self.box.top - 1)
 
     def autofit(self, axis: str | None = None) -> None:
-        """Fit widths to the longest values, by estimate, and let Excel fit heights."""
+        """Fit widths to the longest values and heights to wrapped texts, by estimate."""
         if self.empty:
             return
         if axis in {"columns", "c", None}:
             sizes.fit_columns(self.worksheet, self.box)
         if axis in {"rows", "r", None}:
-            sizes.set_row_height(self.worksheet, self.box, None)
+            fit_rows(self.worksheet, self.box)
 
     def clear_formats(self) -> None:
         """Take the formats of the cells away."""
