@@ -1,0 +1,95 @@
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+import xlwings as xw
+
+from wg_excel import buttons
+from wg_excel.book.opened import changing
+from wg_excel.book.tables import read_cells
+from wg_excel.button_list import BUTTONS
+from wg_excel.demo import school_year
+from wg_excel.domain.history import HistoryEntry
+from wg_excel.domain.periods import Period
+
+TODAY = dt.date(2026, 11, 22)
+PRESSES: dict[str, Callable[[xw.Book], object]] = {
+    "check_entries": lambda book: buttons.check_entries(book, today=TODAY),
+    "import_exports": lambda book: buttons.import_exports(book, school_year.exports(), today=TODAY),
+    "build_monitoring": lambda book: buttons.build_monitoring(book, today=TODAY),
+    "build_summary": lambda book: buttons.build_summary(book, today=TODAY),
+    "create_protocol": lambda book: buttons.create_protocol(book, "1", today=TODAY),
+}
+
+
+def contents(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Return the values of every sheet but the history, which each press adds to."""
+    book = openpyxl.load_workbook(path, data_only=True)
+    return {sheet.title: list(sheet.values) for sheet in book.worksheets if sheet.title != "История"}
+
+
+def press_and_fail(book: xw.Book) -> None:
+    buttons.check_entries(book, today=TODAY)
+    raise ZeroDivisionError
+
+
+def test_every_button_of_the_workbook_is_a_function() -> None:
+    assert all(callable(getattr(buttons, button.function)) for button in BUTTONS)
+
+
+@pytest.mark.parametrize("name", PRESSES)
+def test_pressed_twice_is_done_once(demo_book: Path, name: str) -> None:
+    with changing(demo_book) as book:
+        PRESSES[name](book)
+    once = contents(demo_book)
+    with changing(demo_book) as book:
+        PRESSES[name](book)
+    assert contents(demo_book) == once
+
+
+@pytest.mark.parametrize("name", PRESSES)
+def test_a_press_is_written_into_the_history(demo_book: Path, name: str) -> None:
+    with changing(demo_book) as book:
+        before = len(read_cells(book, HistoryEntry).rows)
+        PRESSES[name](book)
+        after = read_cells(book, HistoryEntry).rows
+    assert len(after) == before + 1
+    assert all(after[-1])
+
+
+def test_the_check_finds_exactly_the_planted_mistakes(demo_book: Path) -> None:
+    with changing(demo_book) as book:
+        found = buttons.check_entries(book, today=TODAY).findings
+    planted = sorted((each.rule, each.sheet, each.column) for each in school_year.planted())
+    assert sorted((each.rule, each.place.sheet, each.place.column) for each in found) == planted
+
+
+def test_a_failing_button_leaves_the_workbook_untouched(demo_book: Path) -> None:
+    before = demo_book.read_bytes()
+    with pytest.raises(ZeroDivisionError), changing(demo_book) as book:
+        press_and_fail(book)
+    assert demo_book.read_bytes() == before
+
+
+def test_a_backup_is_a_copy_beside_the_workbook(demo_book: Path) -> None:
+    before = demo_book.read_bytes()
+    with changing(demo_book) as book:
+        assert buttons.back_up(book).read_bytes() == before
+
+
+def test_the_import_takes_what_lies_in_the_folder_of_exports(demo_book: Path) -> None:
+    folder = demo_book.parent / "Выгрузки"
+    folder.mkdir()
+    for export in school_year.exports():
+        (folder / export.name).write_bytes(export.read_bytes())
+    with changing(demo_book) as book:
+        statuses = {each.status for each in buttons.import_exports(book, today=TODAY)}
+    assert statuses == {"unchanged"}
+
+
+def test_the_monitoring_of_a_period_without_lessons_is_empty_and_says_so(demo_book: Path) -> None:
+    july = Period(dt.date(2026, 7, 1), dt.date(2026, 7, 31))
+    with changing(demo_book) as book:
+        assert buttons.build_monitoring(book, july, today=TODAY).rows == ()
