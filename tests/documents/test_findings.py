@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import openpyxl
 import pytest
 import xlsxwriter
 import xlwings as xw
@@ -14,7 +15,7 @@ from wg_excel.builder.table_sheet import add_table_sheet
 from wg_excel.documents.findings import link, write_findings
 from wg_excel.domain.findings import Finding, FindingLine, Place, Severity
 from wg_excel.domain.group import Group
-from wg_excel.headless import open_book
+from wg_excel.headless import open_book, save_copy
 
 MASTER = Master(Group({}), {"tblMeetings": Cells("Заседания", ("№", "Дата"), (), 5, 1)})
 FIRST, SECOND = dt.date(2026, 9, 1), dt.date(2026, 9, 8)
@@ -69,6 +70,13 @@ def test_a_finding_links_to_its_cell(book: xw.Book) -> None:
     cell = book.sheets["Замечания"].tables["tblFindings"].data_body_range
     assert cell is not None
     assert cell[0, 7].formula == '=HYPERLINK("#\'Заседания\'!B7","B7")'
+
+
+def test_the_links_text_is_seen_by_programs_that_do_not_calculate(book: xw.Book, tmp_path: Path) -> None:
+    write_findings(book, MASTER, [late()], FIRST)
+    save_copy(book, tmp_path / "saved.xlsx")
+    saved = openpyxl.load_workbook(tmp_path / "saved.xlsx", data_only=True)
+    assert saved["Замечания"]["H6"].value == "B7"
 
 
 def test_a_finding_that_no_cell_carries_has_no_link() -> None:

@@ -18,6 +18,8 @@ _NUMBER = re.compile(r'\sr="(\d+)"')
 _FORMULA = re.compile(r"<f\b([^>]*?)(?:/>|>(.*?)</f>)", re.DOTALL)
 _VALUE = re.compile(r"<v\b[^>]*?(?:/>|>(.*?)</v>)", re.DOTALL)
 _REFERENCE = re.compile(r"([A-Z]+)(\d+)$")
+# A link to a fixed place with a fixed text depends on no cell: its result is known without calculation.
+_LINK = re.compile(r'HYPERLINK\("(?:[^"]|"")*","((?:[^"]|"")*)"\)')
 _PLAIN = re.compile(r'<c r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="(\w+)")?(?:/>|>(?:<v>([^<]*)</v>)?</c>)')
 
 
@@ -53,9 +55,11 @@ class Cell:
         self.kind, self.value = kind, value
 
     def put_formula(self, text: str, attributes: str = "") -> None:
-        """Replace the content by a formula without a known result."""
+        """Replace the content by a formula; its result is unknown unless it is a link with a fixed text."""
         self.empty()
         self.formula = f"<f{attributes}>{escape(text)}</f>"
+        if link := _LINK.fullmatch(text):
+            self.kind, self.value = "str", escape(link[1].replace('""', '"'))
 
     def formula_parts(self) -> tuple[dict[str, str], str]:
         """Return the attributes and the text of the formula; both empty without one."""
