@@ -16,7 +16,9 @@ _LATIN_LETTER = re.compile("[A-Za-z]")
 _MIXED = re.compile(r"[A-Za-zА-Яа-яЁё]*(?:[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z])[A-Za-zА-Яа-яЁё]*")
 _INSIDE = re.compile(r"[А-Яа-яЁё][A-Za-z]")
 # A preposition or conjunction typed in the other layout: «c 1 сентября», «отметки o классе».
-_LONELY = re.compile(r"(?<=[А-Яа-яЁё,] )[acoyk](?= [А-Яа-яЁё0-9])|^[acoyk](?= [а-яё0-9])|^[ABCKO](?= [а-яё])")
+_LONELY = re.compile(
+    r"(?<=[А-Яа-яЁё,] )[acoyk](?= [А-Яа-яЁё0-9])|^[acoyk](?= [а-яё0-9])|^[ABCKO](?= [а-яё])|^[CKO](?= \d+ [а-яё])"
+)
 _CLASS = re.compile(r"(?<![A-Za-zА-Яа-яЁё0-9])(?:[1-9]|1[01])[-\s]?[ABCEHKMOPTX](?![A-Za-zА-Яа-яЁё0-9])")
 
 

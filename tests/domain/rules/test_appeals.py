@@ -1,6 +1,6 @@
 import pytest
 
-from tests.domain.conftest import Check
+from tests.domain.conftest import Check, Find
 
 DAY = "2026-10-14"
 
@@ -32,20 +32,27 @@ def test_applicant_help_kind_and_essence_are_recorded(check: Check, column: str,
     assert not check(appeal(**{column: value}), DAY, only="FLD-REQ")
 
 
-def test_the_executor_was_a_member_while_the_appeal_was_open(check: Check) -> None:
-    members = """
+MEMBERS = """
 Члены группы
 Код  ФИО                     Роль                 Вторая роль                 В составе с  В составе по  Приказ об исключении
 Ч1   Даценко Иван Андреевич  Руководитель         Администратор ЭлЖур         2026-01-12
 Ч2   Белова Анна Игоревна    Член группы          Ответственный за внедрение  2026-01-12   2026-10-01    № 9 от 01.10.2026
 Ч3   Громов Олег Юрьевич     Администратор сайта  Системный администратор     2026-10-14
 """
-    left = appeal(Исполнитель="Белова Анна Игоревна")
-    later = appeal(Исполнитель="Громов Олег Юрьевич")
+
+
+def test_the_executor_was_a_member_while_the_appeal_was_open(find: Find) -> None:
+    def weights(executor: str, **cells: str) -> list[tuple[str, str]]:
+        found = find(appeal(Исполнитель=executor, **cells) + MEMBERS, DAY)
+        return [(one.rule, one.weight.code) for one in found if one.rule.startswith("APP")]
+
     solved = {"Статус": "Решено", "Дата_решения": "2026-10-13", "Принятые_меры": "Показано"}
-    assert check(left + members, DAY, only="APP") == ["APP-2 1"]
-    assert check(later + members, DAY, only="APP") == []
-    assert check(appeal(Исполнитель="Громов Олег Юрьевич", **solved) + members, DAY, only="APP") == ["APP-2 1"]
+    assert weights("Даценко Иван Андреевич") == []
+    assert weights("Белова Анна Игоревна") == [("APP-2", "error")]
+    assert weights("Громов Олег Юрьевич", **solved) == [("APP-2", "error")]
+    assert weights("Громов Олег Юрьевич") == [("APP-2", "warning")]
+    assert weights("Белова Анна Игоревна", Дата="2026-09-30", Срок="2026-12-01") == [("APP-2", "warning")]
+    assert weights("Белова Анна Игоревна", Дата="2026-09-30", **{**solved, "Дата_решения": "2026-09-30"}) == []
 
 
 @pytest.mark.parametrize(

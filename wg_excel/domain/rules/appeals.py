@@ -69,23 +69,60 @@ class ExecutorNotMember(AppealFinding):
         )
 
 
+class ExecutorJoinedLater(AppealFinding):
+    """The executor joined the group after the day of the appeal."""
+
+    severity_by_default = Severity.WARNING
+
+    def __init__(self, appeal: Appeal, fio: str) -> None:
+        super().__init__(
+            appeal,
+            "executor",
+            f"исполнитель «{fio}» вошёл в группу позже дня обращения ({short_date(appeal.date)}). "
+            "Проверьте исполнителя и даты на листе «Члены группы».",
+        )
+
+
+class ExecutorLeftSince(AppealFinding):
+    """The executor of an open appeal has left the group."""
+
+    severity_by_default = Severity.WARNING
+
+    def __init__(self, appeal: Appeal, fio: str) -> None:
+        super().__init__(
+            appeal, "executor", f"исполнитель «{fio}» выбыл из группы, а обращение не закрыто. Передайте его другому."
+        )
+
+
 @rule(
     "APP-2",
     clause="B 5.3",
     about="Исполнитель состоял в группе",
-    raised="Исполнитель не состоял в группе ни в день обращения, ни позже, до решения.",
+    raised="Исполнитель не состоял в группе ни в день обращения, ни позже, до решения. Если он вошёл в неё позже дня "
+    "обращения или выбыл, не закрыв его, — предупреждение.",
     cleared="Указан исполнитель из состава того времени.",
-    examples=(ExecutorNotMember(_APPEAL, "Петров Пётр Петрович"),),
+    examples=(
+        ExecutorNotMember(_APPEAL, "Петров Пётр Петрович"),
+        ExecutorJoinedLater(_APPEAL, "Петров Пётр Петрович"),
+        ExecutorLeftSince(_APPEAL, "Петров Пётр Петрович"),
+    ),
 )
 def executor_was_a_member(group: Group, today: dt.date) -> Iterator[Finding]:
-    """The executor belonged to the group while the appeal was dealt with."""
+    """The executor belonged to the group on the day of the appeal, and does so while it is open."""
     for appeal in group[Appeal]:
-        if not appeal.executor or not appeal.date:
-            continue
-        fio = group.index.find("tblMembers", appeal.executor)
-        last = today if appeal.is_open else appeal.solved or appeal.date
-        if fio and not group.index.was_member(fio, appeal.date, max(appeal.date, last)):
-            yield ExecutorNotMember(appeal, fio)
+        fio = group.index.find("tblMembers", appeal.executor) if appeal.executor else ""
+        if fio and appeal.date:
+            yield from _executor(group, appeal, fio, appeal.date, today)
+
+
+def _executor(group: Group, appeal: Appeal, fio: str, day: dt.date, today: dt.date) -> Iterator[Finding]:
+    last = max(day, today if appeal.is_open else appeal.solved or day)
+    if not group.index.was_member(fio, day, last):
+        yield ExecutorNotMember(appeal, fio)
+    elif not group.index.was_member(fio, day, day):
+        yield ExecutorJoinedLater(appeal, fio)
+    elif appeal.is_open and not group.index.was_member(fio, last, last):
+        yield ExecutorLeftSince(appeal, fio)
 
 
 class SolutionUndated(AppealFinding):
