@@ -1,4 +1,5 @@
 import pytest
+
 from wg_excel.headless.addresses import Box
 from wg_excel.headless.grid import Cell, Grid
 
