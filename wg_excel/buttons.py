@@ -28,7 +28,7 @@ from wg_excel.domain.settings import DayOff, SchoolTerm
 from wg_excel.domain.summary import Summary
 from wg_excel.domain.teachers import Teacher
 from wg_excel.importing import Imported, import_files, waiting_files
-from wg_excel.staff import StaffChange, update_staff
+from wg_excel.staff import Change, update_staff
 
 
 class Checked(NamedTuple):
@@ -112,7 +112,7 @@ def create_protocol(book: xw.Book, number: str = "", *, today: dt.date | None = 
     return protocol
 
 
-def load_staff(book: xw.Book, file: Path, *, members: bool = False, today: dt.date | None = None) -> StaffChange:
+def load_staff(book: xw.Book, file: Path, *, members: bool = False, today: dt.date | None = None) -> Change:
     """Load or update «Педагоги» (or «Члены группы») from a list; nobody is removed."""
     group = read_group(book, (Member if members else Teacher,))
     change = update_staff(book, group, file, members=members)

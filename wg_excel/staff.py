@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import xlwings as xw
 
@@ -16,6 +17,8 @@ from wg_excel.domain.teachers import Teacher
 from wg_excel.exports.people_list import Rows, read_rows
 
 SEARCHED_ROWS = 25
+Person = TypeVar("Person", Member, Teacher)
+Change = StaffChange[Member] | StaffChange[Teacher]
 
 
 class NoHeadings(Failure):
@@ -28,14 +31,12 @@ class NoHeadings(Failure):
         )
 
 
-def update_staff(
-    book: xw.Book, group: Group, file: Path, *, members: bool
-) -> StaffChange[Member] | StaffChange[Teacher]:
+def update_staff(book: xw.Book, group: Group, file: Path, *, members: bool) -> Change:
     """Add the people of a list to the sheet and change their cells; return what was done."""
     return _update(book, group, file, Member) if members else _update(book, group, file, Teacher)
 
 
-def _update(book: xw.Book, group: Group, file: Path, record: type[Member] | type[Teacher]) -> StaffChange:  # type: ignore[type-arg]
+def _update(book: xw.Book, group: Group, file: Path, record: type[Person]) -> StaffChange[Person]:
     rows = read_rows(file)
     at = _heading(rows, record)
     if at is None:

@@ -30,8 +30,9 @@ def show(folder: Path, today: dt.date | None) -> None:
         click.echo("2. Проверены все записи; ошибки в учебную книгу внесены нарочно:")
         checked = buttons.check_entries(opened, today=today)
         printed.findings(checked.findings, checked.master)
-        buttons.build_monitoring(opened, today=today)
-        buttons.build_summary(opened, today=today)
+        click.echo("3. Построены мониторинг и страница руководителя:")
+        printed.monitoring(buttons.build_monitoring(opened, today=today))
+        printed.summary(buttons.build_summary(opened, today=today))
     made = [_docx(protocol, folder) for protocol in protocols]
     _print_files(book, made)
 
@@ -49,7 +50,7 @@ def _docx(protocol: Protocol, folder: Path) -> Path:
 
 
 def _print_files(book: Path, protocols: list[Path]) -> None:
-    click.echo("3. Готовые файлы:")
+    click.echo("4. Готовые файлы:")
     click.echo(f"   {book} — рабочая книга: листы «Сводка», «Замечания», «Мониторинг», протоколы")
     for path in protocols:
         click.echo(f"   {path} — протокол заседания для печати и подписи")
