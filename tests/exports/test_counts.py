@@ -134,7 +134,9 @@ def test_logins_by_day_have_the_day_for_their_period(read_sheet: Read) -> None:
 
 
 def test_a_row_without_numbers_or_with_an_unknown_class_is_rejected(read_sheet: Read) -> None:
-    read = read_sheet(FILLING.replace("Итого", "Ким А. В. | 5В | Физика | — | | | |\nКим А. В. | Ъ | Физика | 1 | 1 | 1 | 1 |\nИтого"))
+    read = read_sheet(
+        FILLING.replace("Итого", "Ким А. В. | 5В | Физика | — | | | |\nКим А. В. | Ъ | Физика | 1 | 1 | 1 | 1 |\nИтого")
+    )
     assert read.export is not None
     assert [row.reason for row in read.export.rejected] == ["в строке нет чисел", "класс не понят: «Ъ»"]
 

@@ -52,8 +52,12 @@ def test_lessons_after_today_do_not_count(read_sheet: Read) -> None:
 
 @pytest.mark.parametrize(
     "days",
-    ["01.09 | 08.09 | 15.09 | 06.10 | 13.10", "1 сен | 8 сен | 15 сен | 6 окт | 13 окт", "01.09.26 | 08.09.26 | 15.09.26 | 06.10.26 | 13.10.26"],
-)  # fmt: skip
+    [
+        "01.09 | 08.09 | 15.09 | 06.10 | 13.10",
+        "1 сен | 8 сен | 15 сен | 6 окт | 13 окт",
+        "01.09.26 | 08.09.26 | 15.09.26 | 06.10.26 | 13.10.26",
+    ],
+)
 def test_dates_may_stand_in_one_row(read_sheet: Read, days: str) -> None:
     lines = PAGE.replace("Сентябрь | | | Октябрь |", days).replace(" | | 1 | 8 | 15 | 6 | 13 | |\n", "")
     assert figures(read_sheet(lines)) == figures(read_sheet(PAGE, MERGED))
@@ -86,7 +90,9 @@ def test_pages_below_one_another_and_on_further_sheets_are_all_read(read_bytes: 
     second = PAGE.replace("Предмет: Математика", "Предмет: Физика")
     third = PAGE.replace("Класс: 5А", "Класс: 6Б")
     (read,) = read_bytes(workbook({"Стр. 1": rows(PAGE + "\n\n" + second), "Стр. 2": rows(third)}))
-    assert [figures(read, *whose)["marks"] for whose in (("5А", "Математика"), ("5А", "Физика"), ("6Б", "Математика"))] == [5, 5, 5]
+    assert [
+        figures(read, *whose)["marks"] for whose in (("5А", "Математика"), ("5А", "Физика"), ("6Б", "Математика"))
+    ] == [5, 5, 5]
     assert read.export is not None
     assert read.export.rows == 9
 
@@ -100,13 +106,18 @@ def test_lines_of_a_page_hold_for_the_next_until_they_change(read_sheet: Read) -
 
 
 def test_rows_below_the_pupils_are_no_pupils(read_sheet: Read) -> None:
-    read = read_sheet(PAGE + " | Средний балл класса | 4 | 4 | 4 | 4 | 4 | 4 |\n | Учитель: ________ | | | | | | |\n", MERGED)
+    read = read_sheet(
+        PAGE + " | Средний балл класса | 4 | 4 | 4 | 4 | 4 | 4 |\n | Учитель: ________ | | | | | | |\n", MERGED
+    )
     assert figures(read)["pupils"] == 3
 
 
 def test_a_page_without_numbers_of_pupils_is_read_by_their_names(read_sheet: Read) -> None:
     lines = PAGE.replace("№ | ФИО", "Ученик | Ученик").replace("\n | | 1", "\n | 1")
-    lines = "\n".join(line.split("|", 1)[1] if line[:1].isdigit() or line.startswith("Ученик") else line for line in lines.splitlines())
+    lines = "\n".join(
+        line.split("|", 1)[1] if line[:1].isdigit() or line.startswith("Ученик") else line
+        for line in lines.splitlines()
+    )
     assert figures(read_sheet(lines))["marks"] == 5
 
 
@@ -133,7 +144,7 @@ def test_marks_turned_into_dates_are_counted_and_said(read_sheet: Read) -> None:
     read = read_sheet(lines, MERGED)
     assert figures(read)["marks"] == 5
     assert read.export is not None
-    assert "датой" in read.export.warnings[0]
+    assert "Excel" in read.export.warnings[0]
 
 
 @pytest.mark.parametrize(("lessons", "hours"), [(8, 1), (11, 1), (12, 2), (31, 4), (0, 1)])

@@ -43,7 +43,9 @@ def test_columns_may_stand_in_any_order_with_others_between(read_sheet: Read) ->
 
 @pytest.mark.parametrize("titles", range(9))
 def test_up_to_eight_title_rows_may_stand_above(read_sheet: Read, titles: int) -> None:
-    above = "\n".join(["Школа № 1", "Темы уроков и домашние задания", "Период: 01.09.2026 - 30.09.2026", *"абвгд"][:titles])
+    above = "\n".join(
+        ["Школа № 1", "Темы уроков и домашние задания", "Период: 01.09.2026 - 30.09.2026", *"абвгд"][:titles]
+    )
     read = read_sheet(above + PLAIN)
     assert len(lessons(read)) == 2
     assert read.export is not None
@@ -71,7 +73,10 @@ def test_blocks_with_lines_and_headings_of_their_own_follow_one_another(read_she
         Дата | Предмет | Учитель | Тема | ДЗ
         01.09.2026 | История | Ким А. В. | Рим | § 2
     """)
-    assert [(lesson.school_class, lesson.subject) for lesson in lessons(read)] == [("5А", "Биология"), ("6А", "История")]
+    assert [(lesson.school_class, lesson.subject) for lesson in lessons(read)] == [
+        ("5А", "Биология"),
+        ("6А", "История"),
+    ]
     assert read.export is not None
     assert (read.export.rows, read.export.blank, read.export.other) == (2, 1, 2)
 
@@ -90,7 +95,9 @@ def test_headings_may_stand_in_two_rows_with_merged_cells(read_sheet: Read) -> N
 
 
 def test_one_date_of_entry_is_that_of_topic_and_homework(read_sheet: Read) -> None:
-    read = read_sheet(PLAIN.replace("задание\n", "задание | Дата внесения\n", 1).replace("№ 5", "№ 5 | 01.09.2026 18:30"))
+    read = read_sheet(
+        PLAIN.replace("задание\n", "задание | Дата внесения\n", 1).replace("№ 5", "№ 5 | 01.09.2026 18:30")
+    )
     assert (lessons(read)[0].topic_day, lessons(read)[0].homework_day) == (20260901, 20260901)
 
 
@@ -157,7 +164,9 @@ def test_a_day_that_stands_once_for_several_rows_holds_for_them(read_sheet: Read
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1251", "cp866"])
 @pytest.mark.parametrize("delimiter", [";", ",", "\t"])
 def test_text_of_any_usual_encoding_and_delimiter_reads_alike(read_bytes: Read, encoding: str, delimiter: str) -> None:
-    data = text_file(rows(PLAIN.replace("—", "-").replace("№ урока", "Урок").replace("№ 5", "с. 5")), delimiter, encoding)
+    data = text_file(
+        rows(PLAIN.replace("—", "-").replace("№ урока", "Урок").replace("№ 5", "с. 5")), delimiter, encoding
+    )
     (read,) = read_bytes(data, name="уроки.xls")  # type: ignore[misc]
     assert len(lessons(read)) == 2
 

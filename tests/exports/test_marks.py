@@ -33,7 +33,9 @@ def test_a_mark_and_an_absence_in_one_cell_are_both(value: Value) -> None:
     assert (marks.many, marks.absent) == (1, True)
 
 
-@pytest.mark.parametrize("value", ["", None, ".", "б", "уп", "оп", "ОТ", "осв", "н/а", "а/з", "зач", "нз", "УП", "П", "О"])
+@pytest.mark.parametrize(
+    "value", ["", None, ".", "б", "уп", "оп", "ОТ", "осв", "н/а", "а/з", "зач", "нз", "УП", "П", "О"]
+)
 def test_known_signs_are_neither(value: Value) -> None:
     assert READER.read(value) == Marks()
 

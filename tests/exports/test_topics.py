@@ -74,7 +74,11 @@ def test_less_than_three_characters_are_no_topic(topic: str | None) -> None:
     assert topic_reader(vocabulary())(topic) == (0, Work.ORDINARY)
 
 
-@given(st.lists(st.sampled_from([*column(CONTROL + NO_HOMEWORK + ORDINARY), "", "-", "Tecт № 3", "Present Simple", "а\nб"])))
+@given(
+    st.lists(
+        st.sampled_from([*column(CONTROL + NO_HOMEWORK + ORDINARY), "", "-", "Tecт № 3", "Present Simple", "а\nб"])
+    )
+)
 def test_a_whole_column_reads_as_its_cells_one_by_one(topics: list[str]) -> None:
     one = topic_reader(vocabulary())
     assert TopicColumn(vocabulary()).read(topics) == [one(topic) for topic in topics]

@@ -10,7 +10,7 @@ from wg_excel.domain.periods import Period, school_year
 from wg_excel.exports import cells
 from wg_excel.exports.cells import is_blank, number, text
 from wg_excel.exports.grids import Grid, Row
-from wg_excel.exports.headings import FIRST_ROWS, LOOKS_LIKE_NAME, Heading, Lines, read_heading
+from wg_excel.exports.headings import DEEPEST, FIRST_ROWS, Heading, Lines, read_heading
 from wg_excel.exports.kinds import Kind, Vocabulary
 from wg_excel.exports.marks import MarkReader
 from wg_excel.exports.phrases import fold
@@ -38,18 +38,26 @@ def find(grid: Grid, kind: Kind, vocabulary: Vocabulary) -> Heading | None:
     """Return the headings of a sheet of final marks; the columns across are told by their terms or their marks."""
     marks = MarkReader(vocabulary)
     for first in range(min(FIRST_ROWS, len(grid.head))):
-        if "pupil" not in read_heading(grid.head, first, 1, kind).columns:
-            continue
-        for depth in (1, 2, 3):
-            if first + depth >= len(grid.head):
-                break
-            heading = read_heading(grid.head, first, depth, kind)
-            below = grid.head[first + depth :]
-            found = across(heading, below, marks, kind)
-            terms = sum(1 for column in found.values() if column.term)
-            if "pupil" in heading.columns and (terms >= 2 or len(found) >= FEWEST_SUBJECTS):
-                return heading._replace(fit=2.0 + terms)
+        found = list(_headings(grid.head, first, kind, marks))
+        if found:
+            return max(found, key=lambda heading: (heading.fit, -heading.depth))
     return None
+
+
+def _headings(rows: Sequence[Row], first: int, kind: Kind, marks: MarkReader) -> Iterator[Heading]:
+    place = read_heading(rows, first, 1, kind).columns.get("pupil")
+    for depth in range(1, min(DEEPEST, len(rows) - first - 1) + 1):
+        if place is None or (depth > 1 and not _is_under(rows[first + depth - 1][place], rows[first][place])):
+            return
+        heading = read_heading(rows, first, depth, kind)
+        found = across(heading, rows[first + depth :], marks, kind)
+        terms = sum(1 for column in found.values() if column.term)
+        if "pupil" in heading.columns and (terms >= 2 or len(found) >= FEWEST_SUBJECTS):
+            yield heading._replace(fit=2.0 + terms)
+
+
+def _is_under(value: cells.Value, above: cells.Value) -> bool:
+    return is_blank(value) or value == above
 
 
 def across(heading: Heading, below: Sequence[Row], marks: MarkReader, kind: Kind) -> dict[int, Across]:
@@ -57,7 +65,7 @@ def across(heading: Heading, below: Sequence[Row], marks: MarkReader, kind: Kind
     found: dict[int, Across] = {}
     known = set(heading.columns.values())
     for place, written in enumerate(heading.texts):
-        if not written or place in known or LOOKS_LIKE_NAME.fullmatch(written):
+        if not written or place in known:
             continue
         parts = [part for part in re.split(r"\s+", written) if part]
         if term := _term(fold(written)):

@@ -18,9 +18,8 @@ Row = Sequence[Value]
 class Grid:
     """One sheet: its name, its first rows to look at, and all its rows to read once."""
 
-    def __init__(self, sheet: str, rows: Iterable[Row], first_row: int = 1) -> None:
+    def __init__(self, sheet: str, rows: Iterable[Row]) -> None:
         self.sheet = sheet
-        self.first_row = first_row
         self._rest = iter(rows)
         self.head: list[Row] = list(itertools.islice(self._rest, HEAD))
 

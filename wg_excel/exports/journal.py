@@ -104,7 +104,7 @@ class _Sheet:
         if not school_class or not subject:
             lacks = "Класс" if not school_class else "Предмет"
             for _ in pupils:
-                balance.reject(self._table.grid.first_row + page.row, f"над страницей журнала нет строки «{lacks}:»")
+                balance.reject(1 + page.row, f"над страницей журнала нет строки «{lacks}:»")
             return None, iter(())
         balance.taken += len(pupils)
         values = self._counts(page, pupils, past, span, calendar.today)
@@ -157,11 +157,9 @@ class _Sheet:
         unknown = sum(not cell.known for lesson in lessons for cell in lesson)
         dates = sum(cell.was_date for lesson in lessons for cell in lesson)
         if unknown:
-            self._task.balance.unclear("Не учтено ячеек с непонятным знаком вместо отметки", unknown)
+            self._task.balance.unclear("Не учтено ячеек с непонятным знаком", unknown)
         if dates:
-            self._task.balance.unclear(
-                "Двойных отметок прочитано из ячеек, которые Excel сделал датой или числом", dates
-            )
+            self._task.balance.unclear("Двойных отметок прочитано из дат и дробей, сделанных Excel", dates)
 
     def _finals(self, page: PageHeading, pupils: list[Row]) -> Figures:
         if "final" not in page.columns:
@@ -179,7 +177,7 @@ class _Sheet:
 
 
 def weekly_hours(lessons: int, span: Period | None, today: dt.date) -> int:
-    """Return lessons a week, rounded, at least 1: the lessons of a page by the calendar weeks that its period touches."""
+    """Return lessons a week, rounded, at least 1: by the calendar weeks that the page's period touches up to today."""
     if span is None:
         return 1
     last = max(span.first, min(span.last, today))

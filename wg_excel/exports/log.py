@@ -18,7 +18,7 @@ CHANGED = "changed"
 def read(table: Table, task: Task) -> Taken:
     """Return the entries of a log, equal ones counted together; a change of what stood there is no entry."""
     reader = TableReader(task.vocabulary, table.kind, table.heading, table.lines, task.balance)
-    days, people, actions = Cache(cells.day), Cache(cells.people), Cache(_Actions(task.vocabulary).read)
+    days, people, actions = Cache(cells.day), Cache(cells.people), Cache(Actions(task.vocabulary).read)
     classes, subjects = Cache(cells.school_class), Cache(cells.subject)
     met: Counter[FactRow] = Counter()
     span_days: set[int] = set()
@@ -59,7 +59,7 @@ def _span(days: set[int]) -> Period | None:
     return Period(first, last) if first and last else None
 
 
-class _Actions:
+class Actions:
     """Tells what an action enters, by the words of the vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:

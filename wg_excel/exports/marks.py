@@ -8,7 +8,7 @@ from wg_excel.exports.cells import Cache, Value, is_blank, text
 from wg_excel.exports.kinds import Vocabulary
 from wg_excel.exports.phrases import LATIN, fold
 
-_WEIGHT = re.compile(r"\(\s*[x×*]?\s*\d+\s*\)|[\^*×x]\s*\d+$")
+_WEIGHT = re.compile(r"\(\s*[xх×*]?\s*\d+\s*\)|[\^*×xх]\s*\d+$")
 _TOKEN = re.compile(r"\d+|[а-яa-z]+(?:/[а-яa-z]+)?|\.+")
 
 

@@ -13,7 +13,8 @@ from wg_excel.exports.refusals import Bomb, Damaged, NothingInside, TooBig
 WIDEST = 1_000
 MOST_CELLS = 12_000_000
 _BLANKS = re.compile(r"[\s\xa0]+")
-_BLOCKS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "div", "caption", "li", "dt", "dd", "center", "b"))
+_BLOCKS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "div", "caption", "li", "dt", "dd", "center"))
+_SILENT = frozenset(("head", "style", "script", "title"))
 _SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
 
 
@@ -70,24 +71,35 @@ def _declared(data: bytes) -> str:
     return found[1].decode("ascii") if found else ""
 
 
-def _rows(root: Any) -> Iterator[list[Value]]:  # noqa: ANN401 - untyped tree
-    """Give the rows of all innermost tables and the lines of text between them, in the order of the page."""
+def _rows(node: Any) -> Iterator[list[Value]]:  # noqa: ANN401 - untyped tree
+    """Give the rows of all innermost tables and the lines of text around them, in the order of the page."""
+    if node.tag in _SILENT:
+        return
+    if next(node.iterdescendants("table"), None) is None:
+        yield from _table(node) if node.tag == "table" else _lines(node)
+        return
+    yield from _line(node.text)
+    for inner in node:
+        yield from _rows(inner)
+        yield from _line(inner.tail)
+
+
+def _table(table: Any) -> Iterator[list[Value]]:  # noqa: ANN401 - untyped tree
     spans: dict[int, tuple[int, str]] = {}
-    for node in root.iter():
-        if node.tag == "table":
-            spans = {}
-            yield []
-        elif node.tag == "tr":
-            if next(node.iterdescendants("table"), None) is None:
-                yield _cells(node, spans)
-        elif node.tag in _BLOCKS and _is_line(node):
-            yield [_text(node)]
+    yield []
+    yield from (_cells(row, spans) for row in table.iter("tr"))
 
 
-def _is_line(node: Any) -> bool:  # noqa: ANN401 - untyped tree
-    if any(up.tag in {"td", "th", "style", "script"} for up in node.iterancestors()):
-        return False
-    return not any(inner.tag == "table" or inner.tag in _BLOCKS for inner in node.iterdescendants())
+def _lines(node: Any) -> Iterator[list[Value]]:  # noqa: ANN401 - untyped tree
+    blocks = [inner for inner in node.iter(*_BLOCKS) if next(inner.iterdescendants(*_BLOCKS), None) is None]
+    for block in blocks or [node]:
+        for line in _text(block).split("\n"):
+            yield from _line(line)
+
+
+def _line(written: str | None) -> Iterator[list[Value]]:
+    if written and (folded := _BLANKS.sub(" ", written).strip()):
+        yield [folded]
 
 
 def _cells(row: Any, spans: dict[int, tuple[int, str]]) -> list[Value]:  # noqa: ANN401 - untyped tree

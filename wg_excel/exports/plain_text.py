@@ -38,13 +38,21 @@ def decoded(data: bytes, declared: str = "") -> str:
         return data.decode("utf-16", "replace")
     if data.startswith(b"\xef\xbb\xbf"):
         return data.decode("utf-8-sig", "replace")
-    if zeros := data[:2000].count(0) > len(data[:2000]) // 4:
-        return data.decode("utf-16-le" if data[1:2000:2].count(0) > data[0:2000:2].count(0) else "utf-16-be", "replace")
+    if wide := _wide(data[:2000]):
+        return data.decode(wide, "replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        code = declared if declared and not zeros and _holds(data, declared) else _by_letters(data[:_SAMPLE])
+        code = declared if declared and _holds(data, declared) else _by_letters(data[:_SAMPLE])
         return data.decode(code, "replace")
+
+
+def _wide(sample: bytes) -> str:
+    """Tell UTF-16 without a mark: every second byte is that of the Latin or the Cyrillic page."""
+    for code, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
+        if high and (high.count(0) + high.count(4)) * 10 > len(high) * 9:
+            return code
+    return ""
 
 
 def _holds(data: bytes, code: str) -> bool:

@@ -23,6 +23,7 @@ SECONDS_A_MEGABYTE = 4.0
 MOST_PROCESSES = 4
 # How a process ends that is refused memory: SIGABRT, and STATUS_STACK_BUFFER_OVERRUN, which is abort() on Windows.
 _ABORTED = frozenset((-6, 0xC0000409, 0xC0000409 - (1 << 32)))
+CHILD = "from wg_excel.exports.child import main; main()"
 Progress = Callable[[int, int], None]
 
 
@@ -187,8 +188,8 @@ def _start() -> subprocess.Popen[bytes]:
 
     root = str(Path(__file__).parents[2])
     paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "wg_excel.exports.child"],
+    process = subprocess.Popen(  # noqa: S603 - our own program
+        [sys.executable, "-c", CHILD],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

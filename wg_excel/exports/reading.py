@@ -11,7 +11,7 @@ from wg_excel.exports import archives, counts, finals, journal, lessons, log, pu
 from wg_excel.exports.balance import Balance
 from wg_excel.exports.grids import Grid, grids
 from wg_excel.exports.kinds import Kind, Vocabulary, vocabulary
-from wg_excel.exports.recognise import recognise_grid
+from wg_excel.exports.recogniser import recognise_grid
 from wg_excel.exports.refusals import (
     FileMissing,
     FileNotReadable,

@@ -65,13 +65,13 @@ def _sheet(book: Any, name: str, data: bytes) -> Grid | None:  # noqa: ANN401 - 
             return None
     if sheet.start is None:
         return None
-    top, left = sheet.start
+    left = sheet.start[1]  # the reader gives all rows from the first, but columns from the first with a value
     merges = [
-        Merge(first[0] - top, first[1] - left, last[0] - top, last[1] - left)
+        Merge(first[0], first[1] - left, last[0], last[1] - left)
         for first, last in sheet.merged_cell_ranges or ()
-        if first[0] >= top and first[1] >= left
+        if first[1] >= left
     ]
-    return Grid(name, filled(_rows(sheet, data), merges), top + 1)
+    return Grid(name, filled(_rows(sheet, data), merges))
 
 
 def _rows(sheet: Any, data: bytes) -> Iterator[Row]:  # noqa: ANN401 - untyped library
@@ -94,9 +94,9 @@ def _translated(error: BaseException, data: bytes) -> Refusal:
     said = str(error).lower()
     if "password" in said or "encrypt" in said or (data.startswith(b"PK") and _is_encrypted_text(data)):
         return Password()
-    if "unrecognized sheet:type" in said:
-        return MacroSheet()
     if data.startswith(b"PK"):
+        if _parts(data, "xl/macrosheets/"):
+            return MacroSheet()
         if _has_entities(data) or _repeats_beyond_measure(data):
             return Bomb()
         if _is_beta(data):

@@ -48,7 +48,7 @@ class TableReader:
         """Give the data below the headings."""
         below = self._heading.below
         rows = itertools.islice(grid.rows(), below, None)
-        number_ = grid.first_row + below
+        number_ = 1 + below
         while chunk := list(itertools.islice(rows, CHUNK)):
             place = self._columns.get(anchor, -1)
             if sure and place >= 0 and all(map(accepts, [row[place] for row in chunk])):

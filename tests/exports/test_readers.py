@@ -1,0 +1,129 @@
+import datetime as dt
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.exports.sheets import rows, text_file
+from wg_excel.domain.facts import Entry, Figure, Lesson
+from wg_excel.exports import Synonyms, child, kind_title, read, readers, recognise
+
+TODAY = dt.date(2026, 11, 22)
+MOVEMENT = "Период: 01.09.2026 - 23.10.2026\nКласс | На начало | Прибыло | Выбыло | На конец\n5А | 20 | 1 | 2 | 19"
+LESSONS = "Дата | Класс | Предмет | Учитель | Тема | ДЗ\n01.09.2026 | 5А | Физика | Ким А. В. | Сила | § 1"
+
+
+def write(path: Path, table: str) -> Path:
+    path.write_bytes(text_file(rows(table)))
+    return path
+
+
+def test_facts_come_back_from_the_child_as_the_domain_has_them(tmp_path: Path) -> None:
+    lists = [write(tmp_path / "движение.csv", MOVEMENT), write(tmp_path / "уроки.csv", LESSONS)]
+    movement, lessons = read(lists, today=TODAY)
+    assert movement.export is not None
+    assert lessons.export is not None
+    assert movement.export.facts.figures[0] == Figure(
+        20260901, 20261023, "movement", "5А", "", "", "", "begin", 20.0, 0
+    )
+    assert isinstance(lessons.export.facts.lessons[0], Lesson)
+    assert (movement.export.first, movement.export.last) == (dt.date(2026, 9, 1), dt.date(2026, 10, 23))
+    assert lessons.export.facts.entries == tuple[Entry, ...]()
+
+
+def test_recognising_gives_all_but_the_facts(tmp_path: Path) -> None:
+    (reading,) = recognise([write(tmp_path / "движение.csv", MOVEMENT)], today=TODAY)
+    assert reading.export is not None
+    assert (reading.status, reading.export.kind, reading.export.rows) == ("known", "movement", 1)
+    assert reading.export.facts.figures == ()
+    assert reading.message == "Движение учащихся, 01.09.2026 – 23.10.2026, строк: 1."
+
+
+def test_files_that_cannot_be_had_are_refused_each_by_itself(tmp_path: Path) -> None:
+    good = write(tmp_path / "движение.csv", MOVEMENT)
+    found = read([tmp_path / "нет.xlsx", tmp_path, good], today=TODAY)
+    assert [reading.status for reading in found] == ["refused", "refused", "known"]
+    assert found[0].message == "Файл не найден: проверьте имя и папку."
+
+
+def test_readings_keep_the_order_of_the_paths_and_progress_is_told(tmp_path: Path) -> None:
+    paths = [write(tmp_path / f"{n}.csv", MOVEMENT.replace("| 20", f"| {n}")) for n in range(6)]
+    told: list[tuple[int, int]] = []
+    found = read(paths, today=TODAY, progress=lambda done, of: told.append((done, of)))
+    assert [reading.file for reading in found] == [path.name for path in paths]
+    assert told == [(n, 6) for n in range(1, 7)]
+
+
+def test_a_kind_that_the_user_names_must_fit(tmp_path: Path) -> None:
+    path = write(tmp_path / "движение.csv", MOVEMENT)
+    (right,), (by_title,) = (read([path], kind=kind, today=TODAY) for kind in ("movement", "Движение учащихся"))
+    (wrong,), (unknown,) = (read([path], kind=kind, today=TODAY) for kind in ("lessons", "уроки"))
+    assert (right.status, by_title.status, wrong.status, unknown.status) == ("known", "known", "refused", "refused")
+    assert wrong.message.startswith("Это не отчёт «Темы и ДЗ»")
+    assert "lessons" in unknown.message
+
+
+def test_headings_that_a_user_mapped_are_known_from_then_on(tmp_path: Path) -> None:
+    path = write(tmp_path / "уроки.csv", LESSONS.replace("Тема", "Изученный материал").replace("ДЗ", "Сделать дома"))
+    (before,) = read([path], today=TODAY)
+    mapped = Synonyms((("Изученный материал", "Тема"), ("Сделать дома", "Домашнее задание")))
+    (after,) = read([path], today=TODAY, extra=mapped)
+    assert (before.status, after.status) == ("unknown", "known")
+    assert "Изученный материал" in before.headings
+
+
+class TestAChildThatEnds:
+    """Members of an archive that end the child process are refused; the others are read."""
+
+    @pytest.fixture
+    def archive(self, tmp_path: Path) -> Path:
+        path = tmp_path / "архив.zip"
+        made = io.BytesIO()
+        with zipfile.ZipFile(made, "w") as package:
+            package.writestr("а.csv", text_file(rows(MOVEMENT)))
+            package.writestr("б.csv", text_file(rows(MOVEMENT)))
+        path.write_bytes(made.getvalue())
+        return path
+
+    def test_on_every_file(self, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(readers, "CHILD", "import os; os._exit(3)")
+        (reading,) = read([archive], today=TODAY)
+        assert (reading.status, reading.file) == ("refused", "архив.zip")
+        assert reading.message.startswith("Чтение файла прервалось")
+
+    def test_on_one_member(self, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        crash = (
+            "import os; from wg_excel.exports import archives, child\n"
+            "from wg_excel.exports import reading\n"
+            "whole = reading._read_bytes\n"
+            "reading._read_bytes = lambda name, *more: os.abort() if name.endswith('а.csv') else whole(name, *more)\n"
+            "child.main()"
+        )
+        monkeypatch.setattr(readers, "CHILD", crash)
+        found = read([archive], today=TODAY)
+        assert [(reading.file, reading.status) for reading in found] == [
+            ("архив.zip/а.csv", "refused"),
+            ("архив.zip/б.csv", "known"),
+        ]
+        assert "1 ГБ" in found[0].message
+
+    def test_by_running_out_of_time(self, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(readers, "CHILD", "import time; time.sleep(60)")
+        monkeypatch.setattr(readers, "LEAST_SECONDS", 0.3)
+        (reading,) = read([archive], today=TODAY)
+        assert reading.message.startswith("Файл не прочитан за")
+
+
+def test_the_child_is_bounded_in_memory() -> None:
+    import subprocess
+    import sys
+
+    hungry = "from wg_excel.exports import child; child.limit_memory(child.MEMORY); bytearray(2 * child.MEMORY)"
+    done = subprocess.run([sys.executable, "-c", hungry], capture_output=True, check=False)
+    assert b"MemoryError" in done.stderr or sys.platform != "linux"
+    assert child.MEMORY == 1 << 30
+
+
+def test_kinds_have_russian_titles() -> None:
+    assert (kind_title("lessons"), kind_title("нет такого")) == ("Темы и ДЗ", "нет такого")
