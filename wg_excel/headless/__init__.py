@@ -16,9 +16,14 @@ from .xl_app import Engine
 
 
 def _registered() -> xw.main.Engine:
-    """Register the engine with xlwings, once a process."""
+    """Register the engine with xlwings, once a process.
+
+    Where there is no Excel it also becomes the active engine: xlwings asks that one in `Sheet.activate`.
+    """
     if Engine.name not in xw.engines.engines_by_name:
         xw.engines.add(xw.main.Engine(impl=Engine()))
+        if xw.engines.active is None:
+            xw.engines.engines_by_name[Engine.name].activate()
     registered: xw.main.Engine = xw.engines.engines_by_name[Engine.name]
     return registered
 

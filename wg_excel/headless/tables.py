@@ -126,16 +126,16 @@ class SheetTable:
         values = Values(self.sheet)
         taken: set[str] = set()
         for offset, column in enumerate(self.columns):
-            name = decode_name(column.get("name") or "")
+            name, is_text = decode_name(column.get("name") or ""), True
             if self.headings:
                 top = self.box._replace(left=self.box.left + offset, right=self.box.left + offset)
                 row = values.read(top._replace(bottom=top.top))[0]
-                name = edit_text(row[0])
+                name, is_text = edit_text(row[0]), isinstance(row[0], str)
             unique = _unique(name, offset, taken)
             taken.add(unique.lower())
             if unique != decode_name(column.get("name") or ""):
                 column.set("name", encode_name(unique))
-            if self.headings and unique != name:
+            if self.headings and (unique != name or not is_text):
                 self._write_heading(offset, unique)
 
     def _write_heading(self, offset: int, name: str) -> None:
