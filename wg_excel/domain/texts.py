@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-_LATIN = "ABCEHKMOPTXaceopxyk"
-_CYRILLIC = "АВСЕНКМОРТХасеорхук"
+_LATIN = "ABCEHKMOPTXYaceopxyk"
+_CYRILLIC = "АВСЕНКМОРТХУасеорхук"
 TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 

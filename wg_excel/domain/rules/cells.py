@@ -55,7 +55,7 @@ class BadDay(CellFinding):
     """A date cannot be read; `why` comes from `wg_excel.domain.dates`."""
 
     def __init__(self, cell: Cell, shown: str, why: str) -> None:
-        super().__init__(cell, f"«{shown}»: {why}")
+        super().__init__(cell, f"«{shown}» — {why}")
 
 
 class DayTypedAsText(CellFinding):
