@@ -80,3 +80,13 @@ def test_a_damaged_workbook_is_offered_its_backup(book: Path, capsys: pytest.Cap
     said = printed(capsys, "check", book, code=2)
     assert said.count("\n") == 1
     assert f'wg-excel restore "{book}"' in said
+
+
+def test_the_doctor_says_how_things_stand_and_what_to_do(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "✔ Python: версия" in printed(capsys, "doctor")
+    assert "✔ Книга: «книга.xlsm» читается" in printed(capsys, "doctor", book)
+    book.write_bytes(b"")
+    assert run(["doctor", str(book)]) == 1
+    said = capsys.readouterr().out
+    assert "■ Книга: «книга.xlsm» не читается" in said
+    assert "    Что делать: " in said

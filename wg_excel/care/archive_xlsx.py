@@ -20,7 +20,7 @@ class _Exact(float):
     """A number that is written with all its digits; XlsxWriter formats it to 16, a digit short of exact."""
 
     def __format__(self, _: str) -> str:
-        return repr(float(self))
+        return format(float(self), ".17G")
 
 
 def xlsx_bytes(contents: Contents) -> bytes:

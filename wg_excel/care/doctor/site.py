@@ -1,0 +1,48 @@
+"""What the checks know of a workbook and the folder it lies in: one value, gathered in `gathering`."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import PurePath
+
+
+class Drive(Enum):
+    """What kind of drive a folder is on."""
+
+    LOCAL = "локальный"
+    NETWORK = "сетевой"
+    REMOVABLE = "съёмный"
+
+
+@dataclass(frozen=True)
+class Interpreter:
+    """The Python that the buttons start: the file of settings that names it, and whether it is there."""
+
+    settings: str
+    path: str
+    exists: bool
+
+
+@dataclass(frozen=True)
+class Site:
+    """A workbook on the disk as the checks see it; sizes are bytes.
+
+    `fault` says why the workbook does not open; `missing` names tables and columns of the program that it lacks;
+    `zone` is the zone that Windows marked the file with, 3 being the internet.
+    """
+
+    path: PurePath
+    exists: bool = True
+    size: int = 0
+    fault: str = ""
+    missing: tuple[str, ...] = ()
+    zone: int | None = None
+    writable: bool = True
+    free: int = 1 << 40
+    drive: Drive = Drive.LOCAL
+    owner: str = ""
+    changed: dt.datetime | None = None
+    backups: tuple[dt.datetime, ...] = ()
+    sound_backup: str = ""
+    copies: tuple[str, ...] = ()
+    interpreter: Interpreter | None = None
