@@ -39,17 +39,20 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"(?<!\w)л(?:ог)?\.?\s?[:=].{2,40}?(?<!\w)п(?:ар)?\.?\s?[:=]\s?\S{4,}", re.IGNORECASE)
-_BEFORE = re.compile(r"(?P<value>\S{5,})\s*[—–(-]+\s*(?:это\s)?(?:его\s|её\s|новый\s)?парол[ьяе]", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?<!\S)(?P<value>\S{5,60})\s*[—–(-]+\s*(?:это\s)?(?:его\s|её\s|новый\s)?парол[ьяе]", re.IGNORECASE
+)
 _CHANGED = re.compile(
     r"(?:поменял|сменил|заменил|установил|поставил|задал)\w*\s(?:на\s)?(?P<value>[A-Za-z]\S{4,})(?=.*парол)",
     re.IGNORECASE,
 )
-_STARTS = re.compile(
-    r"(?i:парол|порол|passw|pass\b|пасс?ворд|pwd|\bпин|\bpin|код|ключ|токен|token|секрет|логин|login)"
-    r"|(?i:уч[её]т|доступ|вход|данны|\bл(?:ог)?\.?\s?[:=])"
+# What a text must hold, in small letters, to be worth reading: most hold none of it.
+_STEMS = (
+    *("парол", "порол", "pass", "пасворд", "пассворд", "pwd", "пин", "pin", "код", "ключ", "токен", "token", "api"),
+    *("секрет", "логин", "login", "лог", "учет", "учёт", "доступ", "вход", "данны", "л:", "л.:", "л :", "л="),
 )
 
-_WINDOW = 9
+_WINDOW, _REACH = 9, 200
 _TOKEN = re.compile(r"\S+")
 _EDGES = "«»“”„\"'()[],;:."
 _SEPARATOR = re.compile(r"[\s«\"(]*(?:[:=]|[—–-](?=\s))")
@@ -82,7 +85,10 @@ _STATE = re.compile(
 def tells_secret(text: str) -> bool:
     """Tell whether a text gives away a secret."""
     text = repaired(text, mixed_words(text))
-    return bool(_STARTS.search(text)) and any(_in_sentence(squeeze(each)) for each in _SENTENCE.split(text))
+    small = text.lower()
+    if not any(stem in small for stem in _STEMS):
+        return False
+    return any(_in_sentence(squeeze(each)) for each in _SENTENCE.split(text))
 
 
 def _in_sentence(text: str) -> bool:
@@ -94,7 +100,7 @@ def _in_sentence(text: str) -> bool:
         return True
     if any(not _STATE.fullmatch(found["value"]) for found in _WORDED.finditer(text)):
         return True
-    return any(_follows(text[found.end() :], found) for found in _KEYWORD.finditer(text))
+    return any(_follows(text[found.end() : found.end() + _REACH], found) for found in _KEYWORD.finditer(text))
 
 
 def _follows(rest: str, keyword: re.Match[str]) -> bool:
@@ -131,7 +137,7 @@ def _tokens(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _is_first_value(word: str, after: str, *, separated: bool, ends: bool) -> bool:
-    if _NO_VALUE.fullmatch(word):
+    if len(word) > 60 or _NO_VALUE.fullmatch(word):
         return False
     if _is_strong(word) or (_is_number(word) and not _COUNTED.match(after)):
         return True
@@ -152,7 +158,7 @@ def _is_later_value(tokens: list[tuple[str, bool]], place: int, least: int) -> b
 def _is_strong(word: str) -> bool:
     """Tell whether a token looks made to be secret: letters with digits or with signs."""
     word = word.strip(_EDGES)
-    if len(word) < 5 or _NO_VALUE.fullmatch(word) or not any(map(str.isalpha, word)):
+    if not 5 <= len(word) <= 60 or _NO_VALUE.fullmatch(word) or not any(map(str.isalpha, word)):
         return False
     return any(map(str.isdigit, word)) or bool(re.search(r"\w[!@#$%^&*+=]|[#$%^&*+=!]\w", word))
 
