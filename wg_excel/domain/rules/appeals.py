@@ -2,14 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from functools import cache
 
 from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.findings import Finding, Place, Severity
 from wg_excel.domain.group import Group
 from wg_excel.domain.meetings import Meeting
 from wg_excel.domain.rules.registry import rule
-from wg_excel.domain.wording import counted, short_date
+from wg_excel.domain.wording import short_date
 
 TAKEN = "Вынесено на заседание"
 PASSED_ON = "Передано в поддержку"
@@ -192,74 +191,6 @@ def _solution(appeal: Appeal) -> Iterator[Finding]:
         yield SolutionUndated(appeal)
     if not any(map(str.isalnum, appeal.measures)) and "measures" not in appeal.faults:
         yield MeasuresMissing(appeal)
-
-
-class AppealOverdue(AppealFinding):
-    """An open appeal is past its term."""
-
-    def __init__(self, appeal: Appeal, due: dt.date, days: int) -> None:
-        late = counted(days, "день", "дня", "дней")
-        super().__init__(
-            appeal,
-            "due",
-            f"срок истёк {short_date(due)}, просрочено на {late}. "
-            "Решите его и поставьте «Решено» с датой или согласуйте новый срок.",
-        )
-
-
-class AppealDueSoon(AppealFinding):
-    """An open appeal is about to be overdue."""
-
-    severity_by_default = Severity.WARNING
-
-    def __init__(self, appeal: Appeal, due: dt.date, days: int) -> None:
-        left = counted(days, "рабочий день", "рабочих дня", "рабочих дней") if days else ""
-        when = f"срок — {short_date(due)}, осталось: {left}" if days else f"срок истекает сегодня, {short_date(due)}"
-        super().__init__(appeal, "due", f"{when}. Успейте решить его или согласуйте новый срок.")
-
-
-@rule(
-    "APP-4",
-    clause="A IV.2.1",
-    about="Срок обращения не истёк",
-    raised="Обращение открыто, а срок прошёл. Пустой срок считается по приоритету в рабочих днях из «Настроек».",
-    cleared="Обращение решено или отклонено либо срок перенесён.",
-    examples=(AppealOverdue(_APPEAL, dt.date(2026, 10, 12), 4),),
-)
-def no_appeal_is_overdue(group: Group, today: dt.date) -> Iterator[Finding]:
-    """No open appeal is past its term."""
-    for appeal, due in _open_with_terms(group):
-        if due < today:
-            yield AppealOverdue(appeal, due, (today - due).days)
-
-
-@rule(
-    "APP-5",
-    clause="A IV.2.1",
-    about="До срока обращения есть время",
-    raised="Обращение открыто, а до срока осталось не больше рабочих дней, чем задано в «Настройках».",
-    cleared="Обращение решено или отклонено либо срок перенесён.",
-    examples=(AppealDueSoon(_APPEAL, dt.date(2026, 10, 12), 2), AppealDueSoon(_APPEAL, dt.date(2026, 10, 12), 0)),
-)
-def no_appeal_is_about_to_be_overdue(group: Group, today: dt.date) -> Iterator[Finding]:
-    """An open appeal has more time left than the school's warning term."""
-    for appeal, due in _open_with_terms(group):
-        if due >= today and (due - today).days <= 3 * group.settings.warning_days + 12:
-            days = group.calendar.between(today, due)
-            if days <= group.settings.warning_days:
-                yield AppealDueSoon(appeal, due, days)
-
-
-def _open_with_terms(group: Group) -> Iterator[tuple[Appeal, dt.date]]:
-    # Many appeals share a day and a priority: each term is counted once.
-    after = cache(group.calendar.after)
-    for appeal in group[Appeal]:
-        if not appeal.is_open or not appeal.status:
-            continue
-        if appeal.due:
-            yield appeal, appeal.due
-        elif appeal.date and "due" not in appeal.faults:
-            yield appeal, after(appeal.date, group.settings.days_for(appeal.priority))
 
 
 class NotOnAgenda(AppealFinding):

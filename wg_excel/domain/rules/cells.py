@@ -22,7 +22,7 @@ class Cell(NamedTuple):
     @property
     def place(self) -> Place:
         """Return where the finding points."""
-        return Place(self.table.sheet, self.table.name, self.row, self.column.title)
+        return Place(self.table.sheet, self.table.name, self.row, self.column.title, self.table.clause)
 
     @property
     def about(self) -> str:
@@ -195,7 +195,7 @@ class HeadingMissing(Finding):
         do = f"Переименуйте столбец «{similar}»" if similar else "Верните столбец с этим заголовком"
         super().__init__(
             f"На листе «{table.sheet}» нет столбца «{column.title}», его данные не проверены. {do}.",
-            Place(table.sheet, table.name),
+            Place.of_table(table),
             f"{table.name} {column.title}",
         )
 
@@ -206,7 +206,7 @@ class HeadingRepeated(Finding):
     def __init__(self, table: Table, title: str) -> None:
         super().__init__(
             f"На листе «{table.sheet}» два столбца «{title}», прочитан левый. Переименуйте или удалите лишний.",
-            Place(table.sheet, table.name),
+            Place.of_table(table),
             f"{table.name} {title}",
         )
 

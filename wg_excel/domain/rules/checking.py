@@ -20,6 +20,7 @@ MODULES = (
     "attendance",
     "agenda",
     "appeals",
+    "appeal_terms",
     "duplicates",
     "assignments",
     "plan",

@@ -33,7 +33,7 @@ class NoMeetingInQuarter(Finding):
         super().__init__(
             f"{quarter.where} не проведено ни одного заседания, а их нужно не меньше одного в квартал. "
             "Если заседание было, внесите его со статусом «Проведено»; если нет, проведите ближайшее без промедления.",
-            Place(Meeting.table.sheet, Meeting.table.name),
+            Place.of_table(Meeting.table),
             quarter.name,
         )
 
@@ -51,7 +51,7 @@ class MeetingStillDue(Finding):
         )
         super().__init__(
             f"{quarter.where} заседание ещё не проведено. {do}.",
-            Place.of(planned, "status") if planned else Place(Meeting.table.sheet, Meeting.table.name),
+            Place.of(planned, "status") if planned else Place.of_table(Meeting.table),
             quarter.name,
         )
 

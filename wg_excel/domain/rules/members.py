@@ -16,7 +16,7 @@ from wg_excel.domain.wording import short_date
 
 HEAD = "Руководитель"
 NEEDED_ROLES = ("Ответственный за внедрение", "Администратор ЭлЖур", "Системный администратор", "Администратор сайта")
-_SHEET = Place(Member.table.sheet, Member.table.name)
+_SHEET = Place.of_table(Member.table)
 
 
 class NoHead(Finding):

@@ -25,7 +25,7 @@ class ConditionUnassessed(Finding):
         super().__init__(
             f"Условие {quoted(condition)}: {known}. Оцените его в {year.first.year}/{year.last.year} учебном году "
             "и впишите дату на лист «Готовность».",
-            Place.of(row, column) if row else Place(Readiness.table.sheet, Readiness.table.name),
+            Place.of(row, column) if row else Place.of_table(Readiness.table),
             condition,
         )
 

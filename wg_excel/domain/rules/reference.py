@@ -55,9 +55,8 @@ def _number(rule: Rule) -> tuple[int, str]:
 
 
 def _rule(rule: Rule) -> Iterator[str]:
-    clause = f" · {rule.clause}" if rule.clause else ""
     yield f"### {rule.id}. {rule.about}\n"
-    yield f"{rule.severity.value}{clause}\n"
+    yield f"{rule.severity.value} · {rule.clause or 'пункт своего листа'}\n"
     yield f"- Когда появляется: {rule.raised}"
     yield f"- Когда исчезает: {rule.cleared}"
     yield from (_example(example, rule) for example in rule.examples)
