@@ -48,7 +48,7 @@ def _finding(finding: Finding, cell: str) -> dict[str, object]:
         "column": place.column,
         "cell": cell or None,
         "message": finding.message,
-        "clause": finding.clause,
+        "clause": finding.basis,
     }
 
 

@@ -37,7 +37,7 @@ def findings(found: Sequence[Finding], master: Master) -> None:
     for each in found:
         where = " ".join(filter(None, (each.place.sheet, master.address(each.place)))) or "Вся книга"
         head = f"{SIGNS[each.weight]} {each.weight.value}"
-        parts = " · ".join(filter(None, (where, each.clause and f"пункт {each.clause}", each.rule)))
+        parts = " · ".join(filter(None, (where, each.basis and f"пункт {each.basis}", each.rule)))
         click.echo(f"{click.style(head, fg=COLOURS[each.weight])} · {parts}")
         _paragraph(each.message)
     counts = (f"{name}: {sum(each.weight is weight for each in found)}" for weight, name in COUNTED.items())

@@ -36,7 +36,7 @@ def _line(finding: Finding, address: str) -> list[Any]:
         place.row or None,
         place.column,
         finding.message,
-        finding.clause,
+        finding.basis,
         finding.rule,
         link(place.sheet, address),
     ]

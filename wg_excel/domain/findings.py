@@ -30,12 +30,16 @@ class Severity(Enum):
 
 @dataclass(frozen=True)
 class Place:
-    """Where a finding points: a table, a row of its sheet (0: none) and a column's heading."""
+    """Where a finding points: a table, a row of its sheet (0: none) and a column's heading.
+
+    `clause` is what asks for the table; it is not part of where the place is.
+    """
 
     sheet: str = ""
     table: str = ""
     row: int = 0
     column: str = ""
+    clause: str = field(default="", compare=False)
 
     @classmethod
     def of(cls, record: Record, name: str) -> Self:
@@ -45,7 +49,12 @@ class Place:
     @classmethod
     def in_table(cls, table: Table, row: int, name: str) -> Self:
         """Return the place of a column in a row of a table."""
-        return cls(table.sheet, table.name, row, table.column(name).title)
+        return cls(table.sheet, table.name, row, table.column(name).title, table.clause)
+
+    @classmethod
+    def of_table(cls, table: Table) -> Self:
+        """Return the place of a whole table."""
+        return cls(table.sheet, table.name, clause=table.clause)
 
 
 @dataclass(frozen=True)
@@ -70,6 +79,11 @@ class Finding:
     def weight(self) -> Severity:
         """Return the severity in force: the school's own, else the rule's."""
         return self.severity or self.severity_by_default
+
+    @property
+    def basis(self) -> str:
+        """Return the clause that asks for it: the rule's own, else that of the table; empty where none does."""
+        return self.clause or self.place.clause
 
     def weighed(self, severity: Severity) -> Self:
         """Return the finding with the school's severity."""
