@@ -9,7 +9,7 @@ import pytest
 
 from tests.exports.sheets import TODAY, Rows, rows, workbook
 from wg_excel.domain.periods import Period
-from wg_excel.exports.reading import Job, Reading, Result, read_file, with_facts
+from wg_excel.exports.reading import Collector, Job, Reading, read_file
 from wg_excel.exports.spans import Calendar
 from wg_excel.exports.synonyms import Synonyms
 
@@ -30,8 +30,9 @@ def read_bytes(tmp_path: Path) -> Reader:
     ) -> list[Reading]:
         path = tmp_path / name
         path.write_bytes(data)
+        collector = Collector()
         parts = read_file(Job(str(path), kind, Calendar(today, tuple(terms)), extra))
-        return [with_facts(part) for part in parts if isinstance(part, Result)]
+        return [reading for part in parts for reading in collector.take(part)]
 
     return read
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wg_excel.exports.kinds import kind_title
-    from wg_excel.exports.readers import read, recognise
+    from wg_excel.exports.readers import look_ahead, read, recognise
     from wg_excel.exports.reading import Reading
     from wg_excel.exports.synonyms import Synonyms
 
-__all__ = ["Reading", "Synonyms", "kind_title", "read", "recognise"]
+__all__ = ["Reading", "Synonyms", "kind_title", "look_ahead", "read", "recognise"]
 
 _WHERE = {
     "kind_title": "kinds",

@@ -16,7 +16,7 @@ def main() -> None:
     limit_memory(MEMORY)
     gc.disable()  # rows and facts hold no cycles; looking for them costs a fifth of the time
     from wg_excel.exports import wire
-    from wg_excel.exports.reading import Begun, read_file
+    from wg_excel.exports.reading import read_file
 
     given, answers = sys.stdin.buffer, _answers()
     while True:
@@ -24,11 +24,11 @@ def main() -> None:
             job = wire.receive_job(given)
         except EOFError:
             return
+        if isinstance(job, str):
+            look_ahead(job)
+            continue
         for part in read_file(job):
-            if isinstance(part, Begun):
-                wire.send_begun(answers, part)
-            else:
-                wire.send_result(answers, part)
+            wire.send_part(answers, part)
         wire.send_end(answers)
 
 

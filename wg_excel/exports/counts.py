@@ -10,15 +10,15 @@ from wg_excel.exports.cells import is_blank, number, text
 from wg_excel.exports.grids import Row
 from wg_excel.exports.kinds import Kind
 from wg_excel.exports.shapes import FactRow, Table, Taken, Task
-from wg_excel.exports.spans import key_date
+from wg_excel.exports.spans import span_of_days
 from wg_excel.exports.tables import Segment, TableReader
 
 KEYS = ("teacher", "school_class", "day", "subject", "pupil")
 Key = tuple[int, str, str, str, str]
 
 
-def read(table: Table, task: Task) -> Taken:
-    """Return the figures of a report, summed where several rows concern the same (pupils of a class)."""
+def read(table: Table, task: Task) -> Iterator[Taken]:
+    """Give the figures of a report, summed where several rows concern the same (pupils of a class)."""
     return _Report(table, task).read()
 
 
@@ -34,7 +34,7 @@ class _Report:
         self._part_sum: dict[str, float] = defaultdict(float)
         self._last: dict[str, str] = {}
 
-    def read(self) -> Taken:
+    def read(self) -> Iterator[Taken]:
         """Read all rows."""
         table, task = self._table, self._task
         reader = TableReader(task.vocabulary, table.kind, table.heading, table.lines, task.balance)
@@ -43,7 +43,7 @@ class _Report:
         for segment in reader.segments(table.grid, anchor, lambda value: not is_blank(value)):
             for at, row in zip(segment.numbers, segment.rows, strict=True):
                 self._take(segment, at, row)
-        return Taken(figures=list(self._figures()), span=self._covered())
+        yield Taken(figures=list(self._figures()), span=self._covered())
 
     def _take(self, segment: Segment, at: int, row: Row) -> None:
         balance = self._task.balance
@@ -117,9 +117,7 @@ class _Report:
         self._part_sum.clear()
 
     def _covered(self) -> Period | None:
-        days = [key[0] for key, _ in self._sums if key[0]]
-        first, last = (key_date(edge(days)) for edge in (min, max)) if days else (None, None)
-        return self._span or (Period(first, last) if first and last else None)
+        return self._span or span_of_days(key[0] for key, _ in self._sums)
 
     def _figures(self) -> Iterator[FactRow]:
         span = self._covered()

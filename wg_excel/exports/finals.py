@@ -100,8 +100,8 @@ def _is_final(value: cells.Value, marks: MarkReader) -> bool:
     return (cell.known and not cell.was_date) or bool(marks.exempt.match(fold(text(value))))
 
 
-def read(table: Table, task: Task) -> Taken:
-    """Return how many final marks are expected and set, by subject and term."""
+def read(table: Table, task: Task) -> Iterator[Taken]:
+    """Give how many final marks are expected and set, by subject and term."""
     marks = MarkReader(task.vocabulary)
     columns = across(table.heading, table.grid.head[table.heading.below :], marks, table.kind)
     reader = TableReader(task.vocabulary, table.kind, table.heading, table.lines, task.balance)
@@ -121,7 +121,7 @@ def read(table: Table, task: Task) -> Taken:
         for lines in [keep[key]]
         for rest in _figures(columns[place], lines, found)
     ]
-    return Taken(figures=figures, span=span or year_in(table.lines.texts) or school_year(task.calendar.today))
+    yield Taken(figures=figures, span=span or year_in(table.lines.texts) or school_year(task.calendar.today))
 
 
 def _count(found: dict[str, float], value: cells.Value, marks: MarkReader) -> None:

@@ -14,15 +14,15 @@ from wg_excel.exports.marks import MarkReader, Marks
 from wg_excel.exports.pages import PageHeading, days_of, find_page
 from wg_excel.exports.phrases import fold
 from wg_excel.exports.shapes import FactRow, Table, Taken, Task
-from wg_excel.exports.spans import key_date, span_in
+from wg_excel.exports.spans import span_in, span_of_days
 
 LOW = 2
 GENERIC_SHEET = ("лист", "sheet", "журнал", "страница", "table")
 Figures = dict[str, float]
 
 
-def read(table: Table, task: Task) -> Taken:
-    """Return the figures of every page of a sheet."""
+def read(table: Table, task: Task) -> Iterator[Taken]:
+    """Give the figures of every page of a sheet."""
     return _Sheet(table, task).read()
 
 
@@ -36,7 +36,7 @@ class _Sheet:
         self._not_pupil = task.vocabulary.pattern("pupils", "not_a_pupil")
         self._totals = task.vocabulary.pattern("totals", "sum"), task.vocabulary.pattern("totals", "mean")
 
-    def read(self) -> Taken:
+    def read(self) -> Iterator[Taken]:
         """Read all pages."""
         rows = list(self._table.grid.rows())
         figures: list[FactRow] = []
@@ -55,7 +55,7 @@ class _Sheet:
             figures += found
             spans += [span] if span else []
         covered = Period(min(span.first for span in spans), max(span.last for span in spans)) if spans else None
-        return Taken(figures=figures, span=covered)
+        yield Taken(figures=figures, span=covered)
 
     def _pupils(self, rows: list[Row], page: PageHeading) -> tuple[list[Row], int]:
         """Return the rows of pupils below headings and where they end."""
@@ -99,7 +99,7 @@ class _Sheet:
         balance, calendar = self._task.balance, self._task.calendar
         days = days_of(page, lines, calendar)
         past = [place for place, day in days.items() if 0 < day <= day_key(calendar.today)]
-        span = span_in([lines.get("period"), *lines.texts], calendar) or days_span(days)
+        span = span_in([lines.get("period"), *lines.texts], calendar) or span_of_days(days.values())
         school_class, subject, group = self._whose(lines)
         if not school_class or not subject:
             lacks = "Класс" if not school_class else "Предмет"
@@ -187,10 +187,3 @@ def weekly_hours(lessons: int, span: Period | None, today: dt.date) -> int:
 
 def _monday(day: dt.date) -> dt.date:
     return day - dt.timedelta(days=day.weekday())
-
-
-def days_span(days: dict[int, int]) -> Period | None:
-    """Return the period that the days of a page span; None when no day is known."""
-    known = [day for day in days.values() if day]
-    first, last = (key_date(edge(known)) for edge in (min, max)) if known else (None, None)
-    return Period(first, last) if first and last else None

@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from wg_excel.domain.facts import Homework
-from wg_excel.domain.periods import Period
+from wg_excel.domain.facts import Homework, day_key
 from wg_excel.exports import cells
 from wg_excel.exports.cells import Cache, Value
 from wg_excel.exports.kinds import Vocabulary
 from wg_excel.exports.shapes import FactRow, Table, Taken, Task
-from wg_excel.exports.spans import key_date
+from wg_excel.exports.spans import span_of_days
 from wg_excel.exports.tables import Segment, TableReader
 from wg_excel.exports.topics import TopicColumn, homework_reader
 
@@ -20,39 +19,36 @@ _AGAIN = 100
 _DIGIT = re.compile("[0-9§]").search
 
 
-def read(table: Table, task: Task) -> Taken:
-    """Return the lessons of a list, one row a lesson and teacher."""
+def read(table: Table, task: Task) -> Iterator[Taken]:
+    """Give the lessons of a list, one row a lesson and teacher, by portions; then the days that they cover."""
     reader = TableReader(task.vocabulary, table.kind, table.heading, table.lines, task.balance)
-    columns = _Columns(task.vocabulary)
-    lessons: list[FactRow] = []
-    for segment in reader.segments(table.grid, "day", columns.day.__getitem__, sure=True):
-        lessons += columns.lessons(segment, task)
-    if "number" not in table.heading.columns:
-        lessons = _numbered(lessons)
-    return Taken(lessons=lessons, span=_span(table, task, lessons))
-
-
-def _span(table: Table, task: Task, lessons: Sequence[FactRow]) -> Period | None:
+    columns, numbers = _Columns(task.vocabulary), _Numbers()
     said = table.span(task.calendar)
-    days = [int(lesson[0]) for lesson in lessons]
-    if not days:
-        return said
-    first, last = key_date(min(days)), key_date(max(days))
-    assert first is not None
-    assert last is not None
-    return Period(min(first, said.first), max(last, said.last)) if said else Period(first, last)
+    days = [day_key(said.first), day_key(said.last)] if said else []
+    for segment in reader.segments(table.grid, "day", columns.day.__getitem__, sure=True):
+        lessons = list(columns.lessons(segment, task))
+        if lessons:
+            found: list[Any] = [lesson[0] for lesson in lessons]
+            days += [min(found), max(found)]
+            yield Taken(lessons=lessons if "number" in table.heading.columns else numbers.given(lessons))
+    yield Taken(span=span_of_days(days))
 
 
-def _numbered(lessons: Sequence[FactRow]) -> list[FactRow]:
-    """Tell two lessons of a day apart where the list has no lesson numbers: the second gets 101, the third 102."""
-    met: Counter[FactRow] = Counter()
-    numbered = []
-    for lesson in lessons:
-        key = (lesson[0], *lesson[2:6])
-        times = met[key]
-        met[key] += 1
-        numbered.append((lesson[0], _AGAIN + times if times else 0, *lesson[2:]))
-    return numbered
+class _Numbers:
+    """Tells two lessons of a day apart where the list has no lesson numbers: the second gets 101, the third 102."""
+
+    def __init__(self) -> None:
+        self._met: Counter[FactRow] = Counter()
+
+    def given(self, lessons: Iterable[FactRow]) -> list[FactRow]:
+        """Return the lessons with their numbers."""
+        numbered = []
+        for lesson in lessons:
+            key = (lesson[0], *lesson[2:6])
+            times = self._met[key]
+            self._met[key] += 1
+            numbered.append((lesson[0], _AGAIN + times if times else 0, *lesson[2:]))
+        return numbered
 
 
 class _Columns:

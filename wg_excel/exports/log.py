@@ -2,21 +2,21 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
-from wg_excel.domain.periods import Period
 from wg_excel.exports import cells
 from wg_excel.exports.cells import Cache, Value
 from wg_excel.exports.kinds import Vocabulary
 from wg_excel.exports.phrases import fold
 from wg_excel.exports.shapes import FactRow, Table, Taken, Task
-from wg_excel.exports.spans import key_date
+from wg_excel.exports.spans import span_of_days
 from wg_excel.exports.tables import TableReader
 
 CHANGED = "changed"
 
 
-def read(table: Table, task: Task) -> Taken:
-    """Return the entries of a log, equal ones counted together; a change of what stood there is no entry."""
+def read(table: Table, task: Task) -> Iterator[Taken]:
+    """Give the entries of a log, equal ones counted together; a change of what stood there is no entry."""
     reader = TableReader(task.vocabulary, table.kind, table.heading, table.lines, task.balance)
     days, people, actions = Cache(cells.day), Cache(cells.people), Cache(Actions(task.vocabulary).read)
     classes, subjects = Cache(cells.school_class), Cache(cells.subject)
@@ -39,8 +39,9 @@ def read(table: Table, task: Task) -> Taken:
             if what != CHANGED and school_class:
                 for teacher in people[row[at["user"]]]:
                     met[day, school_class[0], subject, teacher, what, entered] += 1
-    return Taken(
-        entries=[(*key, times, 0) for key, times in met.items()], span=table.span(task.calendar) or _span(span_days)
+    yield Taken(
+        entries=[(*key, times, 0) for key, times in met.items()],
+        span=table.span(task.calendar) or span_of_days(span_days),
     )
 
 
@@ -52,11 +53,6 @@ def _lack(what: str, entered: int, school_class: tuple[str, str] | None, subject
     if school_class is None:
         return "не указан или не понят класс"
     return "" if subject else "не указан предмет"
-
-
-def _span(days: set[int]) -> Period | None:
-    first, last = (key_date(edge(days)) for edge in (min, max)) if days else (None, None)
-    return Period(first, last) if first and last else None
 
 
 class Actions:

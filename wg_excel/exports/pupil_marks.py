@@ -1,24 +1,26 @@
 """Marks of one pupil («ЭлЖур», «Сетевой город»): recognised and counted, but they add nothing to the monitoring."""
 
+from collections.abc import Iterator
+
 from wg_excel.domain.facts import day_key
 from wg_excel.domain.periods import Period
 from wg_excel.exports import cells
 from wg_excel.exports.cells import is_blank
 from wg_excel.exports.headings import LineReader
-from wg_excel.exports.journal import days_span
 from wg_excel.exports.marks import MarkReader
 from wg_excel.exports.pages import days_of, find_page
 from wg_excel.exports.shapes import Table, Taken, Task
+from wg_excel.exports.spans import span_of_days
 
 
-def read(table: Table, task: Task) -> Taken:
-    """Return that the class has such a page, and nothing of the pupil."""
+def read(table: Table, task: Task) -> Iterator[Taken]:
+    """Tell that the class has such a page, and nothing of the pupil."""
     rows = list(table.grid.rows())
     at = table.heading.row
     page = find_page(rows, at, table.kind, "subject")
     assert page is not None
     lines = LineReader(task.vocabulary).read(rows[:at])
-    span = table.span(task.calendar) or days_span(days_of(page, lines, task.calendar))
+    span = table.span(task.calendar) or span_of_days(days_of(page, lines, task.calendar).values())
     marks = MarkReader(task.vocabulary)
     doubtful = 0
     for row in rows[page.below :]:
@@ -33,7 +35,7 @@ def read(table: Table, task: Task) -> Taken:
         task.balance.unclear("Не учтено ячеек с непонятным знаком вместо отметки", doubtful)
     school_class, _ = cells.school_class(lines.get("school_class")) or ("", "")
     first, last = _keys(span)
-    return Taken(figures=[(first, last, table.kind.id, school_class, "", "", "", "pupil_pages", 1.0, 0)], span=span)
+    yield Taken(figures=[(first, last, table.kind.id, school_class, "", "", "", "pupil_pages", 1.0, 0)], span=span)
 
 
 def _keys(span: Period | None) -> tuple[int, int]:

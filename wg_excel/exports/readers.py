@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime as dt
+import gc
 import os
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from typing import IO, Self
 
 from wg_excel.domain.periods import Period
 from wg_excel.exports import wire
-from wg_excel.exports.reading import Begun, Job, Reading, Result, with_facts
+from wg_excel.exports.reading import Begun, Collector, Job, Part, Reading
 from wg_excel.exports.refusals import ReaderStopped, Refusal, TooBig, TooSlow
 from wg_excel.exports.spans import Calendar
 from wg_excel.exports.synonyms import Synonyms
@@ -58,9 +59,17 @@ def read(
     return _read_all([Job(str(path), kind, calendar, extra) for path in paths], progress)
 
 
+def look_ahead(path: Path) -> None:
+    """Let a child process open a file while the caller still loads its libraries; the next `read` goes on from there."""
+    child = _Child()
+    with contextlib.suppress(OSError):
+        child.look_ahead(str(path))
+    _ahead.append(child)
+
+
 def _read_all(jobs: Sequence[Job], progress: Progress | None) -> tuple[Reading, ...]:
     readings: list[Reading] = []
-    with _Children(min(len(jobs), os.cpu_count() or 1, MOST_PROCESSES)) as children:
+    with _without_collecting(), _Children(min(len(jobs), os.cpu_count() or 1, MOST_PROCESSES)) as children:
         for done, found in enumerate(children.read(jobs), 1):
             readings += found
             if progress:
@@ -68,11 +77,24 @@ def _read_all(jobs: Sequence[Job], progress: Progress | None) -> tuple[Reading, 
     return tuple(readings)
 
 
+@contextlib.contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Keep the collector from looking through half a million new facts again and again; they hold no cycles."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 class _Children:
     """Child processes, one a thread, that are all ended with the block, on an interruption too."""
 
     def __init__(self, many: int) -> None:
-        self._free: list[_Child] = [_Child() for _ in range(many)]
+        self._free: list[_Child] = [_Child() for _ in range(many - len(_ahead))] + _ahead  # the last one goes first
+        _ahead.clear()
         self._all = tuple(self._free)
         self._pool = ThreadPoolExecutor(max(many, 1), "export")
 
@@ -105,9 +127,14 @@ class _Child:
         self._ended = False
         self._timed_out = 0.0
 
+    def look_ahead(self, path: str) -> None:
+        """Name a file for which a job will follow."""
+        wire.send_ahead(_pipes(self._started())[0], path)
+
     def read(self, job: Job) -> list[Reading]:
         """Return the readings of a job; what ends the child is refused, further members are read by the next child."""
         readings: list[Reading] = []
+        collector = Collector()
         while not self._ended:
             begun, done = Begun(Path(job.path).name, 0), 0
             self._timed_out = 0.0
@@ -115,8 +142,7 @@ class _Child:
                 for part in self._frames(job):
                     if isinstance(part, Begun):
                         begun, done = part, done + 1
-                    else:
-                        readings.append(with_facts(part))
+                    readings += collector.take(part)
             except (EOFError, OSError):
                 readings.append(self._stopped(begun))
                 self._kill()
@@ -127,13 +153,13 @@ class _Child:
             job = job._replace(skip=job.skip + done)
         return readings
 
-    def _frames(self, job: Job) -> Iterator[Begun | Result]:
+    def _frames(self, job: Job) -> Iterator[Part]:
         process = self._started()
         given, answers = _pipes(process)
         wire.send_job(given, job)
         timer = self._timer(process, LEAST_SECONDS + _seconds(_size(job.path)))
         try:
-            for part in wire.receive_results(answers):
+            for part in wire.receive_parts(answers):
                 if isinstance(part, Begun):
                     timer.cancel()
                     timer = self._timer(process, LEAST_SECONDS + _seconds(part.size))
@@ -181,6 +207,9 @@ class _Child:
                     with contextlib.suppress(OSError):
                         pipe.close()
             process.wait()
+
+
+_ahead: list[_Child] = []
 
 
 def _start() -> subprocess.Popen[bytes]:

@@ -1,15 +1,17 @@
 """One file: its bytes → readings, one a file, one a member of an archive, one a kind where sheets differ."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from wg_excel.domain.facts import Entry, Export, Facts, Figure, Lesson
 from wg_excel.domain.periods import Period
 from wg_excel.exports import archives, counts, finals, journal, lessons, log, pupil_marks, spreadsheets
 from wg_excel.exports.balance import Balance
 from wg_excel.exports.grids import Grid, grids
+from wg_excel.exports.headings import shown_headings
 from wg_excel.exports.kinds import Kind, Vocabulary, vocabulary
 from wg_excel.exports.recogniser import recognise_grid
 from wg_excel.exports.refusals import (
@@ -27,7 +29,8 @@ from wg_excel.exports.spans import Calendar
 from wg_excel.exports.synonyms import Synonyms
 
 Status = Literal["known", "unknown", "refused"]
-SHAPES = {
+Shape = Callable[[Table, Task], Iterator[Taken]]
+SHAPES: dict[str, Shape] = {
     "lessons": lessons.read,
     "counts": counts.read,
     "log": log.read,
@@ -61,13 +64,6 @@ class Job(NamedTuple):
     skip: int = 0
 
 
-class Result(NamedTuple):
-    """A reading with its facts still as plain rows, as it goes from the child process to its parent."""
-
-    reading: Reading
-    facts: tuple[list[FactRow], list[FactRow], list[FactRow]] = ([], [], [])
-
-
 class Begun(NamedTuple):
     """Notice that a file or a member is about to be read, so that a crash can be told of it."""
 
@@ -75,25 +71,51 @@ class Begun(NamedTuple):
     size: int
 
 
-def read_file(job: Job) -> Iterator[Begun | Result]:
+class Portion(NamedTuple):
+    """Facts of a kind as plain rows, as they are found: `place` 0 lessons, 1 entries, 2 figures."""
+
+    kind: str
+    place: int
+    rows: Sequence[FactRow]
+
+
+Part = Begun | Portion | Reading
+
+
+_ahead: dict[str, tuple[bytes, Iterator[Grid]]] = {}
+
+
+def look_ahead(path: str) -> None:
+    """Open a file before the job for it comes: what takes longest of a big workbook needs no job.
+
+    What is wrong with the file is left for the job to find.
+    """
+    with suppress(Refusal, OSError, MemoryError):
+        data = Path(path).read_bytes()
+        if not archives.is_archive(data):
+            sheets = grids(data)
+            _ahead[path] = data, chain([next(sheets)], sheets)
+
+
+def read_file(job: Job) -> Iterator[Part]:
     """Read a file in this process; every failure of the file is a refused reading."""
     name = Path(job.path).name
     try:
         words = vocabulary(job.extra)
         asked = words.kind(job.kind) if job.kind else None
-        data = _bytes(Path(job.path))
+        data, opened = _ahead.pop(job.path, None) or (_bytes(Path(job.path)), None)
     except Refusal as refusal:
         yield Begun(name, 0)
         yield _refused(name, refusal)
         return
     if not archives.is_archive(data):
         yield Begun(name, len(data))
-        yield from _read_bytes(name, data, job, words, asked)
+        yield from _read_bytes(name, data, job, words, asked, opened)
         return
     yield from _members(name, data, job, words, asked)
 
 
-def _members(name: str, data: bytes, job: Job, words: Vocabulary, asked: Kind | None) -> Iterator[Begun | Result]:
+def _members(name: str, data: bytes, job: Job, words: Vocabulary, asked: Kind | None) -> Iterator[Part]:
     try:
         for place, member in enumerate(archives.members(data)):
             if place < job.skip:
@@ -118,12 +140,12 @@ def _bytes(path: Path) -> bytes:
         raise FileNotReadable from None
 
 
-def _refused(name: str, refusal: Refusal) -> Result:
+def _refused(name: str, refusal: Refusal) -> Reading:
     status: Status = "unknown" if refusal.status == "unknown" else "refused"
-    return Result(Reading(name, status, None, refusal.message, refusal.headings))
+    return Reading(name, status, None, refusal.message, refusal.headings)
 
 
-def _read_bytes(name: str, data: bytes, job: Job, words: Vocabulary, asked: Kind | None) -> Iterator[Result]:
+def _read_bytes(name: str, data: bytes, job: Job, words: Vocabulary, asked: Kind | None) -> Iterator[Part]:
     try:
         yield from _File(name, data, job, words, asked).read()
     except Refusal as refusal:
@@ -138,50 +160,49 @@ class _File:
     def __init__(self, name: str, data: bytes, job: Job, words: Vocabulary, asked: Kind | None) -> None:
         self._name, self._data, self._job, self._words, self._asked = name, data, job, words, asked
         self._balances: dict[str, Balance] = {}
-        self._taken: dict[str, list[Taken]] = {}
+        self._spans: dict[str, list[Period]] = {}
         self._firsts: dict[str, str] = {}
         self._unknown: list[tuple[str, Refusal]] = []
 
-    def read(self) -> Iterator[Result]:
-        """Give a result a kind; raise a Refusal when no sheet gives one."""
+    def read(self) -> Iterator[Part]:
+        """Give the facts as they are found, then a reading a kind; raise a Refusal when no sheet gives one."""
         for grid in grids(self._data):
-            self._sheet(grid)
-        if not self._taken:
+            yield from self._sheet(grid)
+        if not self._spans:
             raise self._best_refusal()
-        for kind in self._taken:
-            yield self._result(self._words.kinds[kind])
+        for kind in self._spans:
+            yield self._reading(self._words.kinds[kind])
 
-    def _sheet(self, grid: Grid) -> None:
+    def _sheet(self, grid: Grid) -> Iterator[Portion]:
         try:
             table = recognise_grid(grid, self._words, self._asked)
         except (Unrecognised, WrongKind) as refusal:
             self._unknown.append((grid.sheet, refusal))
             return
-        self._take(table)
-
-    def _take(self, table: Table) -> None:
         kind = table.kind
         balance = self._balances.setdefault(kind.id, Balance())
-        self._firsts.setdefault(kind.id, table.grid.sheet)
-        taken = SHAPES[kind.shape](table, Task(self._words, self._job.calendar, balance))
-        self._taken.setdefault(kind.id, []).append(taken)
+        spans = self._spans.setdefault(kind.id, [])
+        self._firsts.setdefault(kind.id, grid.sheet)
+        for taken in SHAPES[kind.shape](table, Task(self._words, self._job.calendar, balance)):
+            spans += [taken.span] if taken.span else []
+            if self._job.with_facts:
+                facts = enumerate((taken.lessons, taken.entries, taken.figures))
+                yield from (Portion(kind.id, place, rows) for place, rows in facts if rows)
 
     def _best_refusal(self) -> Refusal:
         if not self._unknown:
             return Unrecognised()
         return max((refusal for _, refusal in self._unknown), key=lambda refusal: len(refusal.headings))
 
-    def _result(self, kind: Kind) -> Result:
-        balance, taken = self._balances[kind.id], self._taken[kind.id]
+    def _reading(self, kind: Kind) -> Reading:
+        balance, spans = self._balances[kind.id], self._spans[kind.id]
+        name = self._name if len(self._spans) == 1 else f"{self._name}/{self._firsts[kind.id]}"
         if not balance.taken:
-            if not balance.rows and spreadsheets.has_formulas(self._data):
-                raise NoValues
-            raise NoRows(kind.title, balance.rows, balance.rejected[0].reason if balance.rejected else "")
-        if skipped := [sheet for sheet, _ in self._unknown if sheet]:
+            return _refused(name, self._why_nothing(kind, balance))
+        if skipped := shown_headings(sheet for sheet, _ in self._unknown):
             balance.warn(f"Листы без отчёта пропущены: {', '.join(f'«{sheet}»' for sheet in skipped[:10])}.")
-        spans = [part.span for part in taken if part.span]
         export = Export(
-            file=self._name if len(self._taken) == 1 else f"{self._name}/{self._firsts[kind.id]}",
+            file=name,
             kind=kind.id,
             sha256=hashlib.sha256(self._data).hexdigest(),
             first=min((span.first for span in spans), default=None),
@@ -193,15 +214,12 @@ class _File:
             rejected=tuple(balance.rejected),
             warnings=balance.sentences(),
         )
-        facts = _facts(taken) if self._job.with_facts else ([], [], [])
-        return Result(Reading(export.file, "known", export, _summary(kind, export, balance)), facts)
+        return Reading(name, "known", export, _summary(kind, export, balance))
 
-
-def _facts(taken: list[Taken]) -> tuple[list[FactRow], list[FactRow], list[FactRow]]:
-    if len(taken) == 1:
-        return list(taken[0].lessons), list(taken[0].entries), list(taken[0].figures)
-    lists = ([part.lessons for part in taken], [part.entries for part in taken], [part.figures for part in taken])
-    return tuple([row for rows in many for row in rows] for many in lists)  # type: ignore[return-value]
+    def _why_nothing(self, kind: Kind, balance: Balance) -> Refusal:
+        if not balance.rows and spreadsheets.has_formulas(self._data):
+            return NoValues()
+        return NoRows(kind.title, balance.rows, balance.rejected[0].reason if balance.rejected else "")
 
 
 def _summary(kind: Kind, export: Export, balance: Balance) -> str:
@@ -210,15 +228,24 @@ def _summary(kind: Kind, export: Export, balance: Balance) -> str:
     return f"{kind.title}{span}, строк: {export.rows}{rejected}."
 
 
-def with_facts(result: Result) -> Reading:
-    """Return the reading of a result with its facts as the domain has them."""
-    reading, (lesson_rows, entry_rows, figure_rows) = result
-    if reading.export is None:
-        return reading
-    facts = Facts(
-        tuple(map(Lesson._make, lesson_rows)),
-        tuple(map(Entry._make, entry_rows)),
-        tuple(map(Figure._make, figure_rows)),
-    )
-    values = {**vars(reading.export), "facts": facts}
-    return reading._replace(export=Export(**values))
+class Collector:
+    """Puts readings and their facts together, in the process that asked for them."""
+
+    _make = (Lesson._make, Entry._make, Figure._make)
+
+    def __init__(self) -> None:
+        self._facts: dict[str, tuple[list[Any], list[Any], list[Any]]] = {}
+
+    def take(self, part: Part) -> Iterator[Reading]:
+        """Keep a portion of facts, or give a reading with those of its kind."""
+        if isinstance(part, Begun):
+            self._facts = {}
+        elif isinstance(part, Portion):
+            facts = self._facts.setdefault(part.kind, ([], [], []))
+            facts[part.place].extend(map(self._make[part.place], part.rows))
+        elif part.export:
+            lessons_, entries, figures = self._facts.pop(part.export.kind, ((), (), ()))
+            facts_ = Facts(tuple(lessons_), tuple(entries), tuple(figures))
+            yield part._replace(export=replace(part.export, facts=facts_))
+        else:
+            yield part

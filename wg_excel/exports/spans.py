@@ -113,6 +113,13 @@ def _lone_year(folded: Iterable[str], calendar: Calendar) -> Period:
     return school_year(calendar.today)
 
 
+def span_of_days(days: Iterable[int]) -> Period | None:
+    """Return the period of days such as 20260901; None when there is none but 0."""
+    known = [day_ for day_ in days if day_]
+    first, last = (key_date(edge(known)) for edge in (min, max)) if known else (None, None)
+    return Period(first, last) if first and last else None
+
+
 def key_date(key: int) -> dt.date | None:
     """Return the date of a day such as 20260901; None for 0."""
     return dt.date(key // 10000, key // 100 % 100, key % 100) if key else None

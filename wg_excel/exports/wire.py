@@ -7,13 +7,12 @@ from typing import IO, Any
 
 from wg_excel.domain.facts import Export, RejectedRow
 from wg_excel.domain.periods import Period
-from wg_excel.exports.reading import Begun, Job, Reading, Result
+from wg_excel.exports.reading import Begun, Job, Part, Portion, Reading
 from wg_excel.exports.spans import Calendar
 from wg_excel.exports.synonyms import Synonyms
 
 BLOCK = 10_000
 LENGTH = 4
-Facts = tuple[list[Any], list[Any], list[Any]]
 
 
 def send(stream: IO[bytes], value: tuple[Any, ...]) -> None:
@@ -43,41 +42,43 @@ def send_job(stream: IO[bytes], job: Job) -> None:
     stream.flush()
 
 
-def receive_job(stream: IO[bytes]) -> Job:
-    """Take a job from the parent; raise EOFError when there are no more."""
-    path, kind, (today, terms), extra, with_facts, skip = receive(stream)
+def send_ahead(stream: IO[bytes], path: str) -> None:
+    """Name a file for which a job will follow."""
+    send(stream, path)
+    stream.flush()
+
+
+def receive_job(stream: IO[bytes]) -> Job | str:
+    """Take a job from the parent, or the path of one to come; raise EOFError when there are no more."""
+    message = receive(stream)
+    if isinstance(message, str):
+        return message
+    path, kind, (today, terms), extra, with_facts, skip = message
     calendar = Calendar(dt.date.fromordinal(today), tuple(Period(*map(_date, term)) for term in terms))
     return Job(path, kind, calendar, Synonyms(*extra) if extra else None, with_facts, skip)
 
 
-def send_begun(stream: IO[bytes], begun: Begun) -> None:
-    """Say that a file or member is about to be read."""
-    send(stream, ("begun", *begun))
+def send_part(stream: IO[bytes], part: Part) -> None:
+    """Send what reading a file gives, as it comes; long portions in blocks."""
+    if isinstance(part, Portion):
+        for first in range(0, len(part.rows), BLOCK):
+            send(stream, ("portion", part.kind, part.place, part.rows[first : first + BLOCK]))
+    elif isinstance(part, Begun):
+        send(stream, ("begun", *part))
+    else:
+        send(stream, ("reading", *part._replace(export=None), _plain(part.export)))
     stream.flush()
 
 
-def send_result(stream: IO[bytes], result: Result) -> None:
-    """Send a reading: its facts in blocks, then the rest."""
-    for place, rows in enumerate(result.facts):
-        for first in range(0, len(rows), BLOCK):
-            send(stream, ("facts", place, rows[first : first + BLOCK]))
-    reading = result.reading
-    send(stream, ("reading", reading.file, reading.status, _plain(reading.export), reading.message, reading.headings))
-    stream.flush()
-
-
-def receive_results(stream: IO[bytes]) -> Iterator[Begun | Result]:
+def receive_parts(stream: IO[bytes]) -> Iterator[Part]:
     """Take what the child sends for one job, to its end; raise EOFError when the child has ended before."""
-    facts: Facts = ([], [], [])
     while (frame := receive(stream))[0] != "end":
-        if frame[0] == "begun":
-            yield Begun(*frame[1:])
-        elif frame[0] == "facts":
-            facts[frame[1]].extend(frame[2])
+        sort, *values = frame
+        if sort == "reading":
+            *values, export = values
+            yield Reading(*values)._replace(export=_export(export))
         else:
-            file, status, export, message, headings = frame[1:]
-            yield Result(Reading(file, status, _export(export), message, headings), facts)
-            facts = ([], [], [])
+            yield Begun(*values) if sort == "begun" else Portion(*values)
 
 
 def send_end(stream: IO[bytes]) -> None:
