@@ -26,7 +26,7 @@ _BIRTHDAY = re.compile(
     r"(?:дат\w+\sрождения|родил(?:ся|ась)|\bд\.?\s?р\.?)\W{0,3}\d{1,2}[./]\d{1,2}[./]\d{2,4}", re.IGNORECASE
 )
 _ADDRESS = re.compile(
-    r"(?:прожива\w+|адрес\w*|живёт|живет)[^.;]{0,40}(?:ул|пер|пр|ш|б-р)\w*\.?\s[^;]{2,40}\bкв\.?\s?\d+", re.IGNORECASE
+    r"(?:прожива\w+|адрес\w*|живёт|живет)[^;]{0,60}(?:ул|пер|пр|ш|б-р)\w*\.?\s[^;]{2,40}\bкв\.?\s?\d+", re.IGNORECASE
 )
 
 _CLASS = r"\(?(?:1[01]|[1-9])\s?-?\s?[«\"]?[А-Я][»\"]?(?![а-яёА-ЯЁ])\)?"
@@ -96,7 +96,7 @@ def _is_snils(found: re.Match[str], text: str) -> bool:
     """Tell whether eleven digits are an insurance number: by its word, or written in threes with a right check sum."""
     digits = [int(each) for each in found["base"] if each.isdigit()]
     total = sum(digit * weight for digit, weight in zip(digits, range(9, 0, -1), strict=True)) % 101 % 100
-    named = re.search(r"снилс", text, re.IGNORECASE)
+    named = re.search(r"снилс|страхов\w+ номер", text, re.IGNORECASE)
     return bool(named) or ("-" in found[0] and total == int(found["check"]))
 
 

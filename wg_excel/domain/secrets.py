@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from wg_excel.domain.texts import mixed_words, repaired, squeeze
 
-_MEANS_ENTRY = r"п[ао]рол(?:[ьяеюъ]|ем|ьчик\w*)?|пасс?ворд\w*|passw(?:ord|d)?|pass|pwd"
+_MEANS_ENTRY = r"п[ао]рол(?:[ьяеюъ]|ем|ьчик\w*)?|пасс?ворд\w*|parol|passw(?:ord|d)?|pass|pwd"
 _PURPOSE = (
     r"доступа|подтвержд\w+|из\s(?:смс|sms|сообщения|письма)|входа|активаци\w+|безопасности|приглашени\w+"
     r"|авторизаци\w+|восстановлени\w+|регистраци\w+|смс|sms|api"
@@ -48,7 +48,22 @@ _CHANGED = re.compile(
 )
 # What a text must hold, in small letters, to be worth reading: most hold none of it.
 _STEMS = (
-    *("парол", "порол", "pass", "пасворд", "пассворд", "pwd", "пин", "pin", "код", "ключ", "токен", "token", "api"),
+    *(
+        "парол",
+        "порол",
+        "parol",
+        "pass",
+        "пасворд",
+        "пассворд",
+        "pwd",
+        "пин",
+        "pin",
+        "код",
+        "ключ",
+        "токен",
+        "token",
+        "api",
+    ),
     *("секрет", "логин", "login", "лог", "учет", "учёт", "доступ", "вход", "данны", "л:", "л.:", "л :", "л="),
 )
 
