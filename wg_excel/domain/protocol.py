@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from wg_excel.domain.assignments import Assignment
+from wg_excel.domain.decisions import lines, names_executor, names_term, points, says
 from wg_excel.domain.declension import Case, decline
 from wg_excel.domain.group import Group
 from wg_excel.domain.meetings import AgendaItem, Meeting
@@ -18,8 +19,6 @@ from wg_excel.domain.wording import long_date, people, short_date
 ANNEX_FROM = 16  # more than 15 present: their list is an annex
 DRAFT = "ПРОЕКТ"
 UNKNOWN = "_" * 20
-# Numbers, dashes and bullets that people type before a decision; the protocol numbers them itself.
-OWN_NUMBER = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]|[-–—•])\s+")
 
 
 @dataclass(frozen=True)
@@ -191,8 +190,8 @@ def _items(group: Group, meeting: Meeting) -> Iterable[Item]:
             number,
             item.question.strip(),
             _heard(group, item),
-            _lines(item.discussed),
-            tuple(_points(number, _lines(item.decided), tasks)),
+            lines(item.discussed),
+            tuple(_points(number, points(item.decided), tasks)),
             _votes(item),
         )
 
@@ -226,48 +225,20 @@ def _begins_with_speaker(heard: str, speakers: Sequence[str]) -> bool:
     return any(heard.lower().startswith(speaker.split()[0].lower()) for speaker in speakers)
 
 
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(" ".join(line.split()) for line in text.splitlines() if line.strip())
-
-
-def _points(item: int, lines: Sequence[str], tasks: Sequence[Assignment]) -> Iterable[Point]:
+def _points(item: int, decisions: Sequence[str], tasks: Sequence[Assignment]) -> Iterable[Point]:
     left = list(tasks)
     texts = []
-    for line in lines:
-        text = OWN_NUMBER.sub("", line)
-        own = [task for task in left if _says(text, task)]
+    for text in decisions:
+        own = [task for task in left if says(text, task)]
         left = [task for task in left if task not in own]
         texts.append(" ".join([_sentence(text), *filter(None, (_left_unsaid(text, task) for task in own))]))
     texts.extend(f"Поручить {_executor(task)}: {_lower_first(_sentence(task.task))} {_term(task)}" for task in left)
     return (Point(f"{item}.{number}", text.strip()) for number, text in enumerate(texts, 1))
 
 
-def _says(decision: str, task: Assignment) -> bool:
-    """Tell whether a decision already states a task: most of its words, or half of them and its executor or term."""
-    said, wanted = _stems(decision), _stems(task.task)
-    enough = 0.5 if _names_executor(decision, task) or _names_term(decision, task) else 0.7
-    return bool(wanted) and len(wanted & said) >= enough * len(wanted)
-
-
-def _stems(text: str) -> set[str]:
-    """Return the words of a text without their endings; the short ones tell nothing."""
-    return {word[:5] for word in re.findall(r"\w{4,}", text.lower())}
-
-
-def _names_executor(decision: str, task: Assignment) -> bool:
-    name = parse_name(task.executor)
-    return name is not None and name.family[:4].lower() in decision.lower()
-
-
-def _names_term(decision: str, task: Assignment) -> bool:
-    if task.due is None:
-        return False
-    return any(words in decision for words in (short_date(task.due), long_date(task.due).rpartition(" 20")[0]))
-
-
 def _left_unsaid(decision: str, task: Assignment) -> str:
-    executor = "" if _names_executor(decision, task) else _sentence(f"Ответственный – {initials(task.executor)}")
-    term = "" if _names_term(decision, task) else _term(task)
+    executor = "" if names_executor(decision, task) else _sentence(f"Ответственный – {initials(task.executor)}")
+    term = "" if names_term(decision, task) else _term(task)
     return f"{executor} {term}".strip()
 
 
