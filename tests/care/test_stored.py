@@ -1,3 +1,4 @@
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -6,7 +7,7 @@ import xlwings as xw
 from tests.care.books import workbook
 from wg_excel.book.opened import changing
 from wg_excel.care.content import Contents, TableContent, Value
-from wg_excel.care.stored import append, fill, inert, overwrite, read_contents
+from wg_excel.care.stored import append, fill, overwrite, read_contents, typed
 from wg_excel.headless import open_book
 
 
@@ -64,6 +65,7 @@ def test_a_filled_table_shrinks_and_leaves_nothing_below(book: xw.Book) -> None:
     assert sheet.range(f"A{below}").value is None
 
 
-@pytest.mark.parametrize("text", ["=1", "+1", "-1", "@a", "'a"])
-def test_text_with_the_sign_of_a_formula_is_marked_as_text(text: str) -> None:
-    assert inert(text) == f"'{text}"
+def test_a_time_of_day_goes_without_a_day() -> None:
+    assert typed(dt.datetime.fromisoformat("1899-12-30T09:30")) == dt.time(9, 30)
+    assert typed(dt.datetime.fromisoformat("2026-09-01T09:30")) == dt.datetime.fromisoformat("2026-09-01T09:30")
+    assert typed("=1+1") == "'=1+1"

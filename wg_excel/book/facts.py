@@ -6,6 +6,7 @@ from typing import Any
 import xlwings as xw
 
 from wg_excel.book.failures import SheetMissing
+from wg_excel.book.tables import FORMULA_SIGNS, inert
 from wg_excel.domain.facts import Entry, Facts, Figure, Lesson
 
 SHEETS: dict[str, type[tuple[Any, ...]]] = {
@@ -47,7 +48,15 @@ def _write(sheet: xw.Sheet, fact: type[tuple[Any, ...]], rows: Sequence[tuple[An
     if standing > 1:
         sheet.range((2, 1), (standing, width)).clear_contents()
     if rows:
-        sheet.range((2, 1), (1 + len(rows), width)).raw_value = rows
+        sheet.range((2, 1), (1 + len(rows), width)).raw_value = _inert(fact, rows)
+
+
+def _inert(fact: type[tuple[Any, ...]], rows: Sequence[tuple[Any, ...]]) -> Sequence[Sequence[Any]]:
+    """Return the rows as the cells take them; a look at the texts alone spares half a million rows the rest."""
+    texts = [n for n, kind in enumerate(fact.__annotations__.values()) if kind is str]
+    if not any(row[n][:1] in FORMULA_SIGNS for n in texts for row in rows):
+        return rows
+    return [[inert(value) for value in row] for row in rows]
 
 
 def _sheet(book: xw.Book, name: str) -> xw.Sheet:

@@ -1,14 +1,15 @@
 """Read and write the tables of the master workbook, whole and in one block each (3-architecture 3.1)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import xlwings as xw
 
 from wg_excel.book.failures import HeadingMissing, SheetMissing, TableMissing
-from wg_excel.domain.schema import Kind, Record
+from wg_excel.domain.schema import Column, Kind, Record
 
+FORMULA_SIGNS = frozenset("=+-@'")  # Excel computes, or drops, what begins so
 Cell = Any  # what xlwings gives and takes: str, float, bool, datetime, None
 
 
@@ -97,9 +98,18 @@ def write_cells(book: xw.Book, record: type[Record], values: Mapping[tuple[int, 
         title = record.table.column(name).title
         if title not in cells.titles:
             raise HeadingMissing(record.table.sheet, title)
+        taken = _taker(record.table.column(name))
         for run in _runs(sorted(row for row, column in values if column == name)):
-            block = [[values[row, name]] for row in run]
+            block = [[taken(values[row, name])] for row in run]
             sheet.range(cells.address(run[0], title)).resize(len(run), 1).options(ndim=2).value = block
+
+
+def inert(value: Cell) -> Cell:
+    """Return a value that a cell takes as it is: text that looks like a formula is marked as text.
+
+    What people type and what exports bring is data; no cell of it may be computed.
+    """
+    return f"'{value}" if isinstance(value, str) and len(value) > 1 and value[0] in FORMULA_SIGNS else value
 
 
 def is_filled(value: Cell) -> bool:
@@ -139,4 +149,10 @@ def _in_sheet_order(record: type[Record], cells: Cells, rows: Iterable[Sequence[
     if missing is not None:
         raise HeadingMissing(record.table.sheet, missing)
     where = [titles.index(title) if title in titles else None for title in cells.titles]
-    return [[None if n is None else row[n] for n in where] for row in rows]
+    takers = list(map(_taker, record.table.columns))
+    return [[None if n is None else takers[n](row[n]) for n in where] for row in rows]
+
+
+def _taker(column: Column) -> Callable[[Cell], Cell]:
+    """Return what makes a value fit for a cell of a column; a link is a formula of the program's own."""
+    return inert if column.kind is not Kind.LINK else lambda value: value

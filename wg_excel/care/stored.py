@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 import xlwings as xw
 
-from wg_excel.book.tables import column_letters, is_filled
+from wg_excel.book.tables import column_letters, inert, is_filled
 from wg_excel.care.content import FACTS, LIST_OF, RECORD_OF, ZERO_DAY, Contents, TableContent, Value
 
-FORMULA_SIGNS = ("=", "+", "-", "@", "'")
 _ORDER = {name: n for n, name in enumerate((*RECORD_OF, *LIST_OF, *FACTS))}
 
 
@@ -53,11 +53,11 @@ def overwrite(book: xw.Book, name: str, place: int, cells: Mapping[str, Value]) 
     _put(book, name, place, [row], len(stands.rows))
 
 
-def inert(value: Value) -> Value | dt.time:
-    """Return a value that a cell takes as it is: text like a formula marked as text, a time of day without a day."""
-    if isinstance(value, str):
-        return f"'{value}" if value.startswith(FORMULA_SIGNS) else value
-    return value.time() if isinstance(value, dt.datetime) and value.date() == ZERO_DAY else value
+def typed(value: Value) -> Value | dt.time:
+    """Return a value that a cell takes as it is; a time of day goes without the day that a sheet gives it."""
+    if isinstance(value, dt.datetime) and value.date() == ZERO_DAY:
+        return value.time()
+    return cast("Value", inert(value))
 
 
 def _tables(book: xw.Book) -> dict[str, xw.main.Table]:
@@ -75,7 +75,7 @@ def _read(name: str, block: xw.Range) -> TableContent:
 
 
 def _in_order(titles: Sequence[str], cells: Mapping[str, Value]) -> list[object]:
-    return [inert(cells.get(title)) for title in titles]
+    return [typed(cells.get(title)) for title in titles]
 
 
 def _put(book: xw.Book, name: str, place: int, rows: Sequence[Sequence[object]], height: int) -> None:
@@ -99,7 +99,7 @@ def _widen(book: xw.Book, name: str, titles: Sequence[str]) -> None:
     first, last = left + width, left + width + len(missing) - 1
     sheet.range(f"{column_letters(first)}:{column_letters(last)}").insert("right")
     _tables(book)[name].resize(sheet.range((top, left), (top + height - 1, last)))
-    sheet.range((top, first), (top, last)).options(ndim=2).value = [[inert(title) for title in missing]]
+    sheet.range((top, first), (top, last)).options(ndim=2).value = [[typed(title) for title in missing]]
 
 
 def _add_missing(book: xw.Book, table: TableContent) -> None:
@@ -112,11 +112,11 @@ def _add_missing(book: xw.Book, table: TableContent) -> None:
     used = sheet.used_range
     left = 1 if used.value is None else used.last_cell.column + 2
     area = sheet.range((1, left), (2, left + len(table.titles) - 1))
-    area.rows[0].options(ndim=2).value = [[inert(title) for title in table.titles]]
+    area.rows[0].options(ndim=2).value = [[typed(title) for title in table.titles]]
     sheet.tables.add(area, name=table.name)
 
 
 def _fill_facts(sheet: xw.Sheet, table: TableContent) -> None:
     sheet.used_range.clear_contents()
-    block = [table.titles, *(map(inert, row) for row in table.rows)]
+    block = [table.titles, *(map(typed, row) for row in table.rows)]
     sheet.range((1, 1), (len(block), len(table.titles))).options(ndim=2).value = list(map(list, block))
