@@ -124,6 +124,9 @@ def import_(
     context: click.Context, book: Path, files: tuple[Path, ...], kind: str, *, as_json: bool, today: dt.date | None
 ) -> None:
     """Exit with 1 when some file was refused."""
+    from wg_excel import exports
+
+    exports.look_ahead(files[0])
     from wg_excel import buttons
     from wg_excel.book.opened import changing
     from wg_excel.cli import json_output, printed

@@ -15,6 +15,7 @@ __all__ = ["Reading", "Synonyms", "kind_title", "look_ahead", "read", "recognise
 
 _WHERE = {
     "kind_title": "kinds",
+    "look_ahead": "readers",
     "read": "readers",
     "recognise": "readers",
     "Reading": "reading",

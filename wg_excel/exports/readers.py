@@ -60,7 +60,7 @@ def read(
 
 
 def look_ahead(path: Path) -> None:
-    """Let a child process open a file while the caller still loads its libraries; the next `read` goes on from there."""
+    """Let a child process open a file while the caller still loads its libraries; `read` goes on from there."""
     child = _Child()
     with contextlib.suppress(OSError):
         child.look_ahead(str(path))

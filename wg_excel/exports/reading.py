@@ -2,7 +2,9 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -145,9 +147,11 @@ def _refused(name: str, refusal: Refusal) -> Reading:
     return Reading(name, status, None, refusal.message, refusal.headings)
 
 
-def _read_bytes(name: str, data: bytes, job: Job, words: Vocabulary, asked: Kind | None) -> Iterator[Part]:
+def _read_bytes(
+    name: str, data: bytes, job: Job, words: Vocabulary, asked: Kind | None, opened: Iterator[Grid] | None = None
+) -> Iterator[Part]:
     try:
-        yield from _File(name, data, job, words, asked).read()
+        yield from _File(name, data, job, words, asked).read(opened or grids(data))
     except Refusal as refusal:
         yield _refused(name, refusal)
     except MemoryError:
@@ -164,9 +168,9 @@ class _File:
         self._firsts: dict[str, str] = {}
         self._unknown: list[tuple[str, Refusal]] = []
 
-    def read(self) -> Iterator[Part]:
+    def read(self, sheets: Iterator[Grid]) -> Iterator[Part]:
         """Give the facts as they are found, then a reading a kind; raise a Refusal when no sheet gives one."""
-        for grid in grids(self._data):
+        for grid in sheets:
             yield from self._sheet(grid)
         if not self._spans:
             raise self._best_refusal()

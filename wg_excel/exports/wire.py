@@ -44,16 +44,16 @@ def send_job(stream: IO[bytes], job: Job) -> None:
 
 def send_ahead(stream: IO[bytes], path: str) -> None:
     """Name a file for which a job will follow."""
-    send(stream, path)
+    send(stream, (path,))
     stream.flush()
 
 
 def receive_job(stream: IO[bytes]) -> Job | str:
     """Take a job from the parent, or the path of one to come; raise EOFError when there are no more."""
-    message = receive(stream)
-    if isinstance(message, str):
-        return message
-    path, kind, (today, terms), extra, with_facts, skip = message
+    path, *rest = receive(stream)
+    if not rest:
+        return str(path)
+    kind, (today, terms), extra, with_facts, skip = rest
     calendar = Calendar(dt.date.fromordinal(today), tuple(Period(*map(_date, term)) for term in terms))
     return Job(path, kind, calendar, Synonyms(*extra) if extra else None, with_facts, skip)
 
