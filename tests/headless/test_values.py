@@ -101,12 +101,15 @@ def test_a_formula_reads_as_text_and_its_unknown_result_as_nothing(sheet: xw.She
     sheet["B1"].formula = "=A1*Лист!B2"
     assert sheet["A1:B1"].formula == (("2", "=A1*Лист!B2"),)
     assert sheet["B1"].value is None
+    sheet["B1"].formula = "=A1*3"
+    assert sheet["B1"].value == 6.0
 
 
-def test_an_old_result_is_read_until_something_changes(rich: xw.Book) -> None:
-    assert rich.sheets["Итог"]["A1"].value == 12.0
+def test_an_old_result_is_never_read_once_something_has_changed(rich: xw.Book) -> None:
+    rich.sheets["Итог"]["A3"].formula = "=VLOOKUP(1,A1:B1,1)"
+    assert rich.sheets["Итог"]["A1:A3"].value == [12.0, 12.0, None]
     rich.sheets["Данные"]["B4"].value = 1
-    assert rich.sheets["Итог"]["A1"].value is None
+    assert rich.sheets["Итог"]["A1:A3"].value == [8.0, 8.0, None]
 
 
 def test_one_formula_for_many_cells_is_adjusted_to_each(sheet: xw.Sheet) -> None:

@@ -12,6 +12,8 @@ from .formulas import rename_sheet, rename_table
 from .xmlns import DRAWING, drop, local, m
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .package import Part
     from .workbook import Workbook
     from .worksheet import Worksheet
@@ -93,13 +95,17 @@ def _take_cells(copy: Worksheet, source: Workbook) -> None:
             if cell.kind == "s" and cell.value:
                 cell.value = str(book.strings.number(source.strings.texts[int(cell.value)]))
     copy.grid.touched = True
+    _take_frame(copy, source, style)
+
+
+def _take_frame(copy: Worksheet, source: Workbook, style: Callable[[int], int]) -> None:
     for column in copy.frame.iter(m("col")):
         if column.get("style"):
             column.set("style", str(style(int(column.get("style") or 0))))
     for rule in copy.frame.iter(m("cfRule")):
         dxf = source.styles.dxf(int(rule.get("dxfId") or -1)) if rule.get("dxfId") else None
         if dxf is not None:
-            rule.set("dxfId", str(book.styles.add_dxf(deepcopy(dxf))))
+            rule.set("dxfId", str(copy.book.styles.add_dxf(deepcopy(dxf))))
 
 
 def refuse_uncopiable(sheet: Worksheet) -> None:

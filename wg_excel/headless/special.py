@@ -35,7 +35,7 @@ def _is(sheet: Worksheet, row: int, column: int, kind: str, value_kind: str | No
         return not filled
     if cell is None or not filled or (cell.formula is not None) != (kind == "formulas"):
         return False
-    return value_kind is None or _value_kind(Values(sheet).of(cell)) == value_kind
+    return value_kind is None or _value_kind(Values(sheet).of(cell, row, column)) == value_kind
 
 
 def _value_kind(value: Value) -> str | None:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from .worksheet import Worksheet
 
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"
+# Numbers of SUBTOTAL for the functions of a row of totals (ECMA-376 part 1, 18.18.95).
+_TOTALS = {
+    "average": 101, "countNums": 102, "count": 103, "max": 104, "min": 105, "stdDev": 107, "sum": 109, "var": 110,
+}  # fmt: skip
 _ORDER = ["autoFilter", "sortState", "tableColumns", "tableStyleInfo", "extLst"]
 
 
@@ -152,6 +156,28 @@ class SheetTable:
         if self.box.bottom > old.bottom:
             self.fill_new_rows(first, self.box.bottom - old.bottom)
 
+    def fill_totals(self) -> None:
+        """Write the row of totals: what the columns ask for, else a label and a sum, as Excel does."""
+        columns = self.columns
+        if not any(column.get("totalsRowFunction") or column.get("totalsRowLabel") for column in columns):
+            if len(columns) > 1:
+                columns[0].set("totalsRowLabel", "Total")
+            columns[-1].set("totalsRowFunction", self._usual_total())
+        line = self.box._replace(top=self.box.bottom)
+        for offset, column in enumerate(columns):
+            place = line._replace(left=line.left + offset, right=line.left + offset)
+            value = column.get("totalsRowLabel")
+            kind = _TOTALS.get(column.get("totalsRowFunction") or "")
+            if kind is not None:
+                value = f"=SUBTOTAL({kind},{self.name}[{_in_brackets(decode_name(column.get('name') or ''))}])"
+            if value is not None:
+                Values(self.sheet).write(place, [[value]])
+
+    def _usual_total(self) -> str:
+        body = self.body
+        cells = Values(self.sheet).read(body._replace(left=body.right)) if body is not None else []
+        return "count" if any(isinstance(row[0], str) for row in cells) else "sum"
+
     def fill_new_rows(self, first: int, count: int) -> None:
         """Write the columns' own formulas into blank cells of new rows."""
         body = self.body
@@ -182,6 +208,11 @@ def _unique(name: str, offset: int, taken: set[str]) -> str:
     while unique.lower() in taken:
         unique, number = f"{base}{number}", number + 1
     return unique
+
+
+def _in_brackets(name: str) -> str:
+    """Write a column's name for a structured reference (its own signs need an apostrophe)."""
+    return re.sub(r"(['\[\]#@])", r"'\1", name)
 
 
 def encode_name(name: str) -> str:

@@ -80,7 +80,7 @@ class Values:
         if plain is None:
             for column, cell in row.cells.items():
                 if left <= column <= right:
-                    values[column - left] = self.of(cell)
+                    values[column - left] = self.of(cell, row.number, column)
             return
         texts, of_plain, is_date = self.book.strings.texts, self.of_plain, self._is_date
         for letter, style, kind, raw in plain:
@@ -97,13 +97,24 @@ class Values:
     def _is_date(self, style: str) -> bool:
         return bool(style) and self.book.styles.is_date(int(style))
 
-    def of(self, cell: Cell) -> Value:
-        """Return a cell's value; the result of a formula only while nothing has changed."""
-        if cell.formula is not None and self.book.changed:
-            return None
+    def of(self, cell: Cell, row: int = 0, column: int = 0) -> Value:
+        """Return a cell's value; an old result of a formula is read only while nothing has changed.
+
+        Then it is computed where that is simple, if row and column are given; else it is nothing.
+        """
+        if cell.formula is not None and (self.book.changed or cell.value is None):
+            return self._computed(cell, row, column) if row else None
         if cell.kind == "inlineStr":
             return _inline_text(cell.rest)
         return self.of_plain(cell.style, cell.kind, cell.value)
+
+    def _computed(self, cell: Cell, row: int, column: int) -> Value:
+        from .calculation import calculated
+
+        value = calculated(self.sheet, row, column)
+        if type(value) is float and self.book.styles.is_date(cell.style):
+            return from_serial(value, date1904=self.book.date1904)
+        return value
 
     def of_plain(self, style: int, kind: str, raw: str | None) -> Value:
         """Return the value of a cell without a formula."""

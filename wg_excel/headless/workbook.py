@@ -21,6 +21,7 @@ from .xmlns import BOOK_ORDER, R_ID, STRICT, drop, ensure, m
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from .calculation import Calculator
     from .package import Part
 
 
@@ -34,6 +35,7 @@ class Workbook:
         if STRICT in str(self.part.xml.tag):
             raise StrictWorkbook(package.name)
         self.changed = False
+        self.calculator: Calculator | None = None
         self.sheets = self._read_sheets()
         if not self.sheets:
             raise DamagedWorkbook(package.name, self.part.name)
@@ -103,8 +105,9 @@ class Workbook:
         return bool(self.package.related(self.part.name, "vbaProject"))
 
     def touch(self) -> None:
-        """Note that a formula or an input of one has changed."""
+        """Note that a formula or an input of one has changed: results computed so far are old."""
         self.changed = True
+        self.calculator = None
 
     # Sheets
 

@@ -146,7 +146,7 @@ class RangeEdit(Cells):
     def _texts(self) -> list[tuple[int, int, str]]:
         values = Values(self.worksheet)
         cells = self.worksheet.grid.cells(self.box)
-        return [(row, column, edit_text(values.of(cell))) for row, column, cell in cells if cell.filled]
+        return [(row, column, edit_text(values.of(cell, row, column))) for row, column, cell in cells if cell.filled]
 
     def find(self, text: str, whole: bool, direction: str, order: str, match_case: bool) -> Any:
         """Return the first cell whose value holds a text; `*`, `?` and `~` as in Excel."""

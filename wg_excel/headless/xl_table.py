@@ -216,6 +216,7 @@ class Table(base_classes.Table):
             insert_cells(self.table.sheet, below, "down")
             root.set("totalsRowCount", "1")
             root.set("ref", str(box._replace(bottom=box.bottom + 1)))
+            self.table.fill_totals()
         else:
             drop(root, "totalsRowCount")
             root.set("totalsRowShown", "0")
