@@ -26,7 +26,7 @@ def book(tmp_path: Path) -> Iterator[xw.Book]:
     path = tmp_path / "book.xlsx"
     with xlsxwriter.Workbook(path) as workbook:
         style = Formats(workbook)
-        add_table_sheet(workbook, style, [type(MEETING)], {type(MEETING): [["3", MEETING.date, *[None] * 11]]})
+        add_table_sheet(workbook, style, [type(MEETING)], {type(MEETING): [["3", MEETING.date, *[None] * (len(MEETING.table.columns) - 2)]]})
         protocol_template.add(workbook, style)
     opened = open_book(path)
     yield opened

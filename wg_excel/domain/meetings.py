@@ -31,6 +31,11 @@ class Meeting(Record):
     status: str = column("Статус", required=True, choices=lists.MEETING_STATES, width=16)
     protocol: str = column("Протокол", Kind.LINK, width=16, hint="Заполняет кнопка «Создать протокол»")
     protocol_date: dt.date | None = column("Протокол оформлен", Kind.DATE, width=14)
+    proposed: str = column(
+        "Предложено",
+        width=24,
+        hint="Что «Запланировать заседание» уже предлагала; удалённый вопрос не вернётся, пока он назван здесь",
+    )
 
     @property
     def is_held(self) -> bool:
@@ -79,3 +84,4 @@ class AgendaItem(Record):
     abstained: int | None = column("Воздержались", Kind.INTEGER, width=13)
     appeal: str = column("Обращение", refers="tblAppeals", width=12)
     assignment: str = column("Поручение", refers="tblAssignments", width=12)
+    basis: str = column("Основание", width=24, hint="Откуда вопрос: Документ № 3; Заседание № 4, вопрос 2")
