@@ -11,7 +11,8 @@ from wg_excel.book.failures import SheetMissing
 from wg_excel.builder import protocol_template
 from wg_excel.builder.formats import Formats
 from wg_excel.builder.table_sheet import add_table_sheet
-from wg_excel.documents.protocol import NothingToProtocol, TemplateSpoiled, chosen_meeting, sheet_name, write_protocol
+from wg_excel.documents.page_sheets import TemplateSpoiled
+from wg_excel.documents.protocol import NothingToProtocol, chosen_meeting, sheet_name, write_protocol
 from wg_excel.domain.protocol_gaps import ProtocolNotReady
 from wg_excel.headless import open_book, save_copy
 
@@ -26,7 +27,12 @@ def book(tmp_path: Path) -> Iterator[xw.Book]:
     path = tmp_path / "book.xlsx"
     with xlsxwriter.Workbook(path) as workbook:
         style = Formats(workbook)
-        add_table_sheet(workbook, style, [type(MEETING)], {type(MEETING): [["3", MEETING.date, *[None] * (len(MEETING.table.columns) - 2)]]})
+        add_table_sheet(
+            workbook,
+            style,
+            [type(MEETING)],
+            {type(MEETING): [["3", MEETING.date, *[None] * (len(MEETING.table.columns) - 2)]]},
+        )
         protocol_template.add(workbook, style)
     opened = open_book(path)
     yield opened

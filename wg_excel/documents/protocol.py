@@ -2,14 +2,14 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 
 import xlwings as xw
 
-from wg_excel.book.failures import HeadingMissing, SheetMissing, WorkbookFailure
+from wg_excel.book.failures import HeadingMissing, WorkbookFailure
 from wg_excel.book.tables import Cells, read_cells
-from wg_excel.documents.typesetting import at_positions, height, text_width, wrapped
+from wg_excel.documents.page_sheets import PADDING, column_points, find, fit_rows, fresh_copy, place, replaced, split
+from wg_excel.documents.typesetting import at_positions, text_width
 from wg_excel.domain.group import Group
 from wg_excel.domain.meetings import Meeting
 from wg_excel.domain.protocol import Protocol, protocol_of
@@ -20,8 +20,6 @@ TEXT, SIGNATURES, ANNEX, LIST, END = "{{текст}}", "{{подписи}}", "{{
 SIZE = 12
 SIGN_AT, NAME_AT = 200, 330  # points from the left edge of the text
 SIGN_LINE = "_" * 18
-PADDING = 4  # points that a cell keeps free beside its text
-LONGEST = 12  # lines in one cell: a row that does not fit on a page leaves the rest of the page blank
 NOT_IN_SHEET_NAMES = re.compile(r"[:\\/?*\[\]]")
 
 
@@ -35,21 +33,11 @@ class NothingToProtocol(WorkbookFailure):
         )
 
 
-class TemplateSpoiled(WorkbookFailure):
-    """A mark of the template was deleted, or there is no room between two of them."""
-
-    def __init__(self, mark: str) -> None:
-        super().__init__(
-            f"На листе «{TEMPLATE}» нет места для {mark}: верните лист из резервной копии "
-            "или добавьте строк между отметками в двойных скобках."
-        )
-
-
 def write_protocol(book: xw.Book, group: Group, number: str, day: dt.date) -> Protocol:
     """Make the sheet «Протокол № N» anew and note it in «Заседания»; raise ProtocolNotReady with what is missing."""
     protocol = protocol_of(group, number)
     name = sheet_name(protocol.number)
-    _fill(_fresh_copy(book, name), protocol)
+    _fill(fresh_copy(book, TEMPLATE, name), protocol)
     meeting = next(meeting for meeting in group[Meeting] if meeting.number == protocol.number)
     _note(book, meeting, name, day)
     return protocol
@@ -74,61 +62,28 @@ def chosen_meeting(book: xw.Book, group: Group) -> str:
     return due[0]
 
 
-def _fresh_copy(book: xw.Book, name: str) -> xw.Sheet:
-    """Copy the template; an earlier protocol goes only after the new one stands."""
-    if TEMPLATE not in book.sheet_names:
-        raise SheetMissing(TEMPLATE)
-    template = book.sheets[TEMPLATE]
-    old = book.sheets[name] if name in book.sheet_names else None
-    copy = template.copy(before=old or template, name=f"{name[:24]} (новый)" if old else name)
-    if old:
-        old.delete()
-        copy.name = name
-    copy.visible = True
-    return copy
-
-
 def _fill(sheet: xw.Sheet, protocol: Protocol) -> None:
     used = sheet.used_range
     column = used.columns[0]
     marks = ["" if row[0] is None else str(row[0]) for row in column.options(ndim=2).value]
-    width = _width(column)
+    width = column_points(column) - PADDING
     lines = _typeset(marks, protocol, width)
     top = column.row
     column.options(ndim=2).value = [[line or None] for line in lines]
-    _set_heights(sheet, top, lines, width)
+    fit_rows(sheet, top, lines, width, SIZE)
     last = max(n for n, line in enumerate(lines) if line)
     sheet.page_setup.print_area = sheet.range(used[0, 0], used[last, used.columns.count - 1]).address
 
 
 def _typeset(marks: Sequence[str], protocol: Protocol, width: float) -> list[str | None]:
     """Return what each row shows; None for rows that are hidden because nothing fell to them."""
-    lines: list[str | None] = [_replaced(mark, _single_values(protocol, width)) for mark in marks]
-    _place(lines, marks, (TEXT, SIGNATURES), _split(body_lines(protocol), width))
-    _place(lines, marks, (LIST, END), annex_lines(protocol))
+    lines: list[str | None] = [replaced(mark, _single_values(protocol, width)) for mark in marks]
+    place(lines, marks, (TEXT, SIGNATURES), split(body_lines(protocol), width, SIZE), TEMPLATE)
+    place(lines, marks, (LIST, END), annex_lines(protocol), TEMPLATE)
     if not protocol.has_annex:
-        lines[_find(marks, ANNEX)] = None
-    lines[_find(marks, END)] = None
+        lines[find(marks, ANNEX, TEMPLATE)] = None
+    lines[find(marks, END, TEMPLATE)] = None
     return lines
-
-
-def _place(lines: list[str | None], marks: Sequence[str], between: tuple[str, str], texts: Sequence[str]) -> None:
-    first, end = (_find(marks, mark) for mark in between)
-    if len(texts) > end - first:
-        raise TemplateSpoiled(between[0])
-    lines[first:end] = [*texts, *[None] * (end - first - len(texts))]
-
-
-def _find(marks: Sequence[str], mark: str) -> int:
-    if mark not in marks:
-        raise TemplateSpoiled(mark)
-    return marks.index(mark)
-
-
-def _replaced(text: str, values: Mapping[str, str]) -> str:
-    for mark, value in values.items():
-        text = text.replace(mark, value)
-    return text
 
 
 def _single_values(protocol: Protocol, width: float) -> dict[str, str]:
@@ -151,36 +106,6 @@ def _signatures(protocol: Protocol) -> str:
         at_positions(((0, role), (SIGN_AT, SIGN_LINE), (NAME_AT, person.signature)), SIZE) for role, person in signed
     )
     return "\n\n" + "\n\n".join(lines)
-
-
-def _split(lines: Sequence[str], width: float) -> list[str]:
-    """Cut paragraphs that no row can hold into several rows, between lines."""
-    parts: list[str] = []
-    for line in lines:
-        rows = wrapped(line, width, SIZE)
-        tall = (" ".join(rows[n : n + LONGEST]) for n in range(0, len(rows), LONGEST))
-        parts.extend(tall if len(rows) > LONGEST else [line])
-    return parts
-
-
-def _width(column: xw.Range) -> float:
-    """Return the room for text in points; a column's width counts digits of 7 pixels (ECMA-376, 18.3.1.13)."""
-    return (float(column.column_width or 0) * 7 + 5) * 0.75 - PADDING
-
-
-def _set_heights(sheet: xw.Sheet, top: int, lines: Sequence[str | None], width: float) -> None:
-    """Fit the rows, one call for each run of equal heights; ordinary lines keep the template's height."""
-    ordinary = height("", width, SIZE)
-    heights = [None if line is None else height(line, width, SIZE) for line in lines]
-    row = top
-    for tall, run in groupby(heights):
-        last = row + len(list(run)) - 1
-        rows = sheet.range(f"{row}:{last}")
-        if tall is None:
-            rows.rows.hidden = True
-        elif tall != ordinary:
-            rows.row_height = tall
-        row = last + 1
 
 
 def _note(book: xw.Book, meeting: Meeting, name: str, day: dt.date) -> None:
