@@ -42,8 +42,12 @@ def _printed(workbook: Path, folder: Path) -> Path:
 
 
 def _page(texts: list[str], words: str) -> int:
-    """Return the number of the first page whose first lines hold the words."""
-    return next(n for n, text in enumerate(texts, 1) if words in "\n".join(text.strip().splitlines()[:4]))
+    """Return the number of the first page one of whose first lines begins with the words alone."""
+    return next(n for n, text in enumerate(texts, 1) if words in _beginnings(text))
+
+
+def _beginnings(text: str) -> list[str]:
+    return [line.strip().split("   ")[0] for line in text.strip().splitlines()[:6]]
 
 
 def _draw(pdf: Path, page: int, picture: Path) -> None:

@@ -7,6 +7,7 @@ import click
 import xlwings as xw
 
 from wg_excel import buttons
+from wg_excel.book import backups
 from wg_excel.book.opened import changing
 from wg_excel.book.tables import write_rows
 from wg_excel.cli import printed
@@ -54,4 +55,5 @@ def _print_files(book: Path, protocols: list[Path]) -> None:
     click.echo(f"   {book} — рабочая книга: листы «Сводка», «Замечания», «Мониторинг», протоколы")
     for path in protocols:
         click.echo(f"   {path} — протокол заседания для печати и подписи")
+    click.echo(f"   {book.parent / backups.FOLDER} — книга, какой она была перед изменением")
     click.echo(f"Откройте сначала {book}, лист «Сводка», затем лист «Замечания».")
