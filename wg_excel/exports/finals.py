@@ -15,7 +15,7 @@ from wg_excel.exports.kinds import Kind, Vocabulary
 from wg_excel.exports.marks import MarkReader
 from wg_excel.exports.phrases import fold
 from wg_excel.exports.shapes import FactRow, Table, Taken, Task
-from wg_excel.exports.spans import Calendar, year_in
+from wg_excel.exports.spans import Calendar, year_in, year_of
 from wg_excel.exports.tables import TableReader
 
 _TERM = re.compile(
@@ -146,7 +146,7 @@ def _is_due(column: Across, found: dict[str, float]) -> bool:
 
 
 def _days(column: Across, lines: Lines, span: Period | None, calendar: Calendar) -> tuple[int, int]:
-    year = year_in(lines.texts) or school_year(span.first if span else calendar.today)
+    year = year_of(lines.texts, span, calendar)
     term: Period | None = span
     if column.term in {"year", "final", "exam"}:
         term = year

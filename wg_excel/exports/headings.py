@@ -115,6 +115,13 @@ def shown_headings(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kept))
 
 
+_SIGN = re.compile("[:：]|\\s[–—-]\\s")
+_CLASS_IN_TITLE = re.compile(
+    r"(?<!\d)((?:1[01]|[1-9])\s?[-–]?\s?[«\"]?[а-я][»\"]?)\s+класс"
+    r"|класс[а-я]*\s+((?:1[01]|[1-9])\s?[-–]?\s?[«\"]?[а-я][»\"]?)(?![а-я])"
+)
+
+
 class Lines(NamedTuple):
     """What stands above a table: keys and their values, and every text, for the period."""
 
@@ -138,7 +145,7 @@ class LineReader:
         longest = sorted(keys, key=len, reverse=True)
         self._keys = keys
         self._pattern = re.compile(
-            r"(?<![а-яёa-z])(" + "|".join(map(re.escape, longest)) + r")\s*[:：]\s*", re.IGNORECASE
+            r"(?<![а-яёa-z])(" + "|".join(map(re.escape, longest)) + r")(?:\s*[:：]|\s+[–—-](?=\s))\s*", re.IGNORECASE
         )
 
     def read(self, rows: Iterable[Row]) -> Lines:
@@ -150,15 +157,18 @@ class LineReader:
             texts += cells[:40]
             for place, cell in enumerate(cells):
                 values.update(self._pairs(cell, cells[place + 1] if place + 1 < len(cells) else ""))
+        if "school_class" not in values:
+            found = next(filter(None, (_CLASS_IN_TITLE.search(_plain(written)) for written in texts)), None)
+            values |= {"school_class": found[1] or found[2]} if found else {}
         return Lines(values, tuple(texts))
 
     def is_line(self, row: Row) -> bool:
         """Tell whether a row within a table begins with a key and a colon."""
         first = next((value for value in row if not is_blank(value)), "")
-        return isinstance(first, str) and ":" in first and self._pattern.match(_plain(first)) is not None
+        return isinstance(first, str) and bool(_SIGN.search(first)) and self._pattern.match(_plain(first)) is not None
 
     def _pairs(self, cell: str, following: str) -> Iterable[tuple[str, str]]:
-        if ":" not in cell:
+        if not _SIGN.search(cell):
             return
         plain = _plain(cell)
         found = list(self._pattern.finditer(plain))

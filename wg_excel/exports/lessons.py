@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from wg_excel.domain.facts import Homework, day_key
@@ -11,7 +11,7 @@ from wg_excel.exports import cells
 from wg_excel.exports.cells import Cache, Value
 from wg_excel.exports.kinds import Vocabulary
 from wg_excel.exports.shapes import FactRow, Table, Taken, Task
-from wg_excel.exports.spans import span_of_days
+from wg_excel.exports.spans import day_reader, span_of_days, year_of
 from wg_excel.exports.tables import Segment, TableReader
 from wg_excel.exports.topics import TopicColumn, homework_reader
 
@@ -22,8 +22,9 @@ _DIGIT = re.compile("[0-9§]").search
 def read(table: Table, task: Task) -> Iterator[Taken]:
     """Give the lessons of a list, one row a lesson and teacher, by portions; then the days that they cover."""
     reader = TableReader(task.vocabulary, table.kind, table.heading, table.lines, task.balance)
-    columns, numbers = _Columns(task.vocabulary), _Numbers()
     said = table.span(task.calendar)
+    days_read = day_reader(year_of(table.lines.texts, said, task.calendar))
+    columns, numbers = _Columns(task.vocabulary, days_read), _Numbers()
     days = [day_key(said.first), day_key(said.last)] if said else []
     for segment in reader.segments(table.grid, "day", columns.day.__getitem__, sure=True):
         lessons = list(columns.lessons(segment, task))
@@ -54,8 +55,8 @@ class _Numbers:
 class _Columns:
     """The columns of a list of lessons, each with a cache of its distinct values."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self.day = Cache(cells.day)
+    def __init__(self, vocabulary: Vocabulary, day: Callable[[Value], int]) -> None:
+        self.day = Cache(day)
         self._number = Cache(cells.lesson_number)
         self._class = Cache(cells.school_class)
         self._subject = Cache(cells.subject)

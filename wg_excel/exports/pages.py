@@ -5,13 +5,13 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from wg_excel.domain.periods import Period, school_year
+from wg_excel.domain.periods import Period
 from wg_excel.exports.cells import Value, day, is_blank, month_of, text
 from wg_excel.exports.grids import Row
 from wg_excel.exports.headings import Lines
 from wg_excel.exports.kinds import Kind
 from wg_excel.exports.phrases import fold
-from wg_excel.exports.spans import Calendar, dated, key_date, span_in, year_in
+from wg_excel.exports.spans import Calendar, dated, key_date, span_in, year_of
 
 FEWEST = 2
 NAME_COLUMNS = 6
@@ -134,7 +134,7 @@ def _others(rows: Sequence[Row], kind: Kind, dates: dict[int, tuple[int, int, in
 def days_of(page: PageHeading, lines: Lines, calendar: Calendar) -> dict[int, int]:
     """Return the day (20260901) of every column; months go on where they are not written; 0 for an impossible date."""
     span = span_in([lines.get("period"), *lines.texts], calendar)
-    year = year_in(lines.texts) or school_year(span.first if span else calendar.today)
+    year = year_of(lines.texts, span, calendar)
     days: dict[int, int] = {}
     month, before = (span.first.month if span else 9), 0
     for place, (written_year, written_month, day_) in sorted(page.dates.items()):

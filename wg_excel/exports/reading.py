@@ -27,10 +27,14 @@ from wg_excel.exports.refusals import (
     WrongKind,
 )
 from wg_excel.exports.shapes import FactRow, Table, Taken, Task
-from wg_excel.exports.spans import Calendar
+from wg_excel.exports.spans import Calendar, names_unknown_term
 from wg_excel.exports.synonyms import Synonyms
 
 Status = Literal["known", "unknown", "refused"]
+NO_PERIOD = (
+    "Период в отчёте не указан: впишите над таблицей строку «Период: 01.09.2026 – 23.10.2026» и загрузите снова."
+)
+USUAL_TERM = "Дат четверти в отчёте нет, взяты обычные: впишите четверти на лист «Календарь» и загрузите снова."
 Shape = Callable[[Table, Task], Iterator[Taken]]
 SHAPES: dict[str, Shape] = {
     "lessons": lessons.read,
@@ -187,6 +191,8 @@ class _File:
         balance = self._balances.setdefault(kind.id, Balance())
         spans = self._spans.setdefault(kind.id, [])
         self._firsts.setdefault(kind.id, grid.sheet)
+        if names_unknown_term(table.lines.texts, self._job.calendar):
+            balance.warn(USUAL_TERM)
         for taken in SHAPES[kind.shape](table, Task(self._words, self._job.calendar, balance)):
             spans += [taken.span] if taken.span else []
             if self._job.with_facts:
@@ -203,6 +209,8 @@ class _File:
         name = self._name if len(self._spans) == 1 else f"{self._name}/{self._firsts[kind.id]}"
         if not balance.taken:
             return _refused(name, self._why_nothing(kind, balance))
+        if not spans:
+            balance.warn(NO_PERIOD)
         if skipped := shown_headings(sheet for sheet, _ in self._unknown):
             balance.warn(f"Листы без отчёта пропущены: {', '.join(f'«{sheet}»' for sheet in skipped[:10])}.")
         export = Export(

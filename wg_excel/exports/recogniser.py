@@ -1,18 +1,29 @@
 """Which kind a sheet is: every kind is tried, the one with the most known columns wins, a tie is refused."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from wg_excel.exports import cells, finals
 from wg_excel.exports.cells import is_blank, number
 from wg_excel.exports.grids import Grid, Row
-from wg_excel.exports.headings import Heading, LineReader, Lines, find_heading, nearest_heading, shown_headings
+from wg_excel.exports.headings import (
+    LOOKS_LIKE_NAME,
+    Heading,
+    LineReader,
+    Lines,
+    find_heading,
+    nearest_heading,
+    shown_headings,
+)
 from wg_excel.exports.kinds import Kind, Vocabulary
 from wg_excel.exports.pages import PageHeading, find_page
+from wg_excel.exports.phrases import fold
 from wg_excel.exports.refusals import Ambiguous, Refusal, Unrecognised, WrongKind
 from wg_excel.exports.shapes import Table
 
 PAGE_BONUS = 6
+_CLASS_SHEET = re.compile(r"(?:1[01]|[1-9])\s?[-–]?\s?[«\"]?[а-я][»\"]?(?:\s?класс)?")
 KEYS = frozenset(("teacher", "school_class", "subject", "day", "pupil"))
 PAGE_KEYS = {"journal": "pupil", "pupil_marks": "subject"}
 
@@ -36,7 +47,7 @@ def recognise_grid(grid: Grid, vocabulary: Vocabulary, asked: Kind | None = None
     equal = [fit for fit in fits if fit.score >= best.score - 0.01]
     if len(equal) > 1:
         raise Ambiguous([fit.kind.title for fit in equal], shown_headings(best.heading.texts))
-    above = reader.read(grid.head[: best.heading.row])
+    above = _with_sheet_name(reader.read(grid.head[: best.heading.row]), grid.sheet)
     return Table(grid, best.kind, _with_class(best.heading, above, grid.head[best.heading.below :]), above)
 
 
@@ -88,6 +99,16 @@ def _has_numbers(kind: Kind, heading: Heading, below: Sequence[Row]) -> bool:
         return False
     counted = [heading.columns[role] for role in kind.own if role in heading.columns]
     return not below or any(number(row[place]) is not None for row in below for place in counted if place < len(row))
+
+
+def _with_sheet_name(lines: Lines, sheet: str) -> Lines:
+    """Take a sheet's name for the class or the teacher that no line names: «5А», «Иванова М. П.»."""
+    found = {}
+    if _CLASS_SHEET.fullmatch(fold(sheet)):
+        found = {"school_class": sheet}
+    elif LOOKS_LIKE_NAME.fullmatch(sheet.strip()):
+        found = {"teacher": sheet}
+    return lines._replace(values={**found, **lines.values})
 
 
 def _with_class(heading: Heading, lines: Lines, below: Sequence[Row]) -> Heading:

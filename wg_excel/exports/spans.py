@@ -2,11 +2,12 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from wg_excel.domain.periods import Period, month, school_year
-from wg_excel.exports.cells import day, month_of
+from wg_excel.exports.cells import Value, day, month_of
 from wg_excel.exports.phrases import fold
 
 _DATE = r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\d{1,2} [а-я]{3,8} \d{4}"
@@ -16,6 +17,8 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _TERM = re.compile(r"(?<![а-яa-z0-9])(iv|iii|ii|i|[1-4])\s?(?:-?(?:я|ая|й|ую|ой))?\s?(четверт|триместр|полугоди)")
 _WORD_TERM = re.compile(r"(перв|втор|трет|четвер)[а-я]*\s(четверт|триместр|полугоди)")
 _MONTH = re.compile(r"(?<![а-я])(январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]*")
+_DAY_MONTH = re.compile(r"(\d{1,2})[./](\d{1,2})\.?(?:$|[\s,(])")
+_DAY_WORD = re.compile(r"(\d{1,2}) ([а-я]{3,8})(?![а-я])")
 _NUMERALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "перв": 1, "втор": 2, "трет": 3, "четвер": 4}
 # What most schools' terms are, where neither the file nor «Календарь» tells: (month, day) of the first and last day.
 _USUAL = {
@@ -34,13 +37,18 @@ class Calendar(NamedTuple):
     def term(self, number: int, sort: str = "четверт", year: Period | None = None) -> Period | None:
         """Return the first to fourth term of a school year: the school's own, else the usual one."""
         year = year or school_year(self.today)
+        usual = _USUAL[sort]
+        own = self.own_term(number, sort, year)
+        return own or (_in_year(year, *usual[number - 1]) if number <= len(usual) else None)
+
+    def own_term(self, number: int, sort: str, year: Period) -> Period | None:
+        """Return a term as the school's calendar has it; None where it does not tell."""
         own = [term for term in self.terms if year.covers(term)]
         if sort == "четверт" and len(own) >= number:
             return own[number - 1]
         if sort == "полугоди" and len(own) == 4 and number <= 2:
             return Period(own[2 * number - 2].first, own[2 * number - 1].last)
-        usual = _USUAL[sort]
-        return _in_year(year, *usual[number - 1]) if number <= len(usual) else None
+        return None
 
 
 def _in_year(year: Period, first: tuple[int, int], last: tuple[int, int]) -> Period:
@@ -50,6 +58,11 @@ def _in_year(year: Period, first: tuple[int, int], last: tuple[int, int]) -> Per
 def dated(year: Period, month_: int, day_: int) -> dt.date:
     """Return the date of a month and day within a school year; raise ValueError for an impossible one."""
     return dt.date(year.first.year if month_ >= 9 else year.last.year, month_, day_)
+
+
+def year_of(texts: Sequence[str], span: Period | None, calendar: Calendar) -> Period:
+    """Return the school year that lines name, else that of the period, else the present one."""
+    return year_in(texts) or school_year(span.first if span else calendar.today)
 
 
 def year_in(texts: Iterable[str]) -> Period | None:
@@ -71,6 +84,16 @@ def span_in(texts: Sequence[str], calendar: Calendar) -> Period | None:
             if found := look(written, year, calendar):
                 return found
     return None
+
+
+def names_unknown_term(texts: Sequence[str], calendar: Calendar) -> bool:
+    """Tell whether the lines name a term, no dates, and the school's calendar does not know the term."""
+    folded = [fold(written) for written in texts]
+    year = year_in(folded) or school_year(calendar.today)
+    if any(_dates(written, year, calendar) for written in folded):
+        return False
+    found = next(filter(None, (_TERM.search(written) or _WORD_TERM.search(written) for written in folded)), None)
+    return bool(found and not calendar.own_term(_NUMERALS.get(found[1]) or int(found[1]), found[2], year))
 
 
 def _dates(written: str, _year: Period, _calendar: Calendar) -> Period | None:
@@ -111,6 +134,22 @@ def _lone_year(folded: Iterable[str], calendar: Calendar) -> Period:
         if found and months:
             return school_year(dt.date(int(found[1]), month_of(months[0]), 1))
     return school_year(calendar.today)
+
+
+def day_reader(year: Period) -> Callable[[Value], int]:
+    """Return what reads a cell's day as `cells.day` does, and «01.09» or «1 сентября» within a school year."""
+
+    def read_day(value: Value) -> int:
+        found = day(value)
+        if found or not isinstance(value, str):
+            return found
+        written = fold(value)
+        if (match := _DAY_MONTH.match(written)) or (match := _DAY_WORD.match(written)):
+            with suppress(ValueError):
+                return day(dated(year, int(match[2]) if match[2].isdigit() else month_of(match[2]), int(match[1])))
+        return 0
+
+    return read_day
 
 
 def span_of_days(days: Iterable[int]) -> Period | None:
