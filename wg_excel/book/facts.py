@@ -5,7 +5,7 @@ from typing import Any
 
 import xlwings as xw
 
-from wg_excel.book.failures import SheetMissing
+from wg_excel.book.blocks import find_sheet
 from wg_excel.book.tables import FORMULA_SIGNS, inert
 from wg_excel.domain.facts import Entry, Facts, Figure, Lesson
 
@@ -29,11 +29,11 @@ def read_facts(book: xw.Book) -> Facts:
 def write_facts(book: xw.Book, facts: Facts) -> None:
     """Replace all facts, one block a sheet."""
     for (name, fact), rows in zip(SHEETS.items(), (facts.lessons, facts.entries, facts.figures), strict=True):
-        _write(_sheet(book, name), fact, rows)
+        _write(find_sheet(book, name), fact, rows)
 
 
 def _read(book: xw.Book, name: str, fact: type[tuple[Any, ...]]) -> list[Any]:
-    block = _sheet(book, name).used_range.raw_value
+    block = find_sheet(book, name).used_range.raw_value
     if not isinstance(block, list | tuple) or len(block) < 2:
         return []
     columns = list(zip(*block[1:], strict=True))
@@ -57,9 +57,3 @@ def _inert(fact: type[tuple[Any, ...]], rows: Sequence[tuple[Any, ...]]) -> Sequ
     if not any(row[n][:1] in FORMULA_SIGNS for n in texts for row in rows):
         return rows
     return [[inert(value) for value in row] for row in rows]
-
-
-def _sheet(book: xw.Book, name: str) -> xw.Sheet:
-    if name not in book.sheet_names:
-        raise SheetMissing(name)
-    return book.sheets[name]

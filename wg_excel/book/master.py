@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import xlwings as xw
 
+from wg_excel.book.blocks import Cell, find_sheet, read_block
 from wg_excel.book.failures import NotMasterWorkbook, SheetMissing
 from wg_excel.book.tables import Cells, is_filled, read_cells
 from wg_excel.domain.fields import parse_table
@@ -41,10 +42,13 @@ def read_master(book: xw.Book, records: Sequence[type[Record]] = ENTERED) -> Mas
 
     The settings are always read; a button that needs few tables names them and does not pay for the others.
     """
-    _refuse_others(book)
-    lists = read_lists(book)
     wanted: tuple[type[Record], ...] = tuple(dict.fromkeys((*records, SettingLine)))
-    cells = {record: read_cells(book, record) for record in wanted}
+    try:
+        cells = {record: read_cells(book, record) for record in wanted}
+        lists = read_lists(book)
+    except SheetMissing:
+        _refuse_others(book)
+        raise
     parsed: dict[type[Record], tuple[tuple[Record, ...], tuple[Finding, ...]]] = {
         record: parse_table(record, found.titles, found.rows, found.first_row, lists) for record, found in cells.items()
     }
@@ -61,16 +65,13 @@ def read_group(book: xw.Book, records: Sequence[type[Record]] = ENTERED) -> Grou
 
 def read_lists(book: xw.Book) -> dict[str, tuple[str, ...]]:
     """Read the closed lists by their ASCII name; fixed lists keep the program's values (1-domain 1.3)."""
-    if LISTS_SHEET not in book.sheet_names:
-        raise SheetMissing(LISTS_SHEET)
-    columns = _list_columns(book.sheets[LISTS_SHEET])
+    columns = _list_columns(read_block(book, find_sheet(book, LISTS_SHEET).used_range))
     return {
         known.name: known.values if known.fixed else columns.get(known.title) or known.values for known in ALL_LISTS
     }
 
 
-def _list_columns(sheet: xw.Sheet) -> dict[str, tuple[str, ...]]:
-    block = sheet.used_range.options(ndim=2, err_to_str=True).value
+def _list_columns(block: Sequence[Sequence[Cell]]) -> dict[str, tuple[str, ...]]:
     titles = {known.title for known in ALL_LISTS}
     top = next((n for n, row in enumerate(block) if sum(cell in titles for cell in row) > 1), len(block) - 1)
     heads, below = block[top], block[top + 1 :]

@@ -1,16 +1,17 @@
 """Read and write the tables of the master workbook, whole and in one block each (3-architecture 3.1)."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import xlwings as xw
 
-from wg_excel.book.failures import HeadingMissing, SheetMissing, TableMissing
+from wg_excel.book.blocks import Cell, find_sheet, read_block, write_block
+from wg_excel.book.failures import HeadingMissing, TableMissing
 from wg_excel.domain.schema import Column, Kind, Record
 
 FORMULA_SIGNS = frozenset("=+-@'")  # Excel computes, or drops, what begins so
-Cell = Any  # what xlwings gives and takes: str, float, bool, datetime, None
+CORNER = re.compile(r"\$([A-Z]+)\$(\d+)")
 
 
 @dataclass(frozen=True)
@@ -42,23 +43,36 @@ def column_letters(number: int) -> str:
     return letters
 
 
+def column_number(letters: str) -> int:
+    """Return the number of a column by its letters, 1 being A."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
 def find_table(book: xw.Book, record: type[Record]) -> xw.main.Table:
     """Return the table of a record class; raise SheetMissing or TableMissing."""
     declared = record.table
-    if declared.sheet not in book.sheet_names:
-        raise SheetMissing(declared.sheet)
-    tables = book.sheets[declared.sheet].tables
-    if declared.name not in tables:
-        raise TableMissing(declared.sheet, declared.name)
-    return tables[declared.name]
+    try:
+        return find_sheet(book, declared.sheet).tables[declared.name]
+    except KeyError:
+        raise TableMissing(declared.sheet, declared.name) from None
 
 
 def read_cells(book: xw.Book, record: type[Record]) -> Cells:
     """Read a whole table in one block."""
     found = find_table(book, record).range
-    block = found.options(ndim=2, err_to_str=True).value
-    titles = tuple(str(title or "") for title in block[0])
-    return Cells(record.table.sheet, titles, tuple(map(tuple, block[1:])), found.row, found.column)
+    heads, *rows = read_block(book, found)
+    titles = tuple(str(title or "") for title in heads)
+    return Cells(record.table.sheet, titles, tuple(map(tuple, rows)), *corner(found))
+
+
+def corner(block: xw.Range) -> tuple[int, int]:
+    """Return the row and the column of a block's first cell, by its address: one call to Excel instead of seven."""
+    found = CORNER.match(block.address)
+    assert found, block
+    return int(found[2]), column_number(found[1])
 
 
 def write_rows(book: xw.Book, record: type[Record], rows: Sequence[Sequence[Cell]]) -> None:
@@ -87,10 +101,16 @@ def set_cell(book: xw.Book, record: type[Record], row: int, name: str, value: Ce
     write_cells(book, record, {(row, name): value})
 
 
-def write_cells(book: xw.Book, record: type[Record], values: Mapping[tuple[int, str], Cell]) -> None:
+def write_cells(
+    book: xw.Book,
+    record: type[Record],
+    values: Mapping[tuple[int, str], Cell],
+    formats: Mapping[str, str] | None = None,
+) -> None:
     """Write single cells by the sheet's row and the column's English name: one block a run of rows in a column.
 
-    Cells between them are not touched: they may hold formulas.
+    Cells between them are not touched: they may hold formulas. `formats` are number formats by column: without the
+    right one Excel takes a day in a cell of texts for text, and a text in a cell of days for a day.
     """
     cells = read_cells(book, record)
     sheet = book.sheets[cells.sheet]
@@ -100,8 +120,10 @@ def write_cells(book: xw.Book, record: type[Record], values: Mapping[tuple[int, 
             raise HeadingMissing(record.table.sheet, title)
         taken = _taker(record.table.column(name))
         for run in _runs(sorted(row for row, column in values if column == name)):
-            block = [[taken(values[row, name])] for row in run]
-            sheet.range(cells.address(run[0], title)).resize(len(run), 1).options(ndim=2).value = block
+            block = sheet.range(f"{cells.address(run[0], title)}:{cells.address(run[-1], title)}")
+            if formats and name in formats:
+                block.number_format = formats[name]
+            write_block(book, block, [[taken(values[row, name])] for row in run])
 
 
 def inert(value: Cell) -> Cell:
@@ -129,18 +151,16 @@ def _runs(rows: Iterable[int]) -> list[list[int]]:
 
 def _put(book: xw.Book, record: type[Record], cells: Cells, row: int, body: list[list[Cell]], height: int) -> None:
     if height != len(cells.rows):
-        sheet = book.sheets[cells.sheet]
-        corner = (cells.top + height, cells.left + len(cells.titles) - 1)
-        find_table(book, record).resize(sheet.range((cells.top, cells.left), corner))
+        find_table(book, record).resize(_block(book, cells, cells.top, height + 1))
     block = _block(book, cells, row, len(body))
-    block.options(ndim=2).value = body
+    write_block(book, block, body)
     if any(column.kind is Kind.LONG_TEXT for column in record.table.columns):
         block.rows.autofit()
 
 
 def _block(book: xw.Book, cells: Cells, row: int, height: int) -> xw.Range:
-    sheet = book.sheets[cells.sheet]
-    return sheet.range((row, cells.left), (row + height - 1, cells.left + len(cells.titles) - 1))
+    first, last = column_letters(cells.left), column_letters(cells.left + len(cells.titles) - 1)
+    return book.sheets[cells.sheet].range(f"{first}{row}:{last}{row + height - 1}")
 
 
 def _in_sheet_order(record: type[Record], cells: Cells, rows: Iterable[Sequence[Cell]]) -> list[list[Cell]]:

@@ -2,7 +2,7 @@
 
 import xlwings as xw
 
-from wg_excel.book.failures import SheetMissing
+from wg_excel.book.blocks import find_sheet
 from wg_excel.domain import summary_charts, summary_page
 from wg_excel.domain.summary import Summary
 
@@ -11,8 +11,8 @@ SHEET, DATA_SHEET = "Сводка", "Данные сводки"
 
 def write_summary(book: xw.Book, summary: Summary) -> None:
     """Write every figure as a value, so that it shows in Protected View and in any viewer."""
-    _sheet(book, SHEET).range("A1").options(ndim=2).value = summary_page.page(summary)
-    _write_charts(_sheet(book, DATA_SHEET), summary)
+    find_sheet(book, SHEET).range("A1").options(ndim=2).value = summary_page.page(summary)
+    _write_charts(find_sheet(book, DATA_SHEET), summary)
 
 
 def _write_charts(sheet: xw.Sheet, summary: Summary) -> None:
@@ -31,9 +31,3 @@ def _write_charts(sheet: xw.Sheet, summary: Summary) -> None:
         last = heads[part.name] + 1 + part.rows
         if first <= last:
             sheet.range(f"{first}:{last}").rows.hidden = True
-
-
-def _sheet(book: xw.Book, name: str) -> xw.Sheet:
-    if name not in book.sheet_names:
-        raise SheetMissing(name)
-    return book.sheets[name]

@@ -1,0 +1,44 @@
+"""Blocks of cells, each in one call to the program behind xlwings.
+
+`Range.value` looks up the range's sheet, book and program on every use: in Excel eleven calls a read and a hundred
+a write (docs/engines.md). Here its converters work on the values alone, and the range is asked once.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import xlwings as xw
+from xlwings import conversion
+
+from wg_excel.book.failures import SheetMissing
+
+Cell = Any  # what xlwings gives and takes: str, float, bool, datetime, None
+OPTIONS = {"ndim": 2, "err_to_str": True}
+_CONVERTED: Callable[..., list[list[Cell]]] = conversion.read
+_PREPARED: Callable[..., list[list[Cell]]] = conversion.write
+
+
+def find_sheet(book: xw.Book, name: str) -> xw.Sheet:
+    """Return a sheet by its name; raise SheetMissing.
+
+    Only a failure asks for the names of all sheets: that costs two calls a sheet.
+    """
+    try:
+        sheet: xw.Sheet = book.sheets[name]
+        if sheet.name:  # on macOS a sheet is looked for when it is first used
+            return sheet
+    except Exception:  # each engine has an error of its own
+        if name in book.sheet_names:
+            raise
+    raise SheetMissing(name)
+
+
+def read_block(book: xw.Book, block: xw.Range) -> list[list[Cell]]:
+    """Return the values of a block of the book, row by row; errors as their text."""
+    raw = block.options(**OPTIONS).raw_value
+    return _CONVERTED(None, raw, OPTIONS, engine_name=book.app.engine.name)
+
+
+def write_block(book: xw.Book, block: xw.Range, rows: Sequence[Sequence[Cell]]) -> None:
+    """Write rows of values into a block of their shape."""
+    block.raw_value = _PREPARED(rows, None, OPTIONS, engine_name=book.app.engine.name)
