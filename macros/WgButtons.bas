@@ -7,6 +7,14 @@ Public Sub WgCheckEntries()
     RunPython "import wg_excel.excel; wg_excel.excel.press('check_entries')"
 End Sub
 
+Public Sub WgCorrectObvious()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('correct_obvious')"
+End Sub
+
+Public Sub WgUndoCorrections()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('undo_corrections')"
+End Sub
+
 Public Sub WgImportExports()
     RunPython "import wg_excel.excel; wg_excel.excel.press('import_exports')"
 End Sub
@@ -17,6 +25,10 @@ End Sub
 
 Public Sub WgBuildSummary()
     RunPython "import wg_excel.excel; wg_excel.excel.press('build_summary')"
+End Sub
+
+Public Sub WgPlanMeeting()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('plan_meeting')"
 End Sub
 
 Public Sub WgCreateProtocol()
@@ -35,12 +47,18 @@ Public Sub OnRibbonButton(control As IRibbonControl)
     Select Case control.Tag
         Case "WgCheckEntries"
             WgCheckEntries
+        Case "WgCorrectObvious"
+            WgCorrectObvious
+        Case "WgUndoCorrections"
+            WgUndoCorrections
         Case "WgImportExports"
             WgImportExports
         Case "WgBuildMonitoring"
             WgBuildMonitoring
         Case "WgBuildSummary"
             WgBuildSummary
+        Case "WgPlanMeeting"
+            WgPlanMeeting
         Case "WgCreateProtocol"
             WgCreateProtocol
         Case "WgLoadStaff"

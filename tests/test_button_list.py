@@ -21,4 +21,4 @@ def test_keys_and_macros_are_not_shared() -> None:
 
 
 def test_the_sheet_of_findings_offers_the_check() -> None:
-    assert [button.caption for button in buttons_of("Замечания")] == ["Проверить"]
+    assert [button.caption for button in buttons_of("Замечания")] == ["Проверить", "Исправить очевидное"]

@@ -7,7 +7,7 @@ What it returns is for callers that print it; a macro ignores it.
 import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import xlwings as xw
 
@@ -20,6 +20,7 @@ from wg_excel.domain.column_mappings import ColumnMapping
 from wg_excel.domain.findings import Finding, Severity
 from wg_excel.domain.group import Group
 from wg_excel.domain.imports import Import
+from wg_excel.domain.meeting_plan import MeetingPlan
 from wg_excel.domain.members import Member
 from wg_excel.domain.monitoring import Monitoring
 from wg_excel.domain.periods import Period, school_year
@@ -29,6 +30,10 @@ from wg_excel.domain.summary import Summary
 from wg_excel.domain.teachers import Teacher
 from wg_excel.importing import Imported, import_files, waiting_files
 from wg_excel.staff import Change, update_staff
+
+if TYPE_CHECKING:
+    from wg_excel.book.correcting import Undone
+    from wg_excel.domain.corrections import Correction
 
 
 class Checked(NamedTuple):
@@ -54,6 +59,20 @@ def check_entries(book: xw.Book, *, today: dt.date | None = None) -> Checked:
     errors, warnings = checked.count(Severity.ERROR), checked.count(Severity.WARNING)
     remember(book, "Проверить", f"Ошибок: {errors}, предупреждений: {warnings}", day)
     return checked
+
+
+def correct_obvious(book: xw.Book, *, today: dt.date | None = None) -> tuple["Correction", ...]:
+    """Correct the slips that have one reading; each change is remembered, so that it can be undone."""
+    from wg_excel.book.correcting import correct
+
+    return correct(book, today)
+
+
+def undo_corrections(book: xw.Book, *, today: dt.date | None = None) -> "Undone":
+    """Take back the last press of `correct_obvious` where its cells have not changed since."""
+    from wg_excel.book.correcting import undo
+
+    return undo(book, today)
 
 
 def import_exports(
@@ -99,6 +118,17 @@ def build_summary(book: xw.Book, *, today: dt.date | None = None) -> Summary:
     write_summary(book, summary)
     remember(book, "Сводка", f"Показателей: {len(summary.figures)}", day)
     return summary
+
+
+def plan_meeting(book: xw.Book, wanted: dt.date | None = None, *, today: dt.date | None = None) -> MeetingPlan:
+    """Plan the next meeting with an agenda of what waits for the group; once planned, add only what is new (B 6.1)."""
+    from wg_excel.planning import plan_next
+
+    group = read_group(book)
+    day = group.today(today)
+    made = plan_next(book, group, day, wanted)
+    remember(book, "Запланировать заседание", str(made), day)
+    return made
 
 
 def create_protocol(book: xw.Book, number: str = "", *, today: dt.date | None = None) -> Protocol:

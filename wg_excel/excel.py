@@ -38,6 +38,8 @@ def press(name: str) -> None:
 def _run(book: xw.Book, name: str) -> str:
     if name != "back_up" and Path(book.fullname).is_file():
         buttons.back_up(book)
+    if name in OFFERS:
+        return _run_if_agreed(book, name)
     if name in FILES:
         return _run_with_files(book, name)
     getattr(buttons, name)(book)
@@ -51,6 +53,22 @@ def _run_with_files(book: xw.Book, name: str) -> str:
     return FILES[name](book, files)
 
 
+def _run_if_agreed(book: xw.Book, name: str) -> str:
+    question = OFFERS[name](book)
+    if not question:
+        return "Исправлять нечего."
+    if book.app.alert(question, TITLE, buttons="yes_no") != "yes":
+        return "Ничего не изменено."
+    getattr(buttons, name)(book)
+    return DONE
+
+
+def _offer_corrections(book: xw.Book) -> str:
+    from wg_excel.book.correcting import offer
+
+    return offer(book)
+
+
 def _import(book: xw.Book, files: list[Path]) -> str:
     return "\n".join(f"{each.file}: {each.message}" for each in buttons.import_exports(book, files))
 
@@ -59,6 +77,7 @@ def _load(book: xw.Book, files: list[Path]) -> str:
     return str(buttons.load_staff(book, files[0]))
 
 
+OFFERS = {"correct_obvious": _offer_corrections}
 FILES = {"import_exports": _import, "load_staff": _load}
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import getpass
+from collections.abc import Sequence
 
 import xlwings as xw
 
@@ -11,7 +12,13 @@ from wg_excel.domain.history import HistoryEntry
 
 def remember(book: xw.Book, action: str, details: str, today: dt.date) -> None:
     """Add one line: the moment (the clock's time on the day judged by), who, what was done and with what result."""
-    append_rows(book, HistoryEntry, [[moment(today), who(), action, details]])
+    append_rows(book, HistoryEntry, [[moment(today), who(), action, details, None, None, None]])
+
+
+def remember_cells(book: xw.Book, action: str, cells: Sequence[tuple[str, str, str, str]], today: dt.date) -> None:
+    """Add a line for each changed cell: what it is, its address with the sheet, what was there and what is now."""
+    when, user = moment(today), who()
+    append_rows(book, HistoryEntry, [[when, user, action, *cell] for cell in cells])
 
 
 def moment(today: dt.date) -> dt.datetime:

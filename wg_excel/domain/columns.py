@@ -94,7 +94,7 @@ def _is_blank(value: object) -> bool:
     return value is None or (isinstance(value, str) and not clean(value).strip("-–—−"))
 
 
-def _shown(value: object) -> str:
+def shown_value(value: object) -> str:
     """Return a value as the sheet shows it."""
     if isinstance(value, bool):
         return "ИСТИНА" if value else "ЛОЖЬ"
@@ -108,8 +108,8 @@ def _shown(value: object) -> str:
 def _text(column: Column, value: object) -> Reading:
     if not isinstance(value, str):
         if isinstance(value, dt.date) and (column.unique or column.refers):
-            return _shown(value), (partial(NumberBecameDay, day=value),)
-        return _shown(value), ()
+            return shown_value(value), (partial(NumberBecameDay, day=value),)
+        return shown_value(value), ()
     long = column.kind is Kind.LONG_TEXT
     text = clean(value) if long else squeeze(value)
     slips: list[Slip] = []
@@ -136,7 +136,7 @@ def _choice(column: Column, lists: Mapping[str, tuple[str, ...]]) -> Reader:
     folded = {fold(value): value for value in values}
 
     def read(value: object) -> Reading:
-        text = value if isinstance(value, str) and value in exact else _shown(value)
+        text = value if isinstance(value, str) and value in exact else shown_value(value)
         if not text or text in exact:
             return text, ()
         if known := folded.get(fold(text)):
@@ -152,7 +152,7 @@ def _day(value: object) -> Reading:
     try:
         return _read_day(value)
     except dates.NotADay as problem:
-        return None, (partial(BadDay, shown=_shown(value), why=str(problem)),)
+        return None, (partial(BadDay, shown=shown_value(value), why=str(problem)),)
 
 
 def _read_day(value: object) -> Reading:
@@ -162,9 +162,9 @@ def _read_day(value: object) -> Reading:
         return dates.in_range(value), ()
     if isinstance(value, int | float) and not isinstance(value, bool):
         day = dates.day_of_serial(value)
-        return day, (partial(DayAsNumber, shown=_shown(value), day=day),)
-    day = dates.read_day(_shown(value))
-    return day, (partial(DayTypedAsText, shown=_shown(value), day=day),)
+        return day, (partial(DayAsNumber, shown=shown_value(value), day=day),)
+    day = dates.read_day(shown_value(value))
+    return day, (partial(DayTypedAsText, shown=shown_value(value), day=day),)
 
 
 def _moment(value: object) -> Reading:
@@ -177,13 +177,14 @@ def _moment(value: object) -> Reading:
 def _time(value: object) -> Reading:
     if _is_blank(value):
         return None, ()
-    made = _read_time(value)
+    made = time_of_value(value)
     if made is None:
-        return None, (partial(BadTime, shown=_shown(value)),)
-    return made, (partial(TimeTypedAsText, shown=_shown(value), time=made),) if isinstance(value, str) else ()
+        return None, (partial(BadTime, shown=shown_value(value)),)
+    return made, (partial(TimeTypedAsText, shown=shown_value(value), time=made),) if isinstance(value, str) else ()
 
 
-def _read_time(value: object) -> dt.time | None:
+def time_of_value(value: object) -> dt.time | None:
+    """Return the time of day that a cell's value tells, to the minute; None when it tells none."""
     if isinstance(value, dt.time):
         return value.replace(second=0, microsecond=0)
     if isinstance(value, dt.datetime):
@@ -201,13 +202,13 @@ def _number(kind: Kind, value: object) -> Reading:
     if isinstance(value, dt.date):
         return None, (partial(NumberBecameDay, day=value),)
     typed = isinstance(value, int | float) and not isinstance(value, bool)
-    number = float(value) if typed else _number_of(_shown(value))  # type: ignore[arg-type]  # `typed` narrows it
+    number = float(value) if typed else _number_of(shown_value(value))  # type: ignore[arg-type]  # `typed` narrows it
     if number is None or not math.isfinite(number) or (kind is Kind.INTEGER and number != int(number)):
-        return None, (partial(BadNumber, shown=_shown(value), kind=kind),)
+        return None, (partial(BadNumber, shown=shown_value(value), kind=kind),)
     if number < 0:
-        return None, (partial(NegativeNumber, shown=_shown(value)),)
+        return None, (partial(NegativeNumber, shown=shown_value(value)),)
     made = int(number) if kind is Kind.INTEGER else number
-    return made, () if typed else (partial(NumberTypedAsText, shown=_shown(value), number=_shown(number)),)
+    return made, () if typed else (partial(NumberTypedAsText, shown=shown_value(value), number=shown_value(number)),)
 
 
 def _number_of(text: str) -> float | None:

@@ -44,6 +44,12 @@ def has_stray_blanks(text: str, *, inside: bool) -> bool:
     return inside and bool(_HARD_BLANK.search(text) or _LONG_BLANKS.search(text))
 
 
+def tidied(text: str, *, inside: bool) -> str:
+    """Return the text without what `has_stray_blanks` finds; line breaks inside stay."""
+    text = _INVISIBLE.sub("", text).strip()
+    return _LONG_BLANKS.sub(" ", _HARD_BLANK.sub(" ", text)) if inside else text
+
+
 def mixed_words(text: str, *, classes: bool = False) -> tuple[str, ...]:
     """Return the words in which a letter of the other alphabet was typed by mistake.
 
@@ -65,6 +71,15 @@ def repaired_word(word: str) -> str:
         return made if not any(letter.isascii() for letter in made) else word
     made = word.translate(TO_LATIN)
     return made if made.isascii() and _INSIDE.search(word) else word
+
+
+def is_surely_cyrillic(word: str) -> bool:
+    """Tell whether a word from `mixed_words` can only be Cyrillic: «СOМ», all look-alikes, may be either."""
+    other = repaired_word(word) if _MIXED.fullmatch(word) else word.translate(TO_CYRILLIC)
+    if any(letter.isascii() and letter.isalpha() for letter in other):
+        return False
+    latin = sum(letter.isascii() for letter in word)
+    return not (_MIXED.fullmatch(word) and word.translate(TO_LATIN).isascii() and 3 * latin >= len(word))
 
 
 def repaired(text: str, words: tuple[str, ...]) -> str:
