@@ -203,7 +203,10 @@ class Styles:
 
     def number_format(self, style: int) -> str:
         """Return the number format of a format as text."""
-        number = int(self.xf(style).get("numFmtId") or 0)
+        return self.format_code(int(self.xf(style).get("numFmtId") or 0))
+
+    def format_code(self, number: int) -> str:
+        """Return the number format of a number as text."""
         for own in self._list("numFmts") if self._part.xml.find(m("numFmts")) is not None else ():
             if own.get("numFmtId") == str(number):
                 return own.get("formatCode") or "General"

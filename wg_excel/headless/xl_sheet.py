@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .xl_charts import Charts
     from .xl_notes import Comment, Note
     from .xl_pictures import Pictures, Shapes
+    from .xl_pivots import PivotTables
 
 _STATES = {-1: "visible", 0: "hidden", 2: "veryHidden"}
 _PRINT_AREA = "_xlnm.Print_Area"
@@ -240,9 +241,11 @@ class Sheet(base_classes.Sheet):
         return Pictures(self)
 
     @property
-    def pivot_tables(self) -> Any:
-        """Refuse: pivots need Excel."""
-        raise UnsupportedMember("Sheet.pivot_tables", "постройте сводную таблицу в Excel")
+    def pivot_tables(self) -> PivotTables:
+        """The pivot tables."""
+        from .xl_pivots import PivotTables
+
+        return PivotTables(self)
 
     def activate(self) -> None:
         """Put the sheet on top."""
