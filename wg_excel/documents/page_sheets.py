@@ -5,7 +5,8 @@ from itertools import groupby
 
 import xlwings as xw
 
-from wg_excel.book.failures import SheetMissing, WorkbookFailure
+from wg_excel.book.blocks import find_sheet
+from wg_excel.book.failures import WorkbookFailure
 from wg_excel.documents.typesetting import height, wrapped
 
 PADDING = 4  # points that a cell keeps free beside its text
@@ -24,13 +25,12 @@ class TemplateSpoiled(WorkbookFailure):
 
 def fresh_copy(book: xw.Book, template: str, name: str) -> xw.Sheet:
     """Copy a template; an earlier sheet of the name goes only after the new one stands."""
-    if template not in book.sheet_names:
-        raise SheetMissing(template)
+    original = find_sheet(book, template)
     old = book.sheets[name] if name in book.sheet_names else None
-    copy = book.sheets[template].copy(before=old or book.sheets[template], name=f"{name[:24]} (новый)" if old else name)
+    copy = original.copy(before=old or original)
     if old:
         old.delete()
-        copy.name = name
+    copy.name = name
     copy.visible = True
     return copy
 

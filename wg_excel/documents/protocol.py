@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import xlwings as xw
 
+from wg_excel.book.blocks import read_block, write_block
 from wg_excel.book.failures import HeadingMissing, WorkbookFailure
 from wg_excel.book.tables import Cells, read_cells
 from wg_excel.documents.page_sheets import PADDING, column_points, find, fit_rows, fresh_copy, place, replaced, split
@@ -37,7 +38,7 @@ def write_protocol(book: xw.Book, group: Group, number: str, day: dt.date) -> Pr
     """Make the sheet «Протокол № N» anew and note it in «Заседания»; raise ProtocolNotReady with what is missing."""
     protocol = protocol_of(group, number)
     name = sheet_name(protocol.number)
-    _fill(fresh_copy(book, TEMPLATE, name), protocol)
+    _fill(book, fresh_copy(book, TEMPLATE, name), protocol)
     meeting = next(meeting for meeting in group[Meeting] if meeting.number == protocol.number)
     _note(book, meeting, name, day)
     return protocol
@@ -62,17 +63,18 @@ def chosen_meeting(book: xw.Book, group: Group) -> str:
     return due[0]
 
 
-def _fill(sheet: xw.Sheet, protocol: Protocol) -> None:
+def _fill(book: xw.Book, sheet: xw.Sheet, protocol: Protocol) -> None:
     used = sheet.used_range
     column = used.columns[0]
-    marks = ["" if row[0] is None else str(row[0]) for row in column.options(ndim=2).value]
+    marks = ["" if row[0] is None else str(row[0]) for row in read_block(book, column)]
     width = column_points(column) - PADDING
     lines = _typeset(marks, protocol, width)
     top = column.row
-    column.options(ndim=2).value = [[line or None] for line in lines]
+    write_block(book, column, [[line or None] for line in lines])
     fit_rows(sheet, top, lines, width, SIZE)
     last = max(n for n, line in enumerate(lines) if line)
-    sheet.page_setup.print_area = sheet.range(used[0, 0], used[last, used.columns.count - 1]).address
+    end = (top + last, used.column + used.columns.count - 1)
+    sheet.page_setup.print_area = sheet.range((top, used.column), end).address
 
 
 def _typeset(marks: Sequence[str], protocol: Protocol, width: float) -> list[str | None]:
