@@ -216,6 +216,7 @@ class Grid:
         """Split the inner text of `sheetData`; raises `ValueError` when it is more than rows."""
         self.rows: dict[int, Row] = {}
         self.touched = False
+        self._shared: dict[str, tuple[int, int, str]] | None = None
         end = number = 0
         for found in _ROW.finditer(body):
             if body[end : found.start()].strip():
@@ -308,6 +309,20 @@ class Grid:
                 for column, cell in sorted(row.cells.items()):
                     if cell.formula is not None:
                         yield number, column, cell
+
+    def shared_sources(self) -> dict[str, tuple[int, int, str]]:
+        """Return row, column and text of the first formula of each shared group, by the group's number."""
+        if self._shared is None:
+            self._shared = {}
+            for row, column, cell in self.formulas():
+                attributes, text = cell.formula_parts()
+                if attributes.get("t") == "shared" and text:
+                    self._shared[attributes.get("si", "")] = (row, column, text)
+        return self._shared
+
+    def forget_shared(self) -> None:
+        """Look for shared groups anew when next asked."""
+        self._shared = None
 
     def renumber(self, moved: Callable[[int], int | None]) -> None:
         """Give each row the number that `moved` says; rows it gives nothing are removed."""

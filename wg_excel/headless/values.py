@@ -150,11 +150,8 @@ class Values:
         attributes, text = cell.formula_parts()
         if attributes.get("t") != "shared" or text:
             return text
-        for top, left, other in self.sheet.grid.formulas():
-            found, source = other.formula_parts()
-            if source and found.get("si") == attributes.get("si") and found.get("t") == "shared":
-                return translate(source, row - top, column - left)
-        return ""
+        source = self.sheet.grid.shared_sources().get(attributes.get("si", ""))
+        return translate(source[2], row - source[0], column - source[1]) if source else ""
 
     # Writing
 
@@ -174,6 +171,7 @@ class Values:
         self.sheet.grid.touched = True
         self.book.touch()
         self.unshare(box)
+        self.sheet.grid.forget_shared()
 
     def unshare(self, box: Box | None = None) -> None:
         """Write out shared formulas whose first cell lies in a rectangle, or all of them."""

@@ -266,6 +266,9 @@ class Workbook:
     def to_bytes(self, suffix: str = "") -> bytes:
         """Return the file; results of formulas that may be old are asked to be computed again."""
         if self.changed:
+            from .staleness import renew_results
+
+            renew_results(self)
             self._ask_for_calculation()
         self._set_kind(suffix.lower())
         return self.package.to_bytes()

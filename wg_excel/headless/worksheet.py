@@ -131,10 +131,22 @@ class Worksheet:
         """Whether the part has been split, so that its bytes may be old."""
         return "frame" in self.__dict__
 
+    @property
+    def touched(self) -> bool:
+        """Whether rows of the sheet were changed."""
+        grid = self.__dict__.get("grid")
+        return grid is not None and bool(grid.touched)
+
+    @property
+    def holds_formulas(self) -> bool:
+        """Whether the sheet may hold formulas."""
+        if "grid" in self.__dict__:
+            return any(True for _ in self.grid.formulas())
+        return b"<f" in self.part.data or b":f" in self.part.data
+
     def _render(self) -> bytes:
         grid = self.__dict__.get("grid")
-        touched = grid is not None and grid.touched
-        if touched:
+        if self.touched:
             self._write_dimension()
         elif etree.tostring(self.frame) == self._seen:
             return self.part.data
