@@ -53,6 +53,7 @@ def test_a_total_that_does_not_add_up_is_said(read_sheet: Read) -> None:
 
 def test_totals_of_parts_and_of_the_whole_are_both_checked(read_sheet: Read) -> None:
     lines = """
+        Период: 01.09.2026 - 23.10.2026
         Учитель | Класс | Уроков | Без темы | Без ДЗ
         Ким А. В. | 5А | 20 | 2 | 1
         Итого по Ким А. В. | | 20 | 2 | 1

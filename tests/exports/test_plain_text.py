@@ -52,3 +52,8 @@ def test_blanks_alone_and_bytes_that_are_no_text_are_refused() -> None:
 @given(st.binary(min_size=1, max_size=300))
 def test_any_bytes_decode(data: bytes) -> None:
     assert isinstance(decoded(data), str)
+
+
+def test_a_quote_that_nobody_closes_is_damage_and_takes_no_time() -> None:
+    with pytest.raises(Damaged):
+        list(grids(('а;б;в\n1;"2;3\n' + "4;5;6\n" * 50_000).encode()))

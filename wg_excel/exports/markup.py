@@ -103,39 +103,43 @@ def _line(written: str | None) -> Iterator[list[Value]]:
 
 
 def _cells(row: Any, spans: dict[int, tuple[int, str]]) -> list[Value]:  # noqa: ANN401 - untyped tree
+    """Return a row's cells; `spans` are the columns that rows above still cover, with how many rows and the value."""
     cells: list[Value] = []
-
-    def carry() -> None:
-        while (down := spans.get(len(cells))) and len(cells) < WIDEST:
-            left, value = down
-            if left > 1:
-                spans[len(cells)] = (left - 1, value)
-            else:
-                del spans[len(cells)]
-            cells.append(value)
-
-    for cell in row:
-        if cell.tag not in {"td", "th"}:
-            continue
-        carry()
+    for cell in row.iterchildren("td", "th"):
+        if spans:
+            _carry(cells, spans)
         value = _text(cell)
         across, down = _span(cell, "colspan"), _span(cell, "rowspan")
         for _ in range(min(across, WIDEST - len(cells))):
             if down > 1:
                 spans[len(cells)] = (down - 1, value)
             cells.append(value)
-    carry()
+    if spans:
+        _carry(cells, spans)
     return cells
 
 
+def _carry(cells: list[Value], spans: dict[int, tuple[int, str]]) -> None:
+    while (covered := spans.get(len(cells))) and len(cells) < WIDEST:
+        left, value = covered
+        if left > 1:
+            spans[len(cells)] = (left - 1, value)
+        else:
+            del spans[len(cells)]
+        cells.append(value)
+
+
 def _span(cell: Any, name: str) -> int:  # noqa: ANN401 - untyped tree
-    said = re.match(r"\s*(\d{1,6})", cell.get(name) or "")
+    written = cell.get(name)
+    if written is None:
+        return 1
+    said = re.match(r"\s*(\d{1,6})", written)
     return max(1, min(int(said[1]), 65_534 if name == "rowspan" else WIDEST)) if said else 1
 
 
 def _text(node: Any) -> str:  # noqa: ANN401 - untyped tree
     if len(node) == 0:
-        return _BLANKS.sub(" ", node.text or "").strip()
+        return " ".join(node.text.split()) if node.text else ""
     for line_break in node.iter("br"):
         line_break.tail = "\n" + (line_break.tail or "")
     return "\n".join(_BLANKS.sub(" ", line).strip() for line in node.text_content().split("\n")).strip()

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import sys
 from collections import Counter
 from collections.abc import Iterator
 
@@ -13,7 +12,6 @@ _SAMPLE = 200_000
 _DELIMITERS = ";\t,|"
 _COMMON = frozenset("оеаинтсрвлкмдпуя")
 _RARE_CODES = ("cp1251", "cp866", "koi8-r", "mac-cyrillic")
-csv.field_size_limit(min(sys.maxsize, 1 << 30))
 
 
 def read(data: bytes) -> Iterator[Grid]:
@@ -23,13 +21,20 @@ def read(data: bytes) -> Iterator[Grid]:
         raise NothingInside
     if _is_binary(text[:_SAMPLE]):
         raise Damaged
-    first, _, rest = text.partition("\n")
-    if first.lower().startswith("sep=") and len(first.strip()) == 5:
-        rows = list(csv.reader(io.StringIO(rest, newline=""), delimiter=first.strip()[4]))
-    else:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text)))
+    rows = _rows(text)
     width = max(map(len, rows), default=0)
     yield Grid("", (row if len(row) == width else [*row, *[""] * (width - len(row))] for row in rows))
+
+
+def _rows(text: str) -> list[list[str]]:
+    """Return the rows; a cell longer than csv allows (128 KiB) is a quote that nobody closed."""
+    first, _, rest = text.partition("\n")
+    named = first.lower().startswith("sep=") and len(first.strip()) == 5
+    sign = first.strip()[4] if named else delimiter(text)
+    try:
+        return list(csv.reader(io.StringIO(rest if named else text, newline=""), delimiter=sign))
+    except csv.Error:
+        raise Damaged from None
 
 
 def decoded(data: bytes, declared: str = "") -> str:

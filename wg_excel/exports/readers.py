@@ -20,7 +20,8 @@ from wg_excel.exports.spans import Calendar
 from wg_excel.exports.synonyms import Synonyms
 
 LEAST_SECONDS = 8.0
-SECONDS_A_MEGABYTE = 4.0
+SECONDS_A_MEGABYTE = 2.0
+MOST_SECONDS = 120.0
 MOST_PROCESSES = 4
 # How a process ends that is refused memory: SIGABRT, and STATUS_STACK_BUFFER_OVERRUN, which is abort() on Windows.
 _ABORTED = frozenset((-6, 0xC0000409, 0xC0000409 - (1 << 32)))
@@ -243,4 +244,4 @@ def _size(path: str) -> int:
 
 
 def _seconds(size: int) -> float:
-    return SECONDS_A_MEGABYTE * size / 1e6
+    return min(SECONDS_A_MEGABYTE * size / 1e6, MOST_SECONDS)
