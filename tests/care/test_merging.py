@@ -1,5 +1,12 @@
+from collections import Counter
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from tests.care.tables import contents
-from wg_excel.care.merging import Merge, plan_merge
+from wg_excel.care.content import Contents, TableContent
+from wg_excel.care.merging import Merge, TableMerge, plan_merge
 from wg_excel.care.preference import Preference
 
 A = """
@@ -90,3 +97,36 @@ def test_what_only_a_person_can_carry_over_is_named() -> None:
         contents("tblPlan\n№\n1", "План"), contents("Моя\nЧто\nБумага", "План", "Моя", "Протокол № 4"), Preference()
     )
     assert (found.tables_left, found.sheets_left) == (("Моя",), ("Протокол № 4",))
+
+
+STORIES = ("Семинар для педагогов", "Опрос родителей", "Проверка журналов", "Проверка журналов 5 классов", "")
+PLANS = st.dictionaries(
+    st.integers(1, 5).map(float), st.tuples(st.sampled_from(STORIES), st.sampled_from(("Выполнено", "В работе")))
+).map(
+    lambda rows: Contents(
+        (TableContent("tblPlan", "План", ("№", "Мероприятие", "Статус"), tuple((n, *row) for n, row in rows.items())),)
+    )
+)
+
+
+@given(PLANS, PLANS, st.sampled_from([(), ("b",)]))
+def test_whatever_two_copies_hold_no_row_is_lost_and_no_number_given_twice(
+    a: Contents, b: Contents, choices: tuple[str, ...]
+) -> None:
+    done = plan_merge(a, b, Preference.read(choices))
+    table = done.tables[0] if done.tables else TableMerge("tblPlan", "План")
+    mine, theirs = ([tuple(row) for row in each.tables[0].rows] for each in (a, b))
+    added = [tuple(row.cells.values()) for row in table.appended]
+    told = [tuple(change.b.cells.values()) for change in (*table.kept, *table.replaced)]
+    met = Counter(row[1:] for row in (*mine, *added, *told))
+    assert all(met[row[1:]] for row in theirs)
+    numbers = [row[0] for row in (*mine, *added)]
+    assert len(numbers) == len(set(numbers))
+
+
+@given(PLANS, PLANS)
+def test_a_merge_done_again_adds_nothing(a: Contents, b: Contents) -> None:
+    added = [tuple(row.cells.values()) for table in plan_merge(a, b, Preference()).tables for row in table.appended]
+    plan = a.tables[0]
+    after = Contents((replace(plan, rows=(*plan.rows, *added)),))
+    assert plan_merge(after, b, Preference()).count("appended") == 0

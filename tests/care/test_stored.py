@@ -1,4 +1,3 @@
-import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -7,7 +6,7 @@ import xlwings as xw
 from tests.care.books import workbook
 from wg_excel.book.opened import changing
 from wg_excel.care.content import Contents, TableContent, Value
-from wg_excel.care.stored import append, fill, overwrite, read_contents, typed
+from wg_excel.care.stored import append, fill, overwrite, read_contents
 from wg_excel.headless import open_book
 
 
@@ -65,7 +64,13 @@ def test_a_filled_table_shrinks_and_leaves_nothing_below(book: xw.Book) -> None:
     assert sheet.range(f"A{below}").value is None
 
 
-def test_a_time_of_day_goes_without_a_day() -> None:
-    assert typed(dt.datetime.fromisoformat("1899-12-30T09:30")) == dt.time(9, 30)
-    assert typed(dt.datetime.fromisoformat("2026-09-01T09:30")) == dt.datetime.fromisoformat("2026-09-01T09:30")
-    assert typed("=1+1") == "'=1+1"
+def test_a_column_that_the_user_computes_goes_on_with_its_formula(book: xw.Book) -> None:
+    append(book, "tblPlan", [{"№": 1.0, "Двойной": None}])
+    sheet = book.sheets["План"]
+    cell = sheet.tables["tblPlan"].range.last_cell
+    number = sheet.range((cell.row, sheet.tables["tblPlan"].range.column)).get_address(False, False)
+    cell.formula = f"={number}*2"
+    append(book, "tblPlan", [{"№": 2.0, "Двойной": 99.0}, {"№": 3.0}])
+    overwrite(book, "tblPlan", 0, {"№": 5.0, "Двойной": 98.0})
+    assert [row[-1] for row in sheet.tables["tblPlan"].range.formula[1:]] == ["=A6*2", "=A7*2", "=A8*2"]
+    assert [row[0] for row in rows(read_contents(book), "tblPlan", "№")] == [5.0, 2.0, 3.0]

@@ -60,7 +60,7 @@ def merge_books(a: xw.Book, b: xw.Book, preference: Preference) -> Merge:
     done = plan_merge(read_contents(a), theirs, preference)
     for table in done.tables:
         for change in table.replaced:
-            overwrite(a, table.name, change.a.place, change.b.cells)
+            overwrite(a, table.name, change.a.place, {cell.title: cell.b for cell in change.cells})
         if table.appended:
             append(a, table.name, [row.cells for row in table.appended])
     return replace(done, renumbered=(*numbers, *done.renumbered))

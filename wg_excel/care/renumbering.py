@@ -1,13 +1,13 @@
 """Give the next free number to a row of a copy whose number another thing already has, and to what refers to it."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 from typing import NamedTuple
 
 from wg_excel.care.content import RECORD_OF, Contents, Row, TableContent, Value, is_filled, shown
-from wg_excel.care.differences import Key, RowOf, TableDifference, table_difference
+from wg_excel.care.differences import Key, RowOf, table_difference
 from wg_excel.care.identity import Identity, identity, titled
 from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.meetings import AgendaItem
@@ -68,23 +68,27 @@ def _moves(record: type[Record], a: TableContent, b: TableContent) -> Iterator[t
     titles = titled(record, declared.key)
     found = table_difference(a, b)
     taken = {_key(table.cells(row), titles) for table in (a, b) for row in table.rows}
+    alone = list(found.only_a)
     for change in found.changed:
         if change.clash:
             old = _key(change.b.cells, titles)
-            twin = _twin(record, declared, change.b, found)
-            same_head = {key[-1] for key in taken if key[:-1] == old[:-1]}
-            new = _key(twin.cells, titles) if twin else (*old[:-1], next_free(old[-1], same_head))
+            if twin := _twin(record, declared, change.b, alone):
+                alone.remove(twin)
+                new = _key(twin.cells, titles)
+            else:
+                new = (*old[:-1], next_free(old[-1], {key[-1] for key in taken if key[:-1] == old[:-1]}))
             taken.add(new)
             yield old, new
 
 
-def _twin(record: type[Record], declared: Identity, row: RowOf, found: TableDifference) -> RowOf | None:
+def _twin(record: type[Record], declared: Identity, row: RowOf, alone: Iterable[RowOf]) -> RowOf | None:
     """Return the row of A alone that tells the same as B's row, under another number of the same series."""
-    same = titled(record, (*declared.key[:-1], declared.story, *declared.witnesses))
-    if not is_filled(row.cells.get(same[len(declared.key) - 1])):
+    story = titled(record, (declared.story,))[0]
+    if not is_filled(row.cells.get(story)):
         return None
+    same = titled(record, (*declared.key[:-1], declared.story, *declared.witnesses))
     wanted = _key(row.cells, same)
-    return next((other for other in found.only_a if _key(other.cells, same) == wanted), None)
+    return next((other for other in alone if _key(other.cells, same) == wanted), None)
 
 
 def _key(cells: Mapping[str, Value], titles: Sequence[str]) -> Key:

@@ -1,13 +1,12 @@
 """Read the tables of an open workbook as contents, and write contents into them."""
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
-from typing import cast
 
 import xlwings as xw
 
-from wg_excel.book.tables import column_letters, inert, is_filled
-from wg_excel.care.content import FACTS, LIST_OF, RECORD_OF, ZERO_DAY, Contents, TableContent, Value
+from wg_excel.book.tables import column_letters, is_filled
+from wg_excel.care.block import computed_columns, copy_down, typed, write_block
+from wg_excel.care.content import FACTS, LIST_OF, RECORD_OF, Contents, Row, TableContent, Value
 
 _ORDER = {name: n for n, name in enumerate((*RECORD_OF, *LIST_OF, *FACTS))}
 
@@ -27,37 +26,43 @@ def fill(book: xw.Book, table: TableContent) -> None:
         return
     _add_missing(book, table)
     _widen(book, table.name, table.titles)
-    stands = _stands(book, table.name)
-    rows = [_in_order(stands.titles, table.cells(row)) for row in table.rows] or [[None] * len(stands.titles)]
+    titles = _stands(book, table.name).titles
+    rows = [_in_order(titles, table.cells(row)) for row in table.rows] or [(None,) * len(titles)]
     if body := _tables(book)[table.name].data_body_range:
         body.clear_contents()
-    _put(book, table.name, 0, rows, len(rows))
+    write_block(_rows_of(book, table.name, 0, len(rows), len(rows)), rows)
 
 
 def append(book: xw.Book, name: str, rows: Sequence[Mapping[str, Value]]) -> None:
-    """Add rows given by heading below the last filled one; a column that the table lacks is added."""
+    """Add rows given by heading below the last filled one; a column that the table lacks is added.
+
+    A column that the user computes goes on with its formula.
+    """
     _widen(book, name, list(dict.fromkeys(title for row in rows for title in row)))
     stands = _stands(book, name)
     filled = len(stands.rows)
     while filled and not any(map(is_filled, stands.rows[filled - 1])):
         filled -= 1
-    body = [_in_order(stands.titles, row) for row in rows]
-    _put(book, name, filled, body, max(filled + len(body), len(stands.rows)))
+    height = max(filled + len(rows), len(stands.rows))
+    area = _rows_of(book, name, filled, len(rows), height)
+    last = _rows_of(book, name, filled - 1, 1, height) if filled else None
+    computed = computed_columns(last) if last else frozenset[int]()
+    write_block(area, [_in_order(stands.titles, row) for row in rows], but=computed)
+    if last:
+        copy_down(last, len(rows), computed)
 
 
 def overwrite(book: xw.Book, name: str, place: int, cells: Mapping[str, Value]) -> None:
-    """Write a row given by heading over the one at a place, 0 being the first below the headings."""
+    """Write cells given by heading into the row at a place, 0 being the first below the headings.
+
+    Other cells of the row, and those that the user computes, stay.
+    """
     _widen(book, name, list(cells))
     stands = _stands(book, name)
-    row = _in_order(stands.titles, {**stands.cells(stands.rows[place]), **cells})
-    _put(book, name, place, [row], len(stands.rows))
-
-
-def typed(value: Value) -> Value | dt.time:
-    """Return a value that a cell takes as it is; a time of day goes without the day that a sheet gives it."""
-    if isinstance(value, dt.datetime) and value.date() == ZERO_DAY:
-        return value.time()
-    return cast("Value", inert(value))
+    row = _rows_of(book, name, place, 1, len(stands.rows))
+    written = [n for n, title in enumerate(stands.titles) if title in cells]
+    but = computed_columns(row) | {n for n in range(len(stands.titles)) if n not in written}
+    write_block(row, [_in_order(stands.titles, cells)], but=but)
 
 
 def _tables(book: xw.Book) -> dict[str, xw.main.Table]:
@@ -74,18 +79,19 @@ def _read(name: str, block: xw.Range) -> TableContent:
     return TableContent(name, block.sheet.name, titles, tuple(map(tuple, rows)))
 
 
-def _in_order(titles: Sequence[str], cells: Mapping[str, Value]) -> list[object]:
-    return [typed(cells.get(title)) for title in titles]
+def _in_order(titles: Sequence[str], cells: Mapping[str, Value]) -> Row:
+    return tuple(cells.get(title) for title in titles)
 
 
-def _put(book: xw.Book, name: str, place: int, rows: Sequence[Sequence[object]], height: int) -> None:
+def _rows_of(book: xw.Book, name: str, place: int, count: int, height: int) -> xw.Range:
+    """Return some rows of a table, which is made so many rows high first."""
     table = _tables(book)[name]
     area, sheet = table.range, table.range.sheet
     top, left, width = area.row, area.column, area.shape[1]
     if area.shape[0] != height + 1:
         table.resize(sheet.range((top, left), (top + height, left + width - 1)))
     first = top + 1 + place
-    sheet.range((first, left), (first + len(rows) - 1, left + width - 1)).options(ndim=2).value = rows
+    return sheet.range((first, left), (first + count - 1, left + width - 1))
 
 
 def _widen(book: xw.Book, name: str, titles: Sequence[str]) -> None:
