@@ -158,8 +158,7 @@ class LineReader:
             for place, cell in enumerate(cells):
                 values.update(self._pairs(cell, cells[place + 1] if place + 1 < len(cells) else ""))
         if "school_class" not in values:
-            found = next(filter(None, (_CLASS_IN_TITLE.search(_plain(written)) for written in texts)), None)
-            values |= {"school_class": found[1] or found[2]} if found else {}
+            values |= next(filter(None, map(_class_in_title, texts)), {})
         return Lines(values, tuple(texts))
 
     def is_line(self, row: Row) -> bool:
@@ -176,6 +175,11 @@ class LineReader:
         for match, end in zip(found, ends, strict=False):
             value = cell[match.end() : end].strip(" ;,|.")
             yield self._keys[match[1]], value or following
+
+
+def _class_in_title(written: str) -> dict[str, str]:
+    found = _CLASS_IN_TITLE.search(_plain(written))
+    return {"school_class": written[slice(*found.span(found.lastindex or 0))]} if found else {}
 
 
 def _plain(cell: str) -> str:

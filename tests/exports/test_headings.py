@@ -1,0 +1,58 @@
+import pytest
+
+from tests.exports.sheets import rows
+from wg_excel.exports.headings import LineReader, find_heading, shown_headings
+from wg_excel.exports.kinds import vocabulary
+
+LESSONS = vocabulary().kinds["lessons"]
+READER = LineReader(vocabulary())
+
+
+@pytest.mark.parametrize("first", [0, 8, 24])
+def test_headings_are_sought_in_the_first_rows(first: int) -> None:
+    table = [*[["Заголовок"]] * first, ["Дата", "Тема", "ДЗ"], ["01.09.2026", "Сила", "§ 1"]]
+    heading = find_heading(table, LESSONS)
+    assert heading is not None
+    assert (heading.row, heading.below, heading.columns) == (first, first + 1, {"day": 0, "topic": 1, "homework": 2})
+
+
+def test_headings_further_down_are_not_found() -> None:
+    assert find_heading([*[["Заголовок"]] * 27, ["Дата", "Тема", "ДЗ"]], LESSONS) is None
+
+
+def test_a_row_of_data_is_not_taken_for_a_second_row_of_headings() -> None:
+    heading = find_heading(rows("Дата | Тема | ДЗ\n01.09.2026 | Тема урока | Домашнее задание"), LESSONS)
+    assert heading is not None
+    assert heading.depth == 1
+
+
+def test_an_upper_heading_holds_for_the_blanks_right_of_it() -> None:
+    heading = find_heading(rows("Дата | Внесено | | Урок |\n | тема | ДЗ | тема | домашнее задание"), LESSONS)
+    assert heading is not None
+    assert heading.texts == ("Дата", "Внесено тема", "Внесено ДЗ", "Урок тема", "Урок домашнее задание")
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("Класс: 5А", {"school_class": "5А"}),
+        ("КЛАСС :5А", {"school_class": "5А"}),
+        ("Класс: | 5А", {"school_class": "5А"}),
+        ("Класс: 5А; Предмет: Русский язык", {"school_class": "5А", "subject": "Русский язык"}),
+        ("Учитель – Ким А. В.", {"teacher": "Ким А. В"}),
+        ("Учебный год: 2026/2027", {"year": "2026/2027"}),
+        ("Подкласс: 5А", {}),
+        ("Отчёт 10 «Б» класса", {"school_class": "10 «Б»"}),
+    ],
+)
+def test_lines_give_keys_and_values(line: str, values: dict[str, str]) -> None:
+    assert dict(READER.read(rows(line)).values) == values
+
+
+def test_a_row_of_data_is_no_line() -> None:
+    assert READER.is_line(["Класс: 5А", ""])
+    assert not READER.is_line(["5А", "Тема: класс"])
+
+
+def test_headings_that_look_like_names_are_not_shown() -> None:
+    assert shown_headings(["Дата", "Иванов Пётр", "Иванова М. П.", "Дата", "а" * 80]) == ("Дата",)

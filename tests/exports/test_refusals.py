@@ -1,0 +1,38 @@
+import inspect
+
+import pytest
+
+from wg_excel.exports import refusals
+
+MADE = [
+    kind
+    for _, kind in inspect.getmembers(refusals, inspect.isclass)
+    if issubclass(kind, refusals.Refusal) and kind is not refusals.Refusal
+]
+ARGUMENTS: dict[str, tuple[object, ...]] = {
+    "NotATable": ("PDF",),
+    "OldFormat": ("Excel 3",),
+    "UnknownArchive": ("RAR",),
+    "TooSlow": (8.0,),
+    "Unrecognised": (("Дата", "Тема"), "Темы и ДЗ", ("ДЗ",)),
+    "Ambiguous": (("Темы и ДЗ", "Движение"), ("Дата",)),
+    "WrongKind": ("Темы и ДЗ", ("ДЗ",), ("Дата",)),
+    "UnknownKind": ("уроки", ("lessons", "filling")),
+    "NoRows": ("Темы и ДЗ", 3, "нет класса"),
+    "BadKindsFile": ("строка 3",),
+}
+
+
+@pytest.mark.parametrize("kind", MADE)
+def test_every_refusal_is_one_russian_sentence(kind: type[refusals.Refusal]) -> None:
+    message = kind(*ARGUMENTS.get(kind.__name__, ())).message  # type: ignore[arg-type]
+    assert message.endswith(".")
+    assert "\n" not in message
+    assert message[0].isupper()
+    assert any("а" <= letter <= "я" for letter in message)
+    assert kind(*ARGUMENTS.get(kind.__name__, ())).status in {"refused", "unknown"}  # type: ignore[arg-type]
+
+
+def test_many_headings_are_cut_with_their_number() -> None:
+    message = refusals.Unrecognised([f"Столбец {n}" for n in range(20)]).message
+    assert "и ещё 8" in message
