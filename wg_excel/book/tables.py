@@ -154,8 +154,7 @@ def _put(book: xw.Book, record: type[Record], cells: Cells, row: int, body: list
         find_table(book, record).resize(_block(book, cells, cells.top, height + 1))
     block = _block(book, cells, row, len(body))
     write_block(book, block, body)
-    if any(column.kind is Kind.LONG_TEXT for column in record.table.columns):
-        block.rows.autofit()
+    block.rows.autofit()
 
 
 def _block(book: xw.Book, cells: Cells, row: int, height: int) -> xw.Range:
