@@ -1,0 +1,105 @@
+"""Press the buttons in the recorded Excel, on the demonstration's workbook and on one with twice as many rows."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import xlwings as xw
+
+from tests.com.excel import excel_book
+from tests.com.recorder import Calls
+from wg_excel import buttons
+from wg_excel.book.facts import read_facts, write_facts
+from wg_excel.book.opened import changing
+from wg_excel.book.tables import append_rows, is_filled, read_cells, write_rows
+from wg_excel.button_list import BUTTONS
+from wg_excel.demo import school_year
+from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.assignments import Assignment
+from wg_excel.domain.facts import Facts
+from wg_excel.domain.history import HistoryEntry
+from wg_excel.domain.imports import Import
+from wg_excel.domain.plan import Activity
+from wg_excel.domain.schema import Record
+from wg_excel.domain.teachers import Teacher
+from wg_excel.domain.training import Training
+from wg_excel.headless import open_book
+
+TODAY = dt.date(2026, 11, 22)
+# Round trips that a table read, a block written, and the book's name and path may cost.
+READ, WRITTEN, BOOK = 12, 110, 4
+GROWING: tuple[type[Record], ...] = (Teacher, Appeal, Assignment, Activity, Training, HistoryEntry)
+
+Press = Callable[[xw.Book], object]
+
+
+def _import(book: xw.Book) -> object:
+    """Import as for the first time: what the log names would be left as it is."""
+    return buttons.import_exports(book, school_year.exports(), today=TODAY)
+
+
+def _load(book: xw.Book) -> object:
+    folder = Path(book.fullname).parent
+    file = folder / "Список.csv"
+    file.write_text("ФИО;Должность\nНовый Пётр Ильич;учитель\n", encoding="utf-8")
+    return buttons.load_staff(book, file)
+
+
+def _press(name: str) -> Press:
+    return lambda book: getattr(buttons, name)(book, today=TODAY)
+
+
+SPECIAL: dict[str, Press] = {
+    "import_exports": _import,
+    "load_staff": _load,
+    "create_protocol": lambda book: buttons.create_protocol(book, "1", today=TODAY),
+    "back_up": buttons.back_up,
+}
+PRESSES: dict[str, Press] = {
+    button.function: SPECIAL.get(button.function) or _press(button.function) for button in BUTTONS
+}
+
+
+class Trips(NamedTuple):
+    """The round trips of one press, and among them the blocks read and written."""
+
+    total: int
+    reads: int
+    writes: int
+
+    @property
+    def budget(self) -> int:
+        """Return how many round trips the press may cost."""
+        return READ * self.reads + WRITTEN * self.writes + BOOK
+
+
+def trips(path: Path, press: Press) -> Trips:
+    """Press a button in the recorded Excel; the file stays as it is."""
+    calls = Calls()
+    book = open_book(path)
+    press(excel_book(book, calls))
+    book.close()
+    return Trips(calls.total, calls.reads, calls.writes)
+
+
+def forget_imports(path: Path) -> None:
+    """Empty the log of imports, so that every export is a new one."""
+    with changing(path) as book:
+        write_rows(book, Import, [])
+
+
+def double(path: Path) -> None:
+    """Write the rows of tables and facts once more below themselves."""
+    with changing(path) as book:
+        for record in GROWING:
+            append_rows(book, record, _rows(book, record))
+        facts = read_facts(book)
+        lessons = (lesson._replace(teacher=f"{lesson.teacher} II", source=99) for lesson in facts.lessons)
+        write_facts(book, Facts((*facts.lessons, *lessons), facts.entries, facts.figures))
+
+
+def _rows(book: xw.Book, record: type[Record]) -> list[list[object]]:
+    cells = read_cells(book, record)
+    places = [cells.titles.index(title) for title in record.table.titles]
+    return [[row[place] for place in places] for row in cells.rows if any(map(is_filled, row))]
