@@ -25,7 +25,8 @@ def to_serial(value: dt.datetime | dt.date | dt.time | dt.timedelta, *, date1904
     epoch = _EPOCH_1904 if date1904 else _EPOCH_1900
     delta = moment - epoch
     serial = delta.days + (delta.seconds * 1_000_000 + delta.microseconds) / _DAY
-    return serial - 1 if not date1904 and serial <= _FIRST_SOUND else serial
+    # Below 1 stands a bare time of day, which both systems give the day 0.
+    return serial - 1 if not date1904 and 1 <= serial <= _FIRST_SOUND else serial
 
 
 def from_serial(serial: float, *, date1904: bool) -> dt.datetime | float:
