@@ -68,7 +68,7 @@ def test_the_check_of_the_command_line_finds_exactly_the_planted_mistakes(
 
 def test_the_findings_on_the_sheet_lead_to_their_cells(demo: Path) -> None:
     book = openpyxl.load_workbook(demo / "working_group.xlsm")
-    links = [row[7].value for row in book["Замечания"].iter_rows(min_row=6) if row[4].value]
+    links = [str(row[7].value) for row in book["Замечания"].iter_rows(min_row=6) if row[4].value]
     assert len(links) == len(school_year.planted())
     assert all(link.startswith('=HYPERLINK("#') for link in links)
 
