@@ -18,9 +18,10 @@ import sys
 import tarfile
 import tempfile
 import tomllib
-import xml.etree.ElementTree as ET
 from collections import Counter
 from pathlib import Path
+
+from lxml import etree
 
 VERSION = "0.37.8"
 SHA256 = "ff23f1e62bdeb8256b56e11d54fca7c1efacfc227acb92d41b7d06d7f65a7e94"
@@ -36,6 +37,8 @@ NEEDED = (
 PLUGIN = "from wg_excel.headless import engine\n\nengine.activate()\n"
 # The source distribution is only unpacked: building xlwings would need Rust.
 BACKEND = """from pathlib import Path
+
+from lxml import etree
 
 
 def prepare_metadata_for_build_wheel(folder, config_settings=None):
@@ -108,7 +111,7 @@ def pip(*arguments: str, env: dict[str, str] | None = None) -> None:
 def outcomes(report: Path) -> dict[str, str]:
     """Read the report; modules that cannot even be imported belong to the paid part and are left out."""
     found: dict[str, str] = {}
-    for case in ET.parse(report).iter("testcase"):
+    for case in etree.parse(report).iter("testcase"):
         module = case.get("classname", "").removeprefix("tests.")
         if not module:
             continue
@@ -146,8 +149,8 @@ def compare(failing: set[str], listed: set[str], reasons: dict[str, str]) -> int
 def write_expected(failing: set[str], reasons: dict[str, str]) -> None:
     """Write the list anew; a test without a reason gets an empty one, to be filled in."""
     lines = ["# Tests of xlwings' suite that do not pass on the headless engine, and why.", ""]
-    for test in sorted(failing):
-        lines.append(f"{json.dumps(test)} = {json.dumps(reasons.get(test, ''), ensure_ascii=False)}")
+    kept = {test: json.dumps(reasons.get(test, ""), ensure_ascii=False) for test in sorted(failing)}
+    lines += [f"{json.dumps(test)} = {reason}" for test, reason in kept.items()]
     EXPECTED.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 import pytest
 import xlsxwriter
+
 from wg_excel.headless import engine, open_book, save_copy
 
 if TYPE_CHECKING:

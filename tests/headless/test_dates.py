@@ -1,8 +1,11 @@
+# ruff: noqa: DTZ001 - a sheet knows no time zones
+
 import datetime as dt
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from wg_excel.headless.dates import from_serial, to_serial
 
 moments = st.datetimes(dt.datetime(1904, 1, 2), dt.datetime(9999, 12, 30)).map(

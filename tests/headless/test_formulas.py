@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from wg_excel.headless.addresses import Box
 from wg_excel.headless.formulas import (
     change_boxes,
@@ -27,9 +28,7 @@ from wg_excel.headless.formulas import (
         ("Таблица[Балл]+LOG10(A1)", 1, 0, "Таблица[Балл]+LOG10(A2)"),
     ],
 )
-def test_a_copied_formula_moves_only_its_relative_references(
-    formula: str, rows: int, columns: int, moved: str
-) -> None:
+def test_a_copied_formula_moves_only_its_relative_references(formula: str, rows: int, columns: int, moved: str) -> None:
     assert translate(formula, rows, columns) == moved
 
 

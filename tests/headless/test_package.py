@@ -5,6 +5,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
+
 from wg_excel.headless import WorkbookRefused, open_book, save_copy
 from wg_excel.headless import errors as refusals
 
@@ -77,9 +78,7 @@ def test_a_save_without_changes_gives_the_same_parts(
     assert parts(tmp_path / "same.xlsx") == parts(rich_path)
 
 
-def test_reading_changes_nothing(
-    rich_path: Path, tmp_path: Path, parts: Callable[[Path], dict[str, bytes]]
-) -> None:
+def test_reading_changes_nothing(rich_path: Path, tmp_path: Path, parts: Callable[[Path], dict[str, bytes]]) -> None:
     book = open_book(rich_path)
     for sheet in book.sheets:
         _ = (sheet.used_range.value, sheet.used_range.formula, sheet["A1"].font.bold, sheet["A1"].color)

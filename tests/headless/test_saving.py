@@ -2,6 +2,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from wg_excel.headless.saving import replace_file
 
 
@@ -10,7 +11,7 @@ def test_a_file_is_replaced_and_nothing_is_left_beside_it(tmp_path: Path) -> Non
     target.write_bytes(b"old")
     replace_file(target, b"new")
     assert target.read_bytes() == b"new"
-    assert os.listdir(tmp_path) == ["Книга.xlsx"]
+    assert [path.name for path in tmp_path.iterdir()] == ["Книга.xlsx"]
 
 
 @pytest.mark.parametrize("failing", ["fsync", "replace"])
@@ -28,7 +29,7 @@ def test_a_failure_leaves_the_old_file_alone(tmp_path: Path, monkeypatch: pytest
     with pytest.raises(OSError, match="disk full"):
         replace_file(target, b"new")
     assert target.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["book.xlsx"]
+    assert [path.name for path in tmp_path.iterdir()] == ["book.xlsx"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="rights are POSIX")

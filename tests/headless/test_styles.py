@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+
 from wg_excel.headless.package import Part
 from wg_excel.headless.styles import Styles, is_date_format
 from wg_excel.headless.xmlns import MAIN, m
@@ -40,7 +41,11 @@ def view(styles: Styles, style: int) -> dict[str, str]:
     xf = styles.xf(style)
     found = {str(name): str(value) for name, value in xf.attrib.items()}
     found |= {etree.QName(child).localname: etree.tostring(child).decode() for child in xf}
-    for name, piece in (("fontId", styles.font(style)), ("fillId", styles.fill(style)), ("borderId", styles.border(style))):
+    for name, piece in (
+        ("fontId", styles.font(style)),
+        ("fillId", styles.fill(style)),
+        ("borderId", styles.border(style)),
+    ):
         assert piece is not None
         found[name] = etree.tostring(piece, with_tail=False).decode()
     return found

@@ -1,5 +1,6 @@
 from hypothesis import given
 from hypothesis import strategies as st
+
 from wg_excel.headless.texts import clean, decode, encode, escape, unescape
 
 

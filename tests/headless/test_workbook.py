@@ -1,3 +1,5 @@
+# ruff: noqa: DTZ001 - a sheet knows no time zones
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

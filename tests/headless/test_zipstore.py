@@ -2,6 +2,7 @@ import io
 import zipfile
 
 import pytest
+
 from wg_excel.headless.zipstore import pack, read_archive, write_archive
 
 

@@ -71,6 +71,8 @@ def _lay(block: Block, source: dict[tuple[int, int], Cell], target: Worksheet, p
             default = target.default_style(row.number, column)
             if here is None:
                 here = row.cells[column] = Cell(default)
+            if cell is not None and cell.formula is not None and block.kind in _VALUES:
+                cell = _as_value(block.sheet, cell, origin)
             _take(block, here, cell or Cell(block.sheet.default_style(*origin)))
             if here.formula is not None and block.kind not in _VALUES:
                 _translate(here, row.number - origin[0], column - origin[1])
@@ -82,16 +84,23 @@ def _take(block: Block, here: Cell, cell: Cell) -> None:
     kind = block.kind
     book = block.sheet.book
     if kind not in _FORMATS:
-        stale = cell.formula is not None and kind in _VALUES and book.changed
         here.empty()
-        if not stale:
-            here.kind, here.value, here.rest = cell.kind, cell.value, cell.rest
+        here.kind, here.value, here.rest = cell.kind, cell.value, cell.rest
         if kind not in _VALUES and cell.formula is not None:
             here.formula, here.value, here.kind = cell.formula, None, ""
     if kind in _ALL or kind in _FORMATS:
         here.style = cell.style
     elif kind.endswith("number_formats"):
         here.style = book.styles.with_number_format(here.style, book.styles.number_format(cell.style))
+
+
+def _as_value(sheet: Worksheet, cell: Cell, origin: tuple[int, int]) -> Cell:
+    """Return a cell with the result of another's formula, or with nothing where it is unknown."""
+    value = Values(sheet).of(cell, *origin)
+    raw = Values(sheet).raw("" if value is None else value, *origin)
+    made = Cell(cell.style)
+    made.put(raw.kind, raw.text)
+    return made
 
 
 def _translate(cell: Cell, rows: int, columns: int) -> None:

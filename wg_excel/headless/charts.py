@@ -258,10 +258,8 @@ class ChartPart:
         series = etree.Element(c("ser"))
         for tag in ("idx", "order"):
             etree.SubElement(series, c(tag), val=str(number))
-        if last:
-            adapt(series, KINDS.get(name_of(group, last[-1]) or "", Kind(local(group))))
-        else:
-            adapt(series, Kind(local(group), markers=value(group, "marker") == "1"))
+        kind = name_of(group, last[-1] if last else None)
+        adapt(series, KINDS.get(kind or "", Kind(local(group))))
         group.insert(_after_series(group), series)
         return series
 

@@ -170,10 +170,8 @@ class Borders(base_classes.Borders):
             yield box, side
         elif side == "inside_vertical" and box.width > 1:
             yield box._replace(right=box.right - 1), "right"
-            yield box._replace(left=box.left + 1), "left"
         elif side == "inside_horizontal" and box.height > 1:
             yield box._replace(bottom=box.bottom - 1), "bottom"
-            yield box._replace(top=box.top + 1), "top"
         elif side in _EDGES:
             yield _edge(box, _EDGES[side]), _EDGES[side]
 

@@ -70,10 +70,10 @@ class Charts(Collection, base_classes.Charts):
             left, top = anchor.left, anchor.top
         content = _frame(name or free_name(sheet, "Chart"), relation)
         chart = Chart(self.parent, add_anchor(sheet, content, left, top, width, height), part)
-        if chart_type is not None or source is not None:
-            chart.chart_type = chart_type or "column_clustered"
         if source is not None:
             chart.set_source_data(source, plot_by)
+        if chart_type is not None:
+            chart.chart_type = chart_type
         if style is not None:
             chart.style = style
         return chart
