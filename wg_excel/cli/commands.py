@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from wg_excel import __version__
-from wg_excel.cli.options import Command, book_argument, common, json_option, period_option
+from wg_excel.cli.options import Command, DayType, book_argument, common, json_option, period_option
 
 FILES = click.Path(path_type=Path, dir_okay=False)
 OUTPUT = click.Path(path_type=Path, dir_okay=False, writable=True)
@@ -177,6 +177,20 @@ def summary(book: Path, *, as_json: bool, today: dt.date | None) -> None:
         json_output.echo(to_json(made))
     else:
         printed.summary(made)
+
+
+@command("meeting", "Запланировать следующее заседание с повесткой из того, что ждёт группу.")
+@book_argument
+@click.option("--date", "wanted", type=DayType(), help="День заседания; без него день предложит программа.")
+def meeting(book: Path, wanted: dt.date | None, today: dt.date | None) -> None:
+    """Plan the next meeting."""
+    from wg_excel import buttons
+    from wg_excel.book.opened import changing
+    from wg_excel.cli import printed
+
+    with changing(book) as opened:
+        made = buttons.plan_meeting(opened, wanted, today=today)
+    printed.meeting(made)
 
 
 @command("protocol", "Создать протокол заседания листом и, если нужно, файлом Word.")

@@ -10,6 +10,7 @@ from wg_excel.book.master import Master
 from wg_excel.domain.findings import Finding, Severity
 
 if TYPE_CHECKING:
+    from wg_excel.domain.meeting_plan import MeetingPlan
     from wg_excel.domain.monitoring import Monitoring
     from wg_excel.domain.summary import Summary
     from wg_excel.exports import Reading
@@ -69,6 +70,15 @@ def monitoring(made: "Monitoring") -> None:
 def summary(made: "Summary") -> None:
     """Print where the summary stands."""
     click.echo(f"Лист «Сводка» построен на {made.day:%d.%m.%Y}; показателей: {len(made.figures)}.")
+
+
+def meeting(made: "MeetingPlan") -> None:
+    """Print the day of a meeting and what was added to its agenda."""
+    click.echo(str(made))
+    for item in made.items:
+        _paragraph(f"{item.number}. {item.question}")
+    if made.items:
+        click.echo("Лишние вопросы удалите на листе «Повестка»: снова они предложены не будут.")
 
 
 def _file(name: str, status: str, message: str) -> None:
