@@ -12,6 +12,7 @@ from tests.com.recorder import Calls
 from wg_excel import buttons
 from wg_excel.book.facts import read_facts, write_facts
 from wg_excel.book.opened import changing
+from wg_excel.book.rollback import all_or_nothing
 from wg_excel.book.tables import append_rows, is_filled, read_cells, write_rows
 from wg_excel.button_list import BUTTONS
 from wg_excel.demo import school_year
@@ -78,7 +79,8 @@ def trips(path: Path, press: Press) -> Trips:
     """Press a button in the recorded Excel; the file stays as it is."""
     calls = Calls()
     book = open_book(path)
-    press(excel_book(book, calls))
+    with all_or_nothing():
+        press(excel_book(book, calls))
     book.close()
     return Trips(calls.total, calls.reads, calls.writes)
 

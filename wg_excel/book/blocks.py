@@ -10,6 +10,7 @@ from typing import Any
 import xlwings as xw
 from xlwings import conversion
 
+from wg_excel.book import rollback
 from wg_excel.book.failures import SheetMissing
 
 Cell = Any  # what xlwings gives and takes: str, float, bool, datetime, None
@@ -40,5 +41,38 @@ def read_block(book: xw.Book, block: xw.Range) -> list[list[Cell]]:
 
 
 def write_block(book: xw.Book, block: xw.Range, rows: Sequence[Sequence[Cell]]) -> None:
-    """Write rows of values into a block of their shape."""
+    """Write rows of values into a block of their shape; undone when the button fails."""
+    keep(book, block)
+    _set(book, block, rows)
+
+
+def clear_block(book: xw.Book, block: xw.Range) -> None:
+    """Empty a block, its formats stay; undone when the button fails."""
+    keep(book, block)
+    block.clear_contents()
+
+
+def keep(book: xw.Book, block: xw.Range) -> None:
+    """Remember the formulas and values of a block that is about to change, for the case that the button fails."""
+    if rollback.is_on():
+        values, formulas = read_block(book, block), _rows(block.formula)
+        old = [[_cell(*pair) for pair in zip(*rows, strict=True)] for rows in zip(values, formulas, strict=True)]
+        rollback.on_failure(lambda: _set(book, block, old))
+
+
+def _set(book: xw.Book, block: xw.Range, rows: Sequence[Sequence[Cell]]) -> None:
     block.raw_value = _PREPARED(rows, None, OPTIONS, engine_name=book.app.engine.name)
+
+
+def _rows(formulas: object) -> list[list[object]]:
+    """Return formulas as rows: of one cell the programs give it alone."""
+    if not isinstance(formulas, list | tuple):
+        return [[formulas]]
+    return [list(row) if isinstance(row, list | tuple) else [row] for row in formulas]
+
+
+def _cell(value: Cell, formula: object) -> Cell:
+    """Return what brings a cell back: its formula, else its value; a text with digits is marked as text."""
+    if isinstance(formula, str) and formula.startswith("="):
+        return formula
+    return f"'{value}" if isinstance(value, str) and any(map(str.isdigit, value)) else value

@@ -5,6 +5,7 @@ from typing import Any
 
 import xlwings as xw
 
+from wg_excel.book import rollback
 from wg_excel.book.blocks import find_sheet
 from wg_excel.book.tables import FORMULA_SIGNS, inert
 from wg_excel.domain.facts import Entry, Facts, Figure, Lesson
@@ -27,7 +28,10 @@ def read_facts(book: xw.Book) -> Facts:
 
 
 def write_facts(book: xw.Book, facts: Facts) -> None:
-    """Replace all facts, one block a sheet."""
+    """Replace all facts, one block a sheet; undone when the button fails."""
+    if rollback.is_on():
+        old = read_facts(book)
+        rollback.on_failure(lambda: write_facts(book, old))
     for (name, fact), rows in zip(SHEETS.items(), (facts.lessons, facts.entries, facts.figures), strict=True):
         _write(find_sheet(book, name), fact, rows)
 

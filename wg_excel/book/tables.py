@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import xlwings as xw
 
-from wg_excel.book.blocks import Cell, find_sheet, read_block, write_block
+from wg_excel.book.blocks import Cell, clear_block, find_sheet, read_block, write_block
 from wg_excel.book.failures import HeadingMissing, TableMissing
+from wg_excel.book.rollback import on_failure
 from wg_excel.domain.schema import Column, Kind, Record
 
 FORMULA_SIGNS = frozenset("=+-@'")  # Excel computes, or drops, what begins so
@@ -82,7 +83,7 @@ def write_rows(book: xw.Book, record: type[Record], rows: Sequence[Sequence[Cell
     _put(book, record, cells, cells.first_row, body, len(body))
     spare = len(cells.rows) - len(body)
     if spare > 0:
-        _block(book, cells, cells.first_row + len(body), spare).clear_contents()
+        clear_block(book, _block(book, cells, cells.first_row + len(body), spare))
 
 
 def append_rows(book: xw.Book, record: type[Record], rows: Sequence[Sequence[Cell]]) -> int:
@@ -151,7 +152,9 @@ def _runs(rows: Iterable[int]) -> list[list[int]]:
 
 def _put(book: xw.Book, record: type[Record], cells: Cells, row: int, body: list[list[Cell]], height: int) -> None:
     if height != len(cells.rows):
-        find_table(book, record).resize(_block(book, cells, cells.top, height + 1))
+        table, old = find_table(book, record), _block(book, cells, cells.top, len(cells.rows) + 1)
+        on_failure(lambda: table.resize(old))
+        table.resize(_block(book, cells, cells.top, height + 1))
     block = _block(book, cells, row, len(body))
     write_block(book, block, body)
     block.rows.autofit()

@@ -5,6 +5,7 @@ from typing import Any
 
 import xlwings as xw
 
+from wg_excel.book.blocks import write_block
 from wg_excel.book.tables import find_table, write_rows
 from wg_excel.domain.monitoring import Monitoring
 from wg_excel.domain.monitoring_lines import MonitoringLine, lines
@@ -22,7 +23,7 @@ def write_monitoring(book: xw.Book, monitoring: Monitoring) -> None:
     corner = find_table(book, MonitoringLine).range
     if corner.row > ABOVE_HEADINGS:
         note = book.sheets[MonitoringLine.table.sheet].range((corner.row - ABOVE_HEADINGS, corner.column))
-        note.value = described(monitoring)
+        write_block(book, note, [[described(monitoring)]])
 
 
 def described(monitoring: Monitoring) -> str:

@@ -7,6 +7,7 @@ import xlwings as xw
 
 from wg_excel.book.blocks import find_sheet
 from wg_excel.book.failures import WorkbookFailure
+from wg_excel.book.rollback import on_failure, on_success
 from wg_excel.documents.typesetting import height, wrapped
 
 PADDING = 4  # points that a cell keeps free beside its text
@@ -28,11 +29,19 @@ def fresh_copy(book: xw.Book, template: str, name: str) -> xw.Sheet:
     original = find_sheet(book, template)
     old = book.sheets[name] if name in book.sheet_names else None
     copy = original.copy(before=old or original)
+    on_failure(lambda: _put_back(copy, old, name))
     if old:
-        old.delete()
+        old.name = f"{name[:20]} (прежний)"
+        on_success(old.delete)
     copy.name = name
     copy.visible = True
     return copy
+
+
+def _put_back(copy: xw.Sheet, old: xw.Sheet | None, name: str) -> None:
+    copy.delete()
+    if old:
+        old.name = name
 
 
 def place(
@@ -80,7 +89,11 @@ def fit_rows(sheet: xw.Sheet, top: int, lines: Sequence[str | None], width: floa
     `width` is the room for text in points.
     """
     ordinary = height("", width, size)
-    heights = [None if line is None else height(line, width, size) for line in lines]
+    set_heights(sheet, top, [None if line is None else height(line, width, size) for line in lines], ordinary)
+
+
+def set_heights(sheet: xw.Sheet, top: int, heights: Sequence[float | None], ordinary: float = 0) -> None:
+    """Give rows from `top` on their heights in points, one call for each run of equal ones; None hides a row."""
     row = top
     for tall, run in groupby(heights):
         last = row + len(list(run)) - 1

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import xlwings as xw
 
-from wg_excel.book.blocks import read_block, write_block
+from wg_excel.book.blocks import keep, read_block, write_block
 from wg_excel.book.failures import HeadingMissing, WorkbookFailure
 from wg_excel.book.tables import Cells, read_cells
 from wg_excel.documents.page_sheets import PADDING, column_points, find, fit_rows, fresh_copy, place, replaced, split
@@ -114,9 +114,11 @@ def _note(book: xw.Book, meeting: Meeting, name: str, day: dt.date) -> None:
     """Link the protocol in «Заседания» and date it, unless the secretary has dated it already."""
     cells, sheet = read_cells(book, Meeting), book.sheets[Meeting.table.sheet]
     cell = sheet.range(_address(cells, meeting, "protocol"))
+    keep(book, cell)
     cell.add_hyperlink(f"#'{name}'!A1", name, f"Перейти на лист «{name}»")
     if not meeting.protocol_date:
-        sheet.range(_address(cells, meeting, "protocol_date")).value = dt.datetime.combine(day, dt.time())
+        date = sheet.range(_address(cells, meeting, "protocol_date"))
+        write_block(book, date, [[dt.datetime.combine(day, dt.time())]])
 
 
 def _address(cells: Cells, meeting: Meeting, name: str) -> str:
