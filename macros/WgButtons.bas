@@ -35,6 +35,10 @@ Public Sub WgCreateProtocol()
     RunPython "import wg_excel.excel; wg_excel.excel.press('create_protocol')"
 End Sub
 
+Public Sub WgCreateReport()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('create_report')"
+End Sub
+
 Public Sub WgLoadStaff()
     RunPython "import wg_excel.excel; wg_excel.excel.press('load_staff')"
 End Sub
@@ -61,6 +65,8 @@ Public Sub OnRibbonButton(control As IRibbonControl)
             WgPlanMeeting
         Case "WgCreateProtocol"
             WgCreateProtocol
+        Case "WgCreateReport"
+            WgCreateReport
         Case "WgLoadStaff"
             WgLoadStaff
         Case "WgBackUp"

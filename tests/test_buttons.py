@@ -23,6 +23,7 @@ PRESSES: dict[str, Callable[[xw.Book], object]] = {
     "build_monitoring": lambda book: buttons.build_monitoring(book, today=TODAY),
     "build_summary": lambda book: buttons.build_summary(book, today=TODAY),
     "plan_meeting": lambda book: buttons.plan_meeting(book, today=TODAY),
+    "create_report": lambda book: buttons.create_report(book, today=TODAY),
     "create_protocol": lambda book: buttons.create_protocol(book, "1", today=TODAY),
 }
 

@@ -6,6 +6,7 @@ A school edits a copy in Word; what stands in braces is filled in (docxtpl). The
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from docx import Document
 from docx.document import Document as DocxDocument
@@ -17,9 +18,13 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from wg_excel.documents.word import packed
+from wg_excel.domain.monitoring_report_text import HEADINGS
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "wg_excel" / "templates"
 FONT, SIZE = "Times New Roman", Pt(12)
+WIDTHS = (8, 27, 10, 22, 10, 10, 10, 10, 10, 10, 26, 17)  # of the report's table, in millimetres
+TURNED = range(4, 10)  # its headings that stand upright
+HEADING_TWIPS = 1700
 CENTRE, RIGHT, JUSTIFIED = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.JUSTIFY
 
 
@@ -132,6 +137,95 @@ def _row(
     return table
 
 
+def report() -> DocxDocument:
+    """Return the template of the monitoring report (order of parts: 2-eljur-exports 2.5)."""
+    document = _blank_document()
+    _paragraph(document, "{{ организация }}", CENTRE)
+    _paragraph(document, "СПРАВКА", CENTRE, bold=True, before=12)
+    _paragraph(document, "{{ заголовок }}", CENTRE, bold=True, after=12)
+    _row(document, ("{{ дата }}", "{{ место }}"), (100, 70), last=RIGHT)
+    _paragraph(document, "", after=6)
+    for caption, text in (
+        ("Основание", "{{ основание }}"),
+        ("Цель", "{{ цель }}"),
+        ("Проверку провели", "{{ проверили }}."),
+        ("Проверены", "{{ проверены }}"),
+    ):
+        _paragraph(document, f"{caption}: {text}", JUSTIFIED)
+    _own_words(document, "основание")
+    _section_of(document, "В ХОДЕ ПРОВЕРКИ УСТАНОВЛЕНО:", "установлено")
+    _section_of(document, "ЗАМЕЧАНИЯ ПО ПЕДАГОГАМ:", "замечания")
+    _own_words(document, "установлено")
+    _paragraph(document, "", after=6)
+    _report_table(document)
+    _repeated(document, "строка in примечания", "{{ строка }}", JUSTIFIED)
+    _section_of(document, "ВЫВОДЫ:", "выводы")
+    _own_words(document, "выводы")
+    _section_of(document, "РЕКОМЕНДАЦИИ:", "рекомендации")
+    _own_words(document, "рекомендации")
+    _paragraph(document, "", after=12, keep=True)
+    _paragraph(document, "{%p for подпись in подписи %}")
+    _row(document, ("{{ подпись.кто }}", "_" * 18, "{{ подпись.имя }}"), (75, 45, 50))
+    _paragraph(document, "", keep=True)
+    _paragraph(document, "{%p endfor %}")
+    return document
+
+
+def _own_words(document: DocxDocument, name: str) -> None:
+    _when(document, f"дополнения.{name}", lambda: _paragraph(document, f"{{{{ дополнения.{name} }}}}", JUSTIFIED))
+
+
+def _section_of(document: DocxDocument, caption: str, sentences: str) -> None:
+    def add() -> None:
+        _paragraph(document, caption, before=12, keep=True)
+        _repeated(document, f"строка in {sentences}", "{{ строка }}", JUSTIFIED)
+
+    _when(document, sentences, add)
+
+
+def _report_table(document: DocxDocument) -> None:
+    """Add the table of the report: headings that every page repeats, one row repeated by docxtpl."""
+    table = document.add_table(rows=4, cols=len(HEADINGS))
+    table.style = "Table Grid"
+    table.autofit = False
+    _narrow_margins(table)
+    cells = [f"{{{{ строка[{number}] }}}}" for number in range(len(HEADINGS))]
+    rows = (HEADINGS, ("{%tr for строка in таблица %}",), cells, ("{%tr endfor %}",))
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text, width in zip(row.cells, (*texts, *[""] * (len(HEADINGS) - len(texts))), WIDTHS, strict=True):
+            cell.width = Mm(width)
+            cell.paragraphs[0].add_run(text).font.size = Pt(8)
+    for column, width in zip(table.columns, WIDTHS, strict=True):
+        column.width = Mm(width)
+    _repeat_on_every_page(table.rows[0])
+    for cell in table.rows[0].cells[TURNED.start : TURNED.stop]:
+        _turn_upright(cell)
+
+
+def _narrow_margins(table: Table) -> None:
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), "30")
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    table._tbl.tblPr.append(margins)  # noqa: SLF001 - python-docx has no margins of cells
+
+
+def _repeat_on_every_page(row: Any) -> None:  # noqa: ANN401 - python-docx ships no types
+    properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no headings of tables
+    properties.append(OxmlElement("w:tblHeader"))
+    height = OxmlElement("w:trHeight")
+    height.set(qn("w:val"), str(HEADING_TWIPS))
+    properties.append(height)
+
+
+def _turn_upright(cell: Any) -> None:  # noqa: ANN401 - as above
+    direction = OxmlElement("w:textDirection")
+    direction.set(qn("w:val"), "btLr")
+    cell._tc.get_or_add_tcPr().append(direction)  # noqa: SLF001 - as above
+
+
 def _blank_document() -> DocxDocument:
     document = Document()
     normal = document.styles["Normal"]
@@ -161,7 +255,7 @@ def _number_pages(paragraph: Paragraph) -> None:
 def main() -> None:
     """Write every template into the package."""
     TEMPLATES.mkdir(exist_ok=True)
-    for name, make in {"protocol.docx": protocol}.items():
+    for name, make in {"protocol.docx": protocol, "report.docx": report}.items():
         (TEMPLATES / name).write_bytes(packed(make()))
         print(TEMPLATES / name)
 

@@ -23,6 +23,7 @@ from wg_excel.domain.imports import Import
 from wg_excel.domain.meeting_plan import MeetingPlan
 from wg_excel.domain.members import Member
 from wg_excel.domain.monitoring import Monitoring
+from wg_excel.domain.monitoring_report import MonitoringReport
 from wg_excel.domain.periods import Period, school_year
 from wg_excel.domain.protocol import Protocol
 from wg_excel.domain.settings import DayOff, SchoolTerm
@@ -140,6 +141,19 @@ def create_protocol(book: xw.Book, number: str = "", *, today: dt.date | None = 
     protocol = write_protocol(book, group, number or chosen_meeting(book, group), day)
     remember(book, "Создать протокол", f"Заседание № {protocol.number}", day)
     return protocol
+
+
+def create_report(book: xw.Book, period: Period | None = None, *, today: dt.date | None = None) -> MonitoringReport:
+    """Write the monitoring report («Справка») of a period; the group's own words in the present one stay (B 5.2)."""
+    from wg_excel.documents.monitoring_report import read_additions, write_report
+    from wg_excel.domain.monitoring_report import monitoring_report
+
+    group = read_group(book, (Member, Teacher, SchoolTerm, DayOff))
+    day = group.today(today)
+    report = monitoring_report(group, monitored(book, group, period, day), read_additions(book))
+    write_report(book, report)
+    remember(book, "Справка", f"Строк таблицы: {len(report.lines)}, рекомендаций: {len(report.recommendations)}", day)
+    return report
 
 
 def load_staff(book: xw.Book, file: Path, *, members: bool = False, today: dt.date | None = None) -> Change:

@@ -9,7 +9,7 @@ from pathlib import Path
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-from wg_excel.builder import macros, protocol_template, summary_sheet
+from wg_excel.builder import macros, protocol_template, report_template, summary_sheet
 from wg_excel.builder.facts_sheets import FACTS, add_facts_sheet
 from wg_excel.builder.first_rows import first_rows
 from wg_excel.builder.formats import Formats
@@ -74,6 +74,7 @@ def _adders(school: str) -> dict[str, Adder]:
         "Справочники": add_lists_sheet,
         summary_sheet.SHEET: summary_sheet.add,
         protocol_template.SHEET: protocol_template.add,
+        report_template.SHEET: report_template.add,
         summary_sheet.DATA_SHEET: summary_sheet.add_data,
         **{name: partial(add_facts_sheet, name=name) for name in FACTS},
     }

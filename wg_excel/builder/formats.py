@@ -120,6 +120,11 @@ class Formats:
         """Return the format of a cell in a state; its text should begin with the state's sign."""
         return self.make(font_color=state.text, bg_color=state.fill, **facets)
 
+    @property
+    def sum(self) -> Format:
+        """Return the differential format of a line of sums."""
+        return self._workbook.add_format({"bold": True})
+
     def mark(self, state: palette.State, *, signed: bool = False) -> Format:
         """Return the differential format that marks a cell conditionally, on demand with the state's sign."""
         sign = f'"{state.sign} "'

@@ -11,7 +11,7 @@ import click
 
 LOCALE = Path(__file__).parent / "locale"
 # The modules that declare commands by being imported.
-DECLARING = ("wg_excel.cli.commands", "wg_excel.cli.corrections", "wg_excel.cli.care")
+DECLARING = ("wg_excel.cli.commands", "wg_excel.cli.corrections", "wg_excel.cli.reports", "wg_excel.cli.care")
 REFUSED = 2
 UNEXPECTED = (
     "Команда не выполнена из-за ошибки программы ({kind}): книга не изменена. "

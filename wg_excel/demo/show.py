@@ -1,6 +1,7 @@
 """Show what the product is for: build, fill, import, check, write the protocol and the director's page."""
 
 import datetime as dt
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -13,7 +14,9 @@ from wg_excel.book.tables import write_rows
 from wg_excel.cli import printed
 from wg_excel.creating import create
 from wg_excel.demo import school_year
+from wg_excel.documents.monitoring_report_docx import write_report_docx
 from wg_excel.documents.protocol_docx import write_docx
+from wg_excel.domain.monitoring_report import MonitoringReport
 from wg_excel.domain.protocol import Protocol
 
 WORKBOOK = "working_group.xlsm"
@@ -34,7 +37,9 @@ def show(folder: Path, today: dt.date | None) -> None:
         click.echo("3. Построены мониторинг и страница руководителя:")
         printed.monitoring(buttons.build_monitoring(opened, today=today))
         printed.summary(buttons.build_summary(opened, today=today))
-    made = [_docx(protocol, folder) for protocol in protocols]
+        report = buttons.create_report(opened, today=today)
+    made = {_docx(protocol, folder): "протокол заседания для печати и подписи" for protocol in protocols}
+    made[_report_docx(report, folder)] = "справка по итогам мониторинга"
     _print_files(book, made)
 
 
@@ -50,10 +55,16 @@ def _docx(protocol: Protocol, folder: Path) -> Path:
     return path
 
 
-def _print_files(book: Path, protocols: list[Path]) -> None:
+def _report_docx(report: MonitoringReport, folder: Path) -> Path:
+    path = folder / "Справка.docx"
+    write_report_docx(report, path, beside=folder)
+    return path
+
+
+def _print_files(book: Path, made: Mapping[Path, str]) -> None:
     click.echo("4. Готовые файлы:")
-    click.echo(f"   {book} — рабочая книга: листы «Сводка», «Замечания», «Мониторинг», протоколы")
-    for path in protocols:
-        click.echo(f"   {path} — протокол заседания для печати и подписи")
+    click.echo(f"   {book} — рабочая книга: листы «Сводка», «Замечания», «Мониторинг», «Справка», протоколы")
+    for path, words in made.items():
+        click.echo(f"   {path} — {words}")
     click.echo(f"   {book.parent / backups.FOLDER} — книга, какой она была перед изменением")
     click.echo(f"Откройте сначала {book}, лист «Сводка», затем лист «Замечания».")

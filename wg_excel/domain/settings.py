@@ -55,6 +55,9 @@ class Settings:
     days_high: int = setting(2, "Срок обращения: высокий приоритет", Kind.INTEGER, "Сроки", "Рабочих дней")
     days_critical: int = setting(1, "Срок обращения: критический приоритет", Kind.INTEGER, "Сроки", "Рабочих дней")
     protocol_days: int = setting(3, "Протокол оформляется за", Kind.INTEGER, "Сроки", "Рабочих дней после заседания")
+    report_days: int = setting(
+        7, "Срок устранения замечаний мониторинга", Kind.INTEGER, "Сроки", "Дней после даты справки"
+    )
     warning_days: int = setting(3, "Предупреждать о сроке за", Kind.INTEGER, "Сроки", "Рабочих дней")
     quarters: str = setting(
         "Календарные",

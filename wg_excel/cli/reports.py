@@ -1,0 +1,29 @@
+"""The commands that write documents for others: the monitoring report, the page for the school's site."""
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from wg_excel.cli.commands import OUTPUT, command
+from wg_excel.cli.options import book_argument, period_option
+
+
+@command("report", "Составить справку по итогам мониторинга листом и, если нужно, файлом Word.")
+@book_argument
+@period_option
+@click.option("--docx", metavar="ФАЙЛ", type=OUTPUT, help="Записать справку в файл Word.")
+def report(book: Path, period: str | None, docx: Path | None, today: dt.date | None) -> None:
+    """Write the monitoring report of a period."""
+    from wg_excel import buttons
+    from wg_excel.book.opened import changing
+    from wg_excel.documents.monitoring_report_docx import write_report_docx
+    from wg_excel.domain.periods import parse_period
+
+    chosen = parse_period(period) if period else None
+    with changing(book) as opened:
+        made = buttons.create_report(opened, chosen, today=today)
+    click.echo(f"Справка за период {made.period} — на листе «Справка» книги «{book}».")
+    if docx:
+        write_report_docx(made, docx, beside=book.parent)
+        click.echo(f"Файл Word: {docx}")
