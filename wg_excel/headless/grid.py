@@ -164,6 +164,13 @@ class Row:
             return {column_number(letter) for letter, _, _, value in plain if value}
         return {column for column, cell in self.cells.items() if cell.filled}
 
+    def styles(self) -> list[tuple[int, int]]:
+        """Return column and style of each cell."""
+        plain = self.plain()
+        if plain is not None:
+            return [(column_number(letter), int(style or 0)) for letter, style, _, _ in plain]
+        return [(column, cell.style) for column, cell in self.cells.items()]
+
     def text(self) -> str:
         """Write the row's element; nothing for a row without cells and attributes."""
         inner = self._text

@@ -34,6 +34,7 @@ Value = str | float | bool | dt.datetime | None
 
 # Blocks of this size are written row by row as text; smaller ones cell by cell.
 _BULK = 2_000
+_NO_STYLE = {"", "0"}
 _MOST_CELLS = 50_000_000
 # Ranges of this size are read in one pass a row without making cells.
 _WIDE_READ = 64
@@ -271,9 +272,10 @@ class Values:
             return defaults if own is None else [own] * box.width
         if edges[0] < box.left or edges[1] > box.right:
             return None
-        styles = [self.sheet.default_style(row.number, column) for column in range(box.left, box.right + 1)]
-        for column, cell in row.cells.items():
-            styles[column - box.left] = cell.style
+        own = row.style
+        styles = list(defaults) if own is None else [own] * box.width
+        for column, style in row.styles():
+            styles[column - box.left] = style
         return styles
 
     def _row_text(
@@ -322,7 +324,29 @@ class Values:
     def clear_contents(self, box: Box) -> None:
         """Empty the cells of a rectangle; formats stay."""
         self.prepare(box)
+        if not any(self.sheet.column_style(column) for column in self._used_columns(box)):
+            self._drop_plain_rows(box)
         self._each(box, self._empty)
+
+    def _used_columns(self, box: Box) -> range:
+        used = self.sheet.grid.used()
+        return range(box.left, min(box.right, used.right if used else 0) + 1)
+
+    def _drop_plain_rows(self, box: Box) -> None:
+        """Empty rows that hold nothing but plain cells of the rectangle, without parsing them."""
+        rows = self.sheet.grid.rows
+        for number in self.sheet.grid.numbers(box):
+            row = rows[number]
+            edges = row.edges()
+            plain = row.plain()
+            if plain is None or edges is None or edges[0] < box.left or edges[1] > box.right:
+                continue
+            row.replace(
+                "".join(f'<c r="{c}{number}" s="{style}"/>' for c, style, _, _ in plain if style not in _NO_STYLE)
+            )
+            row.set_attributes()
+            if not row.raw and not row.attributes:
+                del rows[number]
 
     def _empty(self, row: Row, column: int) -> None:
         cell = row.cells[column]
