@@ -1,87 +1,46 @@
 """Where Excel's macros arrive: the one place that asks for the calling workbook and shows a failure."""
 
+import datetime as dt
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import xlwings as xw
 
 from wg_excel import buttons
+from wg_excel.book.history import remember
+from wg_excel.book.rollback import Change, all_or_nothing
+from wg_excel.button_list import BUTTONS
 from wg_excel.domain.failures import Failure
 
 TITLE = "Рабочая группа ЭлЖур"
-UNEXPECTED = (
-    "Кнопка не сработала из-за ошибки программы ({kind}). Данные книги не потеряны: закройте её без сохранения, "
-    "если на листах появилось лишнее, и передайте разработчику, что вы нажимали."
-)
 DONE = "Готово."
+NOTHING = "Ничего не изменено."
+FAILED = "Кнопка не сработала"
+UNEXPECTED = "Кнопка не сработала из-за ошибки программы ({kind}). Передайте разработчику, что вы нажимали."
+UNCHANGED = "Книга осталась такой, как была до нажатия."
+CHANGED = (
+    "Часть изменений осталась на листах: закройте книгу без сохранения. Её копия, сделанная перед нажатием, — "
+    "самая новая в папке «Резервные копии» рядом с книгой."
+)
+# What Excel does on its own, for the time of a press: it neither draws nor computes between the blocks written.
+AT_WORK = {"screen_updating": False, "calculation": "manual"}
+
+Ask = Callable[[Path, bool], Sequence[Path]]
 
 
-def press(name: str) -> None:
-    """Run the button `name` on the workbook whose macro called, and tell the user how it ended.
+class NoBackup(Failure):
+    """The workbook cannot be copied before it is changed."""
 
-    The workbook is backed up first; a failure becomes one Russian sentence, never a traceback.
-    """
-    book = xw.Book.caller()
-    app = book.app
-    updating = app.screen_updating
-    try:
-        app.screen_updating = False
-        message = _run(book, name)
-    except Failure as problem:
-        message = str(problem)
-    except Exception as problem:  # noqa: BLE001 - the last boundary before the user
-        message = UNEXPECTED.format(kind=type(problem).__name__)
-    finally:
-        app.screen_updating = updating
-    app.alert(message, TITLE)
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"Не удалось сделать резервную копию книги ({reason}), поэтому кнопка ничего не изменила: "
+            "проверьте свободное место и права на папку книги."
+        )
 
 
-def _run(book: xw.Book, name: str) -> str:
-    if name != "back_up" and Path(book.fullname).is_file():
-        buttons.back_up(book)
-    if name in OFFERS:
-        return _run_if_agreed(book, name)
-    if name in FILES:
-        return _run_with_files(book, name)
-    getattr(buttons, name)(book)
-    return DONE
-
-
-def _run_with_files(book: xw.Book, name: str) -> str:
-    files = _ask_files(Path(book.fullname).parent, several=name == "import_exports")
-    if not files:
-        return "Файл не выбран: ничего не изменено."
-    return FILES[name](book, files)
-
-
-def _run_if_agreed(book: xw.Book, name: str) -> str:
-    question = OFFERS[name](book)
-    if not question:
-        return "Исправлять нечего."
-    if book.app.alert(question, TITLE, buttons="yes_no") != "yes":
-        return "Ничего не изменено."
-    getattr(buttons, name)(book)
-    return DONE
-
-
-def _offer_corrections(book: xw.Book) -> str:
-    from wg_excel.book.correcting import offer
-
-    return offer(book)
-
-
-def _import(book: xw.Book, files: list[Path]) -> str:
-    return "\n".join(f"{each.file}: {each.message}" for each in buttons.import_exports(book, files))
-
-
-def _load(book: xw.Book, files: list[Path]) -> str:
-    return str(buttons.load_staff(book, files[0]))
-
-
-OFFERS = {"correct_obvious": _offer_corrections}
-FILES = {"import_exports": _import, "load_staff": _load}
-
-
-def _ask_files(folder: Path, *, several: bool) -> list[Path]:
+def ask_files(folder: Path, several: bool) -> Sequence[Path]:  # noqa: FBT001 - a question that tests answer
     """Ask for files by the system's dialog; xlwings offers none."""
     from tkinter import Tk, filedialog
 
@@ -94,3 +53,98 @@ def _ask_files(folder: Path, *, several: bool) -> list[Path]:
     finally:
         root.destroy()
     return [Path(name) for name in ([chosen] if isinstance(chosen, str) else chosen) if name]
+
+
+def press(name: str, ask: Ask = ask_files) -> None:
+    """Run the button `name` on the workbook whose macro called, and tell the user how it ended.
+
+    The workbook is backed up first. A failure becomes Russian sentences, never a traceback; what the button has
+    written by then is put back, and «История» tells of it. `ask` lets the user choose one or several files of a folder.
+    """
+    book = xw.Book.caller()
+    caption = next(button.caption for button in BUTTONS if button.function == name)
+    change = Change()
+    try:
+        with _at_work(book.app, f"{TITLE}: {caption}…"), all_or_nothing() as change:
+            message, mode = _run(book, name, ask), "info"
+    except Failure as problem:
+        message, mode = _failed(book, caption, str(problem), change), "critical"
+    except Exception as problem:  # noqa: BLE001 - the last boundary before the user
+        message, mode = _failed(book, caption, UNEXPECTED.format(kind=type(problem).__name__), change), "critical"
+    book.app.alert(message, TITLE, mode=mode)
+
+
+@contextmanager
+def _at_work(app: xw.App, text: str) -> Iterator[None]:
+    """Let the program wait, its status bar saying for what; afterwards everything is as before."""
+    collects = gc.isenabled()
+    gc.disable()  # a press is one short job without cycles worth collecting
+    before = {name: getattr(app, name) for name in (*AT_WORK, "status_bar")}
+    try:
+        for name, value in {"status_bar": text, **AT_WORK}.items():
+            setattr(app, name, value)
+        yield
+    finally:
+        for name, value in before.items():
+            with suppress(Exception):  # one that cannot be restored must not keep the others
+                setattr(app, name, value)
+        if collects:
+            gc.enable()
+
+
+def _failed(book: xw.Book, caption: str, reason: str, change: Change) -> str:
+    """Write a failure into «История» and return what to tell the user."""
+    with suppress(Exception):  # the sheet itself may be what is wrong
+        remember(book, FAILED, f"«{caption}»: {reason}", dt.datetime.now().astimezone().date())
+    return f"{reason}\n\n{UNCHANGED if change.undone else CHANGED}"
+
+
+def _run(book: xw.Book, name: str, ask: Ask) -> str:
+    if name != "back_up" and Path(book.fullname).is_file():
+        _back_up(book)
+    if name in OFFERS:
+        return _run_if_agreed(book, name)
+    if name in FILES:
+        return _run_with_files(book, name, ask)
+    getattr(buttons, name)(book)
+    return DONE
+
+
+def _back_up(book: xw.Book) -> None:
+    try:
+        buttons.back_up(book)
+    except OSError as problem:
+        raise NoBackup(problem.strerror or str(problem)) from problem
+
+
+def _run_with_files(book: xw.Book, name: str, ask: Ask) -> str:
+    files = ask(Path(book.fullname).parent, name == "import_exports")
+    return FILES[name](book, files) if files else "Файл не выбран: ничего не изменено."
+
+
+def _run_if_agreed(book: xw.Book, name: str) -> str:
+    question = OFFERS[name](book)
+    if not question:
+        return "Исправлять нечего."
+    if book.app.alert(question, TITLE, buttons="yes_no") != "yes":
+        return NOTHING
+    getattr(buttons, name)(book)
+    return DONE
+
+
+def _offer_corrections(book: xw.Book) -> str:
+    from wg_excel.book.correcting import offer
+
+    return offer(book)
+
+
+def _import(book: xw.Book, files: Sequence[Path]) -> str:
+    return "\n".join(f"{each.file}: {each.message}" for each in buttons.import_exports(book, files))
+
+
+def _load(book: xw.Book, files: Sequence[Path]) -> str:
+    return str(buttons.load_staff(book, files[0]))
+
+
+OFFERS = {"correct_obvious": _offer_corrections}
+FILES = {"import_exports": _import, "load_staff": _load}
