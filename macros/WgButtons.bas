@@ -31,6 +31,14 @@ Public Sub WgPlanMeeting()
     RunPython "import wg_excel.excel; wg_excel.excel.press('plan_meeting')"
 End Sub
 
+Public Sub WgFillAttendance()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('fill_attendance')"
+End Sub
+
+Public Sub WgCarryDecisions()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('carry_decisions')"
+End Sub
+
 Public Sub WgCreateProtocol()
     RunPython "import wg_excel.excel; wg_excel.excel.press('create_protocol')"
 End Sub
@@ -63,6 +71,10 @@ Public Sub OnRibbonButton(control As IRibbonControl)
             WgBuildSummary
         Case "WgPlanMeeting"
             WgPlanMeeting
+        Case "WgFillAttendance"
+            WgFillAttendance
+        Case "WgCarryDecisions"
+            WgCarryDecisions
         Case "WgCreateProtocol"
             WgCreateProtocol
         Case "WgCreateReport"

@@ -8,11 +8,10 @@ import xlwings as xw
 
 from wg_excel import buttons
 from wg_excel.book.opened import changing
-from wg_excel.book.tables import read_cells, write_rows
+from wg_excel.book.tables import read_cells
 from wg_excel.button_list import BUTTONS
 from wg_excel.demo import school_year
 from wg_excel.domain.history import HistoryEntry
-from wg_excel.domain.meetings import AgendaItem
 from wg_excel.domain.periods import Period
 
 TODAY = dt.date(2026, 11, 22)
@@ -24,6 +23,8 @@ PRESSES: dict[str, Callable[[xw.Book], object]] = {
     "build_summary": lambda book: buttons.build_summary(book, today=TODAY),
     "plan_meeting": lambda book: buttons.plan_meeting(book, today=TODAY),
     "create_report": lambda book: buttons.create_report(book, today=TODAY),
+    "fill_attendance": lambda book: buttons.fill_attendance(book, "2", today=TODAY),
+    "carry_decisions": lambda book: buttons.carry_decisions(book, "5", today=TODAY),
     "create_protocol": lambda book: buttons.create_protocol(book, "1", today=TODAY),
 }
 
@@ -97,15 +98,3 @@ def test_the_monitoring_of_a_period_without_lessons_is_empty_and_says_so(demo_bo
     july = Period(dt.date(2026, 7, 1), dt.date(2026, 7, 31))
     with changing(demo_book) as book:
         assert buttons.build_monitoring(book, july, today=TODAY).rows == ()
-
-
-def test_a_planned_meeting_gets_what_waits_and_never_what_was_deleted(demo_book: Path) -> None:
-    with changing(demo_book) as book:
-        added = buttons.plan_meeting(book, today=TODAY).items
-    with changing(demo_book) as book:
-        agenda = read_cells(book, AgendaItem)
-        rows = [list(row) for row in agenda.rows if "Документ № 3" not in row]
-        write_rows(book, AgendaItem, rows)
-    with changing(demo_book) as book:
-        assert buttons.plan_meeting(book, today=TODAY).items == ()
-    assert {"Обращение № 2026-051", "Документ № 3", "Готовность"} <= {item.basis for item in added}

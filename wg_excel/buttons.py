@@ -20,7 +20,7 @@ from wg_excel.domain.column_mappings import ColumnMapping
 from wg_excel.domain.findings import Finding, Severity
 from wg_excel.domain.group import Group
 from wg_excel.domain.imports import Import
-from wg_excel.domain.meeting_plan import MeetingPlan
+from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
 from wg_excel.domain.members import Member
 from wg_excel.domain.monitoring import Monitoring
 from wg_excel.domain.monitoring_report import MonitoringReport
@@ -35,6 +35,8 @@ from wg_excel.staff import Change, update_staff
 if TYPE_CHECKING:
     from wg_excel.book.correcting import Undone
     from wg_excel.domain.corrections import Correction
+    from wg_excel.domain.meeting_plan import MeetingPlan
+    from wg_excel.domain.outcome import Outcome
 
 
 class Checked(NamedTuple):
@@ -121,7 +123,7 @@ def build_summary(book: xw.Book, *, today: dt.date | None = None) -> Summary:
     return summary
 
 
-def plan_meeting(book: xw.Book, wanted: dt.date | None = None, *, today: dt.date | None = None) -> MeetingPlan:
+def plan_meeting(book: xw.Book, wanted: dt.date | None = None, *, today: dt.date | None = None) -> "MeetingPlan":
     """Plan the next meeting with an agenda of what waits for the group; once planned, add only what is new (B 6.1)."""
     from wg_excel.planning import plan_next
 
@@ -130,6 +132,27 @@ def plan_meeting(book: xw.Book, wanted: dt.date | None = None, *, today: dt.date
     made = plan_next(book, group, day, wanted)
     remember(book, "Запланировать заседание", str(made), day)
     return made
+
+
+def fill_attendance(book: xw.Book, number: str = "", *, today: dt.date | None = None) -> tuple[Attendance, ...]:
+    """Add to «Явка» the members of that day's composition whom it lacks; the secretary marks who was there (B 4.2)."""
+    from wg_excel.meetings import fill
+
+    group = read_group(book, (Member, Meeting, Attendance, AgendaItem))
+    day = group.today(today)
+    lines = fill(book, group, number, day)
+    remember(book, "Заполнить явку", f"Строк добавлено: {len(lines)}", day)
+    return lines
+
+
+def carry_decisions(book: xw.Book, number: str = "", *, today: dt.date | None = None) -> "Outcome":
+    """Make assignments of decisions with executor and term, and tell appeals and documents what was decided (B 2.2)."""
+    from wg_excel.meetings import carry
+
+    group = read_group(book)
+    done = carry(book, group, number)
+    remember(book, "Перенести решения", str(done), group.today(today))
+    return done
 
 
 def create_protocol(book: xw.Book, number: str = "", *, today: dt.date | None = None) -> Protocol:

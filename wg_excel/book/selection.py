@@ -1,0 +1,19 @@
+"""Which meeting the user means: the one in the selected row of a sheet about meetings."""
+
+import xlwings as xw
+
+from wg_excel.domain.assignments import Assignment
+from wg_excel.domain.group import Group
+from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
+
+
+def selected_meeting(book: xw.Book, group: Group) -> str:
+    """Return the number of the meeting that the selected row names; empty where it names none."""
+    row = book.selection.row if book.selection else 0
+    sheet = book.sheets.active.name
+    if sheet == Meeting.table.sheet:
+        return next((meeting.number for meeting in group[Meeting] if meeting.row == row), "")
+    lines = (
+        line for record in (Attendance, AgendaItem, Assignment) if record.table.sheet == sheet for line in group[record]
+    )
+    return next((line.meeting for line in lines if line.row == row), "")

@@ -1,0 +1,53 @@
+"""What a held meeting leaves in the workbook: attendance, assignments, decided appeals and documents."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+import xlwings as xw
+
+from wg_excel.book.rows import cell_of, cells_of
+from wg_excel.book.selection import selected_meeting
+from wg_excel.book.tables import append_rows, write_cells
+from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.assignments import Assignment
+from wg_excel.domain.attendance_filling import missing_lines
+from wg_excel.domain.documents import Document
+from wg_excel.domain.group import Group
+from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
+from wg_excel.domain.outcome import Outcome, outcome
+from wg_excel.domain.protocol_gaps import NoSuchMeeting
+from wg_excel.domain.schema import Record
+
+
+def fill(book: xw.Book, group: Group, number: str, today: dt.date) -> tuple[Attendance, ...]:
+    """Fill the attendance of the meeting given or selected, else of the latest; raise NoSuchMeeting or MeetingAhead."""
+    past = [each for each in group[Meeting] if each.date and each.date <= today and each.status != "Отменено"]
+    latest = max(past, key=lambda each: each.date or today, default=None)
+    meetings = _chosen(book, group, number) or ([latest] if latest else [])
+    lines = missing_lines(group, meetings, today)
+    append_rows(book, Attendance, list(map(cells_of, lines)))
+    return lines
+
+
+def carry(book: xw.Book, group: Group, number: str) -> Outcome:
+    """Carry the decisions of the meeting given or selected, else of every held one; raise NoSuchMeeting."""
+    done = outcome(group, _chosen(book, group, number) or group.index.held)
+    append_rows(book, Assignment, list(map(cells_of, done.assignments)))
+    _change(book, AgendaItem, done.items, ("assignment",))
+    _change(book, Appeal, done.appeals, ("status", "executor", "due", "measures", "solved", "meeting"))
+    _change(book, Document, done.documents, ("due", "proposal"))
+    return done
+
+
+def _chosen(book: xw.Book, group: Group, number: str) -> list[Meeting]:
+    wanted = number or selected_meeting(book, group)
+    meeting = group.index.meeting(wanted)
+    if number and meeting is None:
+        raise NoSuchMeeting(number)
+    return [meeting] if meeting else []
+
+
+def _change(book: xw.Book, record: type[Record], rows: Iterable[Record], names: tuple[str, ...]) -> None:
+    values = {(row.row, name): cell_of(getattr(row, name)) for row in rows for name in names}
+    if values:
+        write_cells(book, record, values)
