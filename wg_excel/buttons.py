@@ -23,7 +23,6 @@ from wg_excel.domain.imports import Import
 from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
 from wg_excel.domain.members import Member
 from wg_excel.domain.monitoring import Monitoring
-from wg_excel.domain.monitoring_report import MonitoringReport
 from wg_excel.domain.periods import Period, school_year
 from wg_excel.domain.protocol import Protocol
 from wg_excel.domain.settings import DayOff, SchoolTerm
@@ -33,6 +32,7 @@ from wg_excel.importing import Imported, import_files, waiting_files
 from wg_excel.staff import Change, update_staff
 
 if TYPE_CHECKING:
+    from wg_excel.domain.monitoring_report import MonitoringReport
     from wg_excel.book.correcting import Undone
     from wg_excel.domain.corrections import Correction
     from wg_excel.domain.meeting_plan import MeetingPlan
@@ -90,13 +90,15 @@ def import_exports(
 
 
 def build_monitoring(book: xw.Book, period: Period | None = None, *, today: dt.date | None = None) -> Monitoring:
-    """Build «Мониторинг» from the imported facts for a period, by default the current school year so far."""
+    """Build «Мониторинг» and «Чего не хватает» for a period, by default the current school year so far."""
+    from wg_excel.documents.lesson_gaps import write_gaps
     from wg_excel.documents.monitoring import write_monitoring
 
     group = read_group(book, (Teacher, SchoolTerm, DayOff))
     day = group.today(today)
     monitoring = monitored(book, group, period, day)
     write_monitoring(book, monitoring)
+    write_gaps(book, monitoring)
     remember(book, "Мониторинг", f"Период {monitoring.period}; строк: {len(monitoring.rows)}", day)
     return monitoring
 
@@ -166,7 +168,7 @@ def create_protocol(book: xw.Book, number: str = "", *, today: dt.date | None = 
     return protocol
 
 
-def create_report(book: xw.Book, period: Period | None = None, *, today: dt.date | None = None) -> MonitoringReport:
+def create_report(book: xw.Book, period: Period | None = None, *, today: dt.date | None = None) -> "MonitoringReport":
     """Write the monitoring report («Справка») of a period; the group's own words in the present one stay (B 5.2)."""
     from wg_excel.documents.monitoring_report import read_additions, write_report
     from wg_excel.domain.monitoring_report import monitoring_report

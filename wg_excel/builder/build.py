@@ -9,7 +9,7 @@ from pathlib import Path
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-from wg_excel.builder import macros, protocol_template, report_template, summary_sheet
+from wg_excel.builder import gaps_sheet, macros, protocol_template, report_template, summary_sheet
 from wg_excel.builder.facts_sheets import FACTS, add_facts_sheet
 from wg_excel.builder.first_rows import first_rows
 from wg_excel.builder.formats import Formats
@@ -20,6 +20,7 @@ from wg_excel.builder.settings_sheet import add_settings_sheet
 from wg_excel.builder.sheets import SHEETS
 from wg_excel.builder.table_sheet import add_table_sheet
 from wg_excel.builder.thresholds import define_thresholds
+from wg_excel.domain import lesson_gaps
 from wg_excel.domain.group import RECORDS
 from wg_excel.domain.schema import Record
 from wg_excel.vba.project import vba_project
@@ -74,6 +75,7 @@ def _adders(school: str) -> dict[str, Adder]:
         "Справочники": add_lists_sheet,
         summary_sheet.SHEET: summary_sheet.add,
         protocol_template.SHEET: protocol_template.add,
+        lesson_gaps.SHEET: gaps_sheet.add,
         report_template.SHEET: report_template.add,
         summary_sheet.DATA_SHEET: summary_sheet.add_data,
         **{name: partial(add_facts_sheet, name=name) for name in FACTS},

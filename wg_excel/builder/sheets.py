@@ -36,6 +36,7 @@ SHEETS = (
     SheetPlan("Имена в выгрузках", "shSpellings", ELJUR),
     SheetPlan("Соответствие столбцов", "shMappings", ELJUR),
     SheetPlan("Мониторинг", "shMonitoring", ELJUR),
+    SheetPlan("Чего не хватает", "shGaps", ELJUR),
     SheetPlan("Замечания", "shFindings", OVERVIEW),
     SheetPlan("Справочники", "shLists", SERVICE),
     SheetPlan("Настройки", "shSettings", SERVICE),

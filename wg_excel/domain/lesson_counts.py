@@ -4,7 +4,8 @@ These loops run over every lesson of a school year: they keep to tuples and whol
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from wg_excel.domain.counts import Counts
 from wg_excel.domain.facts import Lesson
@@ -15,6 +16,14 @@ Key = tuple[str, str, str]
 Slot = tuple[int, int]
 # Days as numbers, both counted.
 Span = tuple[int, int]
+
+
+class Unfilled(NamedTuple):
+    """A lesson already held that lacks its topic, its homework or both."""
+
+    lesson: Lesson
+    no_topic: bool
+    no_homework: bool
 
 
 def lessons_by_key(lessons: Iterable[Lesson], names: Mapping[str, str], span: Span) -> dict[Key, list[Lesson]]:
@@ -55,3 +64,14 @@ def count_lessons(
         homework += given
         overdue += slot[0] < today and not (lesson.topic and given == needs)
     return Counts(lessons=len(lessons), topics=topics, homework_due=homework_due, homework=homework, overdue=overdue)
+
+
+def unfilled_lessons(
+    lessons: Mapping[Slot, Lesson], spared: Collection[Slot], today: int, *, has_homework: bool
+) -> Iterator[Unfilled]:
+    """Yield the lessons that `count_lessons` counts as overdue, in the order of the timetable."""
+    for slot, lesson in sorted(lessons.items()):
+        needs = has_homework and not lesson.work and slot not in spared
+        no_topic, no_homework = not lesson.topic, needs and not lesson.homework
+        if slot[0] < today and (no_topic or no_homework):
+            yield Unfilled(lesson, no_topic, no_homework)

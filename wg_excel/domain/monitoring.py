@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -50,7 +50,8 @@ class Waiting:
 class Monitoring:
     """The counts of a period up to `today`, judged by `settings`.
 
-    `left_out` are periods of reports that the monitored period touches but does not contain.
+    `left_out` are periods of reports that the monitored period touches but does not contain; `known` the facts that
+    the rows were counted from.
     """
 
     period: Period
@@ -59,6 +60,7 @@ class Monitoring:
     rows: tuple[Row, ...]
     waiting: tuple[Waiting, ...] = ()
     left_out: tuple[Period, ...] = ()
+    known: Tally | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def by_teacher(self) -> tuple[Total, ...]:
@@ -108,7 +110,7 @@ def monitor(
     reports = read_reports(facts.figures, REPORTS, names)
     contained = [report for report in reports if period.covers(report.period)]
     known = tally(facts, names, contained, calendar, period, today)
-    return Monitoring(period, today, settings, _rows(known), _waiting(facts, matches), _left_out(reports, period))
+    return Monitoring(period, today, settings, _rows(known), _waiting(facts, matches), _left_out(reports, period), known)
 
 
 def to_json(monitoring: Monitoring) -> dict[str, Any]:

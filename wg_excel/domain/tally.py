@@ -1,7 +1,7 @@
 """Bring lesson lists, the log and reports together into the counts of each teacher × class × subject."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,7 +9,17 @@ from wg_excel.domain.calendar import SchoolCalendar
 from wg_excel.domain.counts import Counts, total
 from wg_excel.domain.entry_counts import What, count_list, count_log, log_by_key
 from wg_excel.domain.facts import Facts, Lesson, day_key, key_day
-from wg_excel.domain.lesson_counts import Key, Slot, Span, by_slot, count_lessons, last_of_terms, lessons_by_key
+from wg_excel.domain.lesson_counts import (
+    Key,
+    Slot,
+    Span,
+    Unfilled,
+    by_slot,
+    count_lessons,
+    last_of_terms,
+    lessons_by_key,
+    unfilled_lessons,
+)
 from wg_excel.domain.periods import Period, school_year
 from wg_excel.domain.report_counts import Report, count_reports, standing
 from wg_excel.domain.school_classes import is_first_grade
@@ -42,6 +52,13 @@ class Tally:
         first, last = self.inside
         inside = {slot: lesson for slot, lesson in slots.items() if first <= slot[0] <= last}
         return total((self._lessons(key, slots, inside), self._entries(key, inside), self._reports(key, inside)))
+
+    def unfilled(self, key: Key) -> Iterator[Unfilled]:
+        """Yield the lessons of one teacher × class × subject that should be filled by now and are not."""
+        slots, (first, last) = by_slot(self.lists.get(key, ())), self.inside
+        inside = {slot: lesson for slot, lesson in slots.items() if first <= slot[0] <= last}
+        spared = last_of_terms(slots, self.ended)
+        return unfilled_lessons(inside, spared, self.today, has_homework=not is_first_grade(key[1]))
 
     def _lessons(self, key: Key, slots: Mapping[Slot, Lesson], inside: Mapping[Slot, Lesson]) -> Counts:
         if not inside:
