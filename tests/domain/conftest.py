@@ -14,6 +14,7 @@ from wg_excel.domain.group import RECORDS, Group
 from wg_excel.domain.imports import Import
 from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
 from wg_excel.domain.members import Member, composition
+from wg_excel.domain.periods import quarter_of
 from wg_excel.domain.readiness import CONDITIONS, Readiness
 from wg_excel.domain.rules import check as check_group
 from wg_excel.domain.schema import Column, Kind, Record
@@ -130,6 +131,7 @@ def _in_order(
     held = [(one, one.date) for one in meetings if isinstance(one, Meeting) and one.is_held and one.date]
     return {
         Meeting: meetings,
+        Import: (Import("1", first=quarter_of(today).first, last=today, row=6),),
         Readiness: tuple(Readiness(text, "2", today, row=6 + n) for n, text in enumerate(CONDITIONS)),
         AgendaItem: tuple(AgendaItem(one.number, 1, "О разном", decided="Принять к сведению") for one, _ in held),
         Attendance: tuple(

@@ -76,7 +76,7 @@ def test_the_page_names_state_fact_and_sheet_of_a_duty(summary: Summary) -> None
         "Поручения исполняются",
         "просрочено: 1, открыто: 1 · замечаний: 1",
         "B 3.2",
-        "Поручения",
+        "Поручения, строка 6",
     ]
 
 

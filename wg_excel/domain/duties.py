@@ -1,39 +1,24 @@
-"""The duties of the regulations, as «Сводка» shows them: kept, at risk or broken (1-domain 1.6).
+"""The duty clock: each duty of the regulations is kept, at risk or broken, with its clause, row and next step.
 
-A duty is one entry of DUTIES: the rules whose findings decide its state, and a function that says how it stands.
+A duty is one entry of DUTIES: the rules whose findings decide its state, and a function that says how it stands
+(`wg_excel.domain.duty_facts`). «Сводка» shows them (1-domain 1.6).
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any
 
-from wg_excel.domain.access import Access
-from wg_excel.domain.appeals import Appeal
-from wg_excel.domain.assignments import Assignment
-from wg_excel.domain.documents import Document
-from wg_excel.domain.extractions import Extraction
+from wg_excel.domain import duty_facts as facts
+from wg_excel.domain.duty_facts import Fact, Teller
 from wg_excel.domain.figures import STATE_OF, Figure, State, on
-from wg_excel.domain.findings import Finding
+from wg_excel.domain.findings import Finding, Place
 from wg_excel.domain.group import Group
 from wg_excel.domain.periods import Period, quarter_of
-from wg_excel.domain.plan import Activity
-from wg_excel.domain.quarters import quarters_due
-from wg_excel.domain.readiness import CONDITIONS, Readiness
-from wg_excel.domain.requests import Request
-from wg_excel.domain.terms import term_of
-from wg_excel.domain.wording import counted, short_date
+from wg_excel.domain.quarters import STUDY, quarters_due
 
-
-class Fact(NamedTuple):
-    """How a duty stands: its number, what the number is of, and the words beside it."""
-
-    value: int
-    base: int | None
-    words: str
-
-
-Teller = Callable[[Group, Period, dt.date], Fact]
+BADNESS = (State.NONE, State.KEPT, State.RISK, State.BROKEN)
+LONGEST_NOTE = 46  # characters that a line of «Сводка» has room for
 
 
 @dataclass(frozen=True)
@@ -49,8 +34,36 @@ class Duty:
     of_quarter: bool = False
 
 
-def duty_figures(group: Group, findings: Iterable[Finding], day: dt.date) -> tuple[Figure, ...]:
-    """Return every duty with its state on a day; the quarter is the current one of B 6.1."""
+@dataclass(frozen=True)
+class DutyFigure(Figure):
+    """A duty as it stands: `days_left` are working days to its next term, `place` the row that shows it."""
+
+    clause: str = ""
+    days_left: int | None = None
+    place: Place | None = None
+    next_step: str = ""
+
+    @property
+    def state_words(self) -> str:
+        """Return the state; at risk, how many working days are left."""
+        if self.state is State.RISK and self.days_left is not None:
+            return f"{self.state.sign} ещё {self.days_left} раб. дн."
+        return self.state.words
+
+    @property
+    def evidence(self) -> str:
+        """Return the sheet, with the row where one shows how the duty stands."""
+        return f"{self.place.sheet}, строка {self.place.row}" if self.place and self.place.row else self.sheet
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the figure with its clause, the working days left, the row and what comes next."""
+        place = {"sheet": self.place.sheet, "row": self.place.row, "column": self.place.column} if self.place else None
+        own = {"clause": self.clause, "days_left": self.days_left, "evidence": place, "next": self.next_step}
+        return {**super().to_json(), **own}
+
+
+def duty_figures(group: Group, findings: Iterable[Finding], day: dt.date) -> tuple[DutyFigure, ...]:
+    """Return every duty with its state on a day; accepted findings do not break a duty."""
     found = tuple(findings)
     quarter = current_quarter(group, day)
     return tuple(_figure(duty, group, found, quarter, day) for duty in DUTIES)
@@ -62,133 +75,96 @@ def current_quarter(group: Group, day: dt.date) -> Period:
     return days[-1] if days and day in days[-1] else quarter_of(day)
 
 
-def _figure(duty: Duty, group: Group, findings: Sequence[Finding], quarter: Period, day: dt.date) -> Figure:
+def _figure(duty: Duty, group: Group, findings: Sequence[Finding], quarter: Period, day: dt.date) -> DutyFigure:
     own = [finding for finding in findings if finding.rule in duty.rules]
-    fact = duty.tell(group, quarter, day)
-    return Figure(
+    fact = duty.tell(group, day)
+    left = group.calendar.between(day, fact.due) if fact.due and fact.due >= day else None
+    return DutyFigure(
         f"duty.{duty.id}",
-        duty.title,
+        _title(duty, group),
         fact.value,
         duty.sheet,
         quarter if duty.of_quarter else on(day),
         fact.base,
-        state=_state(own),
-        note=f"{fact.words} · замечаний: {len(own)}" if own else fact.words,
+        state=_state(fact, own, left, group.settings.warning_days),
+        note=_note(fact, own),
+        clause=duty.clause,
+        days_left=left,
+        place=_evidence(fact, own),
+        next_step=fact.next,
     )
 
 
-def _state(findings: Iterable[Finding]) -> State:
-    heaviest = min((finding.weight for finding in findings), key=lambda weight: weight.order, default=None)
-    return STATE_OF[heaviest] if heaviest else State.KEPT
+def _title(duty: Duty, group: Group) -> str:
+    """Return the duty's title; the meeting is due by quarters or by terms, and both are shown."""
+    titles = ("Заседание в каждом квартале", "Заседание в каждой четверти")
+    if duty.id not in {"meeting", "meeting_otherwise"}:
+        return duty.title
+    return titles[(group.settings.quarters == STUDY) == (duty.id == "meeting")]
 
 
-def _meeting(group: Group, quarter: Period, day: dt.date) -> Fact:
-    held = [meeting for meeting in group.index.held if meeting.date and meeting.date in quarter and meeting.date <= day]
-    if not held:
-        return Fact(0, None, f"не проведено, срок — до {short_date(quarter.last)}")
-    return Fact(len(held), None, "; ".join(f"№ {meeting.number} — {short_date(meeting.date)}" for meeting in held))
+def _state(fact: Fact, findings: Iterable[Finding], left: int | None, warning_days: int) -> State:
+    """Return the worst of what findings, calendar and the nearness of the term say."""
+    if fact.state is State.NONE:
+        return State.NONE
+    states = [fact.state, *(STATE_OF[finding.weight] for finding in findings)]
+    if left is not None and left <= warning_days:
+        states.append(State.RISK)
+    return max(states, key=BADNESS.index)
 
 
-def _protocol(group: Group, _quarter: Period, _day: dt.date) -> Fact:
-    held = group.index.held
-    without = [meeting.number for meeting in held if not meeting.protocol_date]
-    missing = f", нет у № {', '.join(without)}" if without else ""
-    return Fact(len(held) - len(without), len(held), f"{len(held) - len(without)} из {len(held)}{missing}")
+def _note(fact: Fact, findings: Sequence[Finding]) -> str:
+    """Return the words of a line: what is, then the findings behind it or what comes next."""
+    if findings:
+        return f"{fact.words} · замечаний: {len(findings)}"
+    note = f"{fact.words} → {fact.next}" if fact.next else fact.words
+    return note if len(note) <= LONGEST_NOTE else fact.words
 
 
-def _attendance(group: Group, _quarter: Period, _day: dt.date) -> Fact:
-    held = group.index.held
-    full = [
-        meeting for meeting in held if group.index.attendance(meeting.number) and group.index.agenda(meeting.number)
-    ]
-    return Fact(len(full), len(held), f"явка и повестка — {len(full)} из {counted(len(held), *MEETINGS)}")
+def _evidence(fact: Fact, findings: Iterable[Finding]) -> Place | None:
+    """Return the row of the heaviest finding, else the one that the fact names."""
+    placed = [finding for finding in findings if finding.place.row]
+    heaviest = min(placed, key=lambda finding: finding.weight.order, default=None)
+    return heaviest.place if heaviest else fact.place
 
 
-def _help(group: Group, quarter: Period, day: dt.date) -> Fact:
-    number = sum(1 for appeal in group[Appeal] if appeal.date and appeal.date in quarter and appeal.date <= day)
-    return Fact(number, None, f"записано за квартал: {number}")
-
-
-def _composition(group: Group, _quarter: Period, day: dt.date) -> Fact:
-    number = len(group.index.composition(day))
-    return Fact(number, None, f"в составе {counted(number, 'человек', 'человека', 'человек')}")
-
-
-def _appeals(group: Group, _quarter: Period, day: dt.date) -> Fact:
-    waiting = [appeal for appeal in group[Appeal] if appeal.is_open and appeal.status]
-    late = [appeal for appeal in waiting if (due := term_of(group, appeal)) and due < day]
-    return _overdue(len(late), len(waiting))
-
-
-def _assignments(group: Group, _quarter: Period, day: dt.date) -> Fact:
-    waiting = [task for task in group[Assignment] if task.is_open]
-    return _overdue(sum(1 for task in waiting if task.due and task.due < day), len(waiting))
-
-
-def _plan(group: Group, _quarter: Period, day: dt.date) -> Fact:
-    waiting = [activity for activity in group[Activity] if activity.is_open]
-    return _overdue(sum(1 for activity in waiting if activity.due and activity.due < day), len(waiting))
-
-
-def _requests(group: Group, _quarter: Period, day: dt.date) -> Fact:
-    waiting = [request for request in group[Request] if not request.answered and request.status != "Получен ответ"]
-    return _overdue(sum(1 for request in waiting if request.due and request.due < day), len(waiting))
-
-
-def _extractions(group: Group, _quarter: Period, day: dt.date) -> Fact:
-    waiting = [extraction for extraction in group[Extraction] if not extraction.done]
-    return _overdue(sum(1 for extraction in waiting if extraction.due and extraction.due < day), len(waiting))
-
-
-def _documents(group: Group, _quarter: Period, _day: dt.date) -> Fact:
-    documents = group[Document]
-    change = sum(1 for document in documents if document.analysis == "Требует изменений")
-    publish = sum(1 for document in documents if document.publication == "Не опубликован")
-    return Fact(change + publish, len(documents), f"изменить: {change}, опубликовать: {publish}")
-
-
-def _access(group: Group, _quarter: Period, _day: dt.date) -> Fact:
-    given = [access for access in group[Access] if not access.revoked]
-    unsigned = sum(1 for access in given if not access.signed)
-    return Fact(unsigned, len(given), f"без подписи: {unsigned} из {len(given)}")
-
-
-def _readiness(group: Group, _quarter: Period, _day: dt.date) -> Fact:
-    assessed = sum(1 for condition in group[Readiness] if condition.score)
-    return Fact(assessed, len(CONDITIONS), f"оценено условий: {assessed} из {len(CONDITIONS)}")
-
-
-def _overdue(late: int, waiting: int) -> Fact:
-    return Fact(late, waiting, f"просрочено: {late}, открыто: {waiting}")
-
-
-MEETINGS = ("заседания", "заседаний", "заседаний")
 DUTIES = (
-    Duty("meeting", "Заседание в каждом квартале", "B 6.1", "Заседания", ("MTG-1",), _meeting, of_quarter=True),
-    Duty("protocol", "Протокол после каждого заседания", "B 6.3", "Заседания", ("MTG-2",), _protocol),
+    Duty("meeting", "Заседание", "B 6.1", "Заседания", ("MTG-1",), facts.meeting, of_quarter=True),
+    Duty("meeting_otherwise", "Заседание", "B 6.1", "Заседания", (), facts.meeting_otherwise, of_quarter=True),
+    Duty("protocol", "Протокол после каждого заседания", "B 6.3", "Заседания", ("MTG-2",), facts.protocol),
     Duty(
         "attendance",
         "Явка, решения и голоса записаны",
         "B 4.2",
         "Явка",
         ("MTG-3", "MTG-4", "MTG-5", "MTG-6", "MTG-7", "MTG-8"),
-        _attendance,
+        facts.attendance,
     ),
-    Duty("help", "Помощь записана в журнал", "B 6.4", "Обращения", ("APP-1", "APP-2", "APP-3"), _help, of_quarter=True),
+    Duty(
+        "help",
+        "Помощь записана в журнал",
+        "B 6.4",
+        "Обращения",
+        ("APP-1", "APP-2", "APP-3"),
+        facts.help_recorded,
+        of_quarter=True,
+    ),
     Duty(
         "composition",
         "Состав утверждён приказом",
         "B 3.3",
         "Члены группы",
         ("MEM-1", "MEM-2", "MEM-3", "MEM-4"),
-        _composition,
+        facts.composition,
     ),
-    Duty("appeals", "Обращения решаются в срок", "A IV.2.1", "Обращения", ("APP-4", "APP-5"), _appeals),
-    Duty("assignments", "Поручения исполняются", "B 3.2", "Поручения", ("ASG-1", "ASG-2", "ASG-3"), _assignments),
-    Duty("plan", "План исполняется", "B 4.2", "План", ("PLN-1", "PLN-2"), _plan),
-    Duty("requests", "Педагоги отвечают на запросы", "B 4.1", "Запросы педагогам", ("REQ-1",), _requests),
-    Duty("extractions", "Данные извлекаются по запросу", "A IV.3.4", "Выгрузки", ("EXT-1",), _extractions),
-    Duty("documents", "Документы приведены в порядок", "B 2.1", "Документы", ("DOC-1", "DOC-2", "DOC-3"), _documents),
-    Duty("access", "Доступы выданы под подпись", "A II.3", "Доступы", ("ACC-1", "APP-6"), _access),
-    Duty("readiness", "Условия внедрения оценены", "A III", "Готовность", ("RDY-1",), _readiness),
+    Duty("monitoring", "Журналы под наблюдением", "B 5.2", "Импорт", (), facts.monitoring, of_quarter=True),
+    Duty("appeals", "Обращения решаются в срок", "A IV.2.1", "Обращения", ("APP-4", "APP-5"), facts.appeals_in_term),
+    Duty("assignments", "Поручения исполняются", "B 3.2", "Поручения", ("ASG-1", "ASG-2", "ASG-3"), facts.assignments),
+    Duty("plan", "План исполняется", "B 4.2", "План", ("PLN-1", "PLN-2"), facts.plan),
+    Duty("requests", "Педагоги отвечают на запросы", "B 4.1", "Запросы педагогам", ("REQ-1",), facts.requests),
+    Duty("extractions", "Данные извлекаются по запросу", "A IV.3.4", "Выгрузки", ("EXT-1",), facts.extractions),
+    Duty("documents", "Документы изучены и исправлены", "B 2.1", "Документы", ("DOC-1", "DOC-4"), facts.documents),
+    Duty("publication", "Документы на сайте", "B 5.4", "Документы", ("DOC-2", "DOC-3"), facts.publication),
+    Duty("access", "Доступы выданы под подпись", "A II.3", "Доступы", ("ACC-1", "APP-6"), facts.access),
+    Duty("readiness", "Условия внедрения оценены", "A III", "Готовность", ("RDY-1",), facts.readiness),
 )

@@ -7,8 +7,10 @@ from typing import NamedTuple
 from wg_excel.domain.group import Group
 from wg_excel.domain.members import Member
 from wg_excel.domain.periods import Period, quarter_name, quarters, school_year
+from wg_excel.domain.settings import QUARTER_KINDS
 
 ROMAN = ("I", "II", "III", "IV")
+CALENDAR, STUDY = QUARTER_KINDS
 MONTH = dt.timedelta(days=30)
 
 
@@ -34,8 +36,8 @@ class Quarter(NamedTuple):
         return min(self.days.last.replace(day=1), self.days.last - MONTH + dt.timedelta(days=1))
 
 
-def quarters_due(group: Group, today: dt.date) -> tuple[Quarter, ...]:
-    """Return the quarters up to today's in which the group owes a meeting.
+def quarters_due(group: Group, today: dt.date, kind: str = "") -> tuple[Quarter, ...]:
+    """Return the quarters up to today's in which the group owes a meeting, of the kind given or else set.
 
     They begin with the group: its order's day, else the first inclusion of a member, else its first meeting.
     A quarter of which the group saw less than 30 days is not counted. A calendar quarter counts in summer too: the
@@ -44,9 +46,20 @@ def quarters_due(group: Group, today: dt.date) -> tuple[Quarter, ...]:
     founded = founding_day(group)
     if not founded:
         return ()
-    made = _terms(group, founded, today) if group.settings.quarters == "Учебные" else _calendar(founded, today)
+    made = _terms(group, founded, today) if (kind or group.settings.quarters) == STUDY else _calendar(founded, today)
     seen = (each for each in made if each.days.last - founded + dt.timedelta(days=1) >= MONTH)
     return tuple(each for each in seen if each.days.first <= today)
+
+
+def counted_now(group: Group, today: dt.date, kind: str = "") -> Quarter | None:
+    """Return the quarter for which a meeting held today counts; None before the first."""
+    due = quarters_due(group, today, kind)
+    return due[-1] if due and today <= due[-1].counted_to else None
+
+
+def other_kind(kind: str) -> str:
+    """Return the kind of quarters that the school did not choose."""
+    return CALENDAR if kind == STUDY else STUDY
 
 
 def founding_day(group: Group) -> dt.date | None:

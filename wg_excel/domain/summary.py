@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from wg_excel.domain.appeal_figures import appeal_figures
-from wg_excel.domain.duties import current_quarter, duty_figures
+from wg_excel.domain.duties import DutyFigure, current_quarter, duty_figures
 from wg_excel.domain.figures import Figure, State, on
 from wg_excel.domain.findings import Finding, FindingLine, Severity
 from wg_excel.domain.group import Group
@@ -39,6 +39,11 @@ class Summary:
     def figure(self, name: str) -> Figure | None:
         """Return the figure with this id."""
         return self._by_id.get(name)
+
+    @property
+    def duty_figures(self) -> tuple[DutyFigure, ...]:
+        """Return the duties in the order of the page."""
+        return tuple(one for one in self.figures if isinstance(one, DutyFigure))
 
     def duties(self, state: State) -> int:
         """Return how many duties are in a state."""

@@ -96,10 +96,11 @@ def _section(title: str, period: Callable[[Summary], Period | None]) -> Callable
 
 
 def _duties(summary: Summary) -> list[Row]:
-    rows = [_row(dict(DUTY_HEADINGS))]
-    for duty, figure in zip(DUTIES, summary.starting("duty"), strict=True):
-        rows.append(_row({0: figure.state.words, 2: duty.title, 5: figure.note, 9: duty.clause, 10: duty.sheet}))
-    return rows
+    lines = (
+        {0: each.state_words, 2: each.title, 5: each.note, 9: each.clause, 10: each.evidence}
+        for each in summary.duty_figures
+    )
+    return [_row(dict(DUTY_HEADINGS)), *(_row(dict(line)) for line in lines)]
 
 
 def _appeals(summary: Summary) -> list[Row]:
