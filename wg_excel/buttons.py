@@ -5,38 +5,46 @@ What it returns is for callers that print it; a macro ignores it.
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import xlwings as xw
 
 from wg_excel.book import backups
+from wg_excel.book.deciding import settle_names
 from wg_excel.book.facts import read_facts
 from wg_excel.book.failures import NeverSaved
 from wg_excel.book.history import remember
 from wg_excel.book.master import Master, read_group, read_master
 from wg_excel.domain.column_mappings import ColumnMapping
+from wg_excel.domain.facts import Facts
 from wg_excel.domain.findings import Finding, Severity
 from wg_excel.domain.group import Group
 from wg_excel.domain.imports import Import
 from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
 from wg_excel.domain.members import Member
 from wg_excel.domain.monitoring import Monitoring
+from wg_excel.domain.name_decisions import NameDecision
 from wg_excel.domain.periods import Period, school_year
 from wg_excel.domain.protocol import Protocol
+from wg_excel.domain.rejected_rows import RejectedLine
 from wg_excel.domain.settings import DayOff, SchoolTerm
 from wg_excel.domain.summary import Summary
 from wg_excel.domain.teachers import Teacher
-from wg_excel.importing import Imported, import_files, waiting_files
+from wg_excel.importing import Imported, Progress, Weighed, waiting_files, weigh_files, write_import
 from wg_excel.staff import Change, update_staff
 
 if TYPE_CHECKING:
-    from wg_excel.domain.monitoring_report import MonitoringReport
     from wg_excel.book.correcting import Undone
     from wg_excel.domain.corrections import Correction
     from wg_excel.domain.meeting_plan import MeetingPlan
+    from wg_excel.domain.monitoring_report import MonitoringReport
+    from wg_excel.domain.new_appeals import Draft
     from wg_excel.domain.outcome import Outcome
+    from wg_excel.recording import Recorded
+
+IMPORTING = (Import, RejectedLine, NameDecision, Teacher, ColumnMapping, SchoolTerm, DayOff)
 
 
 class Checked(NamedTuple):
@@ -54,11 +62,13 @@ def check_entries(book: xw.Book, *, today: dt.date | None = None) -> Checked:
     """Check all entries against the regulations and fill «Замечания» (1-domain 1.4)."""
     from wg_excel.documents.findings import write_findings
     from wg_excel.domain.rules import check
+    from wg_excel.recording import record_states
 
     master = read_master(book)
     day = master.group.today(today)
     checked = Checked(check(master.group, day), master)
     write_findings(book, master, checked.findings, day)
+    record_states(book, master.group, day)
     errors, warnings = checked.count(Severity.ERROR), checked.count(Severity.WARNING)
     remember(book, "Проверить", f"Ошибок: {errors}, предупреждений: {warnings}", day)
     return checked
@@ -79,14 +89,39 @@ def undo_corrections(book: xw.Book, *, today: dt.date | None = None) -> "Undone"
 
 
 def import_exports(
-    book: xw.Book, files: Sequence[Path] = (), *, kind: str = "", today: dt.date | None = None
+    book: xw.Book,
+    files: Sequence[Path] = (),
+    *,
+    kind: str = "",
+    today: dt.date | None = None,
+    progress: Progress | None = None,
+    agreed: Callable[[tuple[Imported, ...]], bool] | None = None,
 ) -> tuple[Imported, ...]:
-    """Import exports of «ЭлЖур»: the files given, else those in the folder «Выгрузки» beside the workbook."""
-    group = read_group(book, (Import, ColumnMapping, SchoolTerm, DayOff))
+    """Import exports of «ЭлЖур»: the files given, else those in the folder «Выгрузки» beside the workbook.
+
+    `agreed` is shown what would be written and may say no: then nothing is, and nothing is returned.
+    """
+    group = read_group(book, IMPORTING)
     day = group.today(today)
-    imported = import_files(book, group, files or waiting_files(book), kind=kind, today=day)
-    remember(book, "Импорт выгрузок", "; ".join(f"{each.file}: {each.message}" for each in imported), day)
-    return imported
+    weighed = _weighed(book, group, files, kind, day, progress)
+    if agreed and weighed.taken and not agreed(weighed.preview):
+        return ()
+    write_import(book, group, weighed, day)
+    remember(book, "Импорт выгрузок", "; ".join(f"{each.file}: {each.message}" for each in weighed.results), day)
+    return weighed.results
+
+
+def preview_exports(
+    book: xw.Book,
+    files: Sequence[Path] = (),
+    *,
+    kind: str = "",
+    today: dt.date | None = None,
+    progress: Progress | None = None,
+) -> tuple[Imported, ...]:
+    """Say what an import of the files would do to the workbook, which stays as it is."""
+    group = read_group(book, IMPORTING)
+    return _weighed(book, group, files, kind, group.today(today), progress).preview
 
 
 def build_monitoring(book: xw.Book, period: Period | None = None, *, today: dt.date | None = None) -> Monitoring:
@@ -94,9 +129,9 @@ def build_monitoring(book: xw.Book, period: Period | None = None, *, today: dt.d
     from wg_excel.documents.lesson_gaps import write_gaps
     from wg_excel.documents.monitoring import write_monitoring
 
-    group = read_group(book, (Teacher, SchoolTerm, DayOff))
+    group, facts = read_group(book, (Teacher, NameDecision, SchoolTerm, DayOff)), read_facts(book)
     day = group.today(today)
-    monitoring = monitored(book, group, period, day)
+    monitoring = _counted(facts, settle_names(book, group, facts, day), group, period, day)
     write_monitoring(book, monitoring)
     write_gaps(book, monitoring)
     remember(book, "Мониторинг", f"Период {monitoring.period}; строк: {len(monitoring.rows)}", day)
@@ -123,6 +158,16 @@ def build_summary(book: xw.Book, *, today: dt.date | None = None) -> Summary:
     write_summary(book, summary)
     remember(book, "Сводка", f"Показателей: {len(summary.figures)}", day)
     return summary
+
+
+def add_appeal(book: xw.Book, draft: "Draft | None" = None, *, today: dt.date | None = None) -> "Recorded":
+    """Add an appeal with the next number of the year; without a draft a row for the user to fill in (B 6.4)."""
+    from wg_excel.domain.new_appeals import Draft
+    from wg_excel.recording import record_appeal
+
+    done = record_appeal(book, draft or Draft(), today)
+    remember(book, "Новое обращение", str(done), done.day)
+    return done
 
 
 def plan_meeting(book: xw.Book, wanted: dt.date | None = None, *, today: dt.date | None = None) -> "MeetingPlan":
@@ -199,7 +244,19 @@ def back_up(book: xw.Book) -> Path:
 
 def monitored(book: xw.Book, group: Group, period: Period | None, day: dt.date) -> Monitoring:
     """Compute the monitoring of a period, by default of the school year up to the day."""
+    return _counted(read_facts(book), group[Teacher], group, period, day)
+
+
+def _counted(
+    facts: Facts, teachers: Sequence[Teacher], group: Group, period: Period | None, day: dt.date
+) -> Monitoring:
     from wg_excel.domain.monitoring import monitor
 
     chosen = period or Period(school_year(day).first, day)
-    return monitor(read_facts(book), group[Teacher], group.calendar, group.settings, chosen, day)
+    return monitor(facts, teachers, group.calendar, group.settings, chosen, day)
+
+
+def _weighed(
+    book: xw.Book, group: Group, files: Sequence[Path], kind: str, day: dt.date, progress: Progress | None
+) -> Weighed:
+    return weigh_files(book, group, files or waiting_files(book), kind=kind, today=day, progress=progress)

@@ -1,34 +1,58 @@
-"""Import exports into the workbook: read, merge with the facts that stand there, log (2-eljur-exports 2.2, 2.3)."""
+"""Import exports into the workbook: read, weigh against the facts that stand there, write, log (2-eljur-exports)."""
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import xlwings as xw
 
 from wg_excel import exports
+from wg_excel.book.deciding import settle_names
 from wg_excel.book.facts import read_facts, write_facts
 from wg_excel.book.failures import WorkbookFailure
 from wg_excel.book.history import moment, who
-from wg_excel.book.tables import append_rows
+from wg_excel.book.rows import cells_of
+from wg_excel.book.tables import append_rows, write_rows
 from wg_excel.domain.column_mappings import ColumnMapping
 from wg_excel.domain.facts import Export
 from wg_excel.domain.group import Group
 from wg_excel.domain.imports import Import
+from wg_excel.domain.merge_message import foreseen
 from wg_excel.domain.merging import FactStore, Outcome
+from wg_excel.domain.rejected_rows import RejectedLine, rejected_lines, standing_lines
+from wg_excel.own_kinds import own_kinds
 
 FOLDER = "Выгрузки"
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
 class Imported:
-    """What became of one file: imported, replaced, unchanged or refused, and the sentence that says so."""
+    """What became of one file: imported, replaced, unchanged or refused, and the sentence that says so.
+
+    `read_as` is what the file was read as: its kind, period and rows.
+    """
 
     file: str
     status: str
     message: str
     export: Export | None = None
+    read_as: str = ""
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """What files bring to a workbook; nothing of it is written yet."""
+
+    results: tuple[Imported, ...]
+    store: FactStore
+    taken: tuple[tuple[Outcome, Export], ...]
+
+    @property
+    def preview(self) -> tuple[Imported, ...]:
+        """Return the results as said before they are written: what each file is and what it would do."""
+        return tuple(map(_foreseen, self.results))
 
 
 class NoExports(WorkbookFailure):
@@ -49,41 +73,63 @@ def waiting_files(book: xw.Book) -> list[Path]:
     return files
 
 
-def import_files(
-    book: xw.Book, group: Group, files: Sequence[Path], *, kind: str, today: dt.date
-) -> tuple[Imported, ...]:
-    """Import files one after another; facts and log are written once, and only when something changed."""
+def weigh_files(
+    book: xw.Book, group: Group, files: Sequence[Path], *, kind: str, today: dt.date, progress: Progress | None = None
+) -> Weighed:
+    """Read files and tell what each brings beyond what stands; nothing is written."""
+    extra = _synonyms(book, group)
     terms = group.calendar.terms_of(today)
-    readings = exports.read(files, kind=kind, today=today, terms=terms, extra=_synonyms(group))
-    store, log, results = FactStore(read_facts(book), group[Import]), list[Import](), list[Imported]()
+    readings = exports.read(files, kind=kind, today=today, terms=terms, extra=extra, progress=progress)
+    store, results, taken = FactStore(read_facts(book), group[Import]), list[Imported](), list[tuple[Outcome, Export]]()
     for reading in readings:
         if reading.export is None:
             results.append(Imported(reading.file, "refused", reading.message))
             continue
         done = store.take(reading.export)
-        results.append(Imported(reading.file, done.status, done.message, reading.export))
+        results.append(Imported(reading.file, done.status, done.message, reading.export, reading.message))
         if done.status != "unchanged":
-            log.append(_log_line(done, reading.export, today))
-    if log:
-        append_rows(book, Import, [[getattr(line, column.name) for column in Import.table.columns] for line in log])
-        write_facts(book, store.facts)
-    return tuple(results)
+            taken.append((done, reading.export))
+    return Weighed(tuple(results), store, tuple(taken))
 
 
-def _synonyms(group: Group) -> exports.Synonyms:
-    return exports.Synonyms(tuple((line.heading, line.known) for line in group[ColumnMapping]))
+def write_import(book: xw.Book, group: Group, weighed: Weighed, today: dt.date) -> None:
+    """Write what was weighed: log, rejected rows and facts once, and only when something changed; then the names."""
+    if weighed.taken:
+        extra = _synonyms(book, group)
+        lines = [_log_line(done, one, exports.kind_title(one.kind, extra), today) for done, one in weighed.taken]
+        append_rows(book, Import, list(map(cells_of, lines)))
+        _write_rejected(book, group, weighed)
+        write_facts(book, weighed.store.facts)
+    settle_names(book, group, weighed.store.facts, today)
 
 
-def _log_line(done: Outcome, export: Export, today: dt.date) -> Import:
+def _foreseen(result: Imported) -> Imported:
+    return replace(result, message=f"{result.read_as} {foreseen(result.message)}".strip())
+
+
+def _synonyms(book: xw.Book, group: Group) -> exports.Synonyms:
+    mapped = tuple((line.heading, line.known) for line in group[ColumnMapping])
+    return exports.Synonyms(mapped, own_kinds(Path(book.fullname).parent))
+
+
+def _write_rejected(book: xw.Book, group: Group, weighed: Weighed) -> None:
+    standing = group[RejectedLine]
+    kept = standing_lines(standing, [number for done, _ in weighed.taken for number in done.covers])
+    new = [line for done, export in weighed.taken for line in rejected_lines(done.number, export)]
+    if new or len(kept) < len(standing):
+        write_rows(book, RejectedLine, list(map(cells_of, [*kept, *new])))
+
+
+def _log_line(done: Outcome, export: Export, kind: str, today: dt.date) -> Import:
     return Import(
         number=str(done.number),
         when=moment(today),
         file=export.file,
-        kind=exports.kind_title(export.kind),
+        kind=kind,
         first=export.first,
         last=export.last,
         rows=export.rows,
-        rejected=len(export.rejected),
+        rejected=export.rejected_rows,
         sha256=export.sha256,
         who=who(),
         result=done.message,

@@ -21,6 +21,7 @@ from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.facts import Facts
 from wg_excel.domain.history import HistoryEntry
 from wg_excel.domain.imports import Import
+from wg_excel.domain.name_decisions import NameDecision
 from wg_excel.domain.plan import Activity
 from wg_excel.domain.schema import Record
 from wg_excel.domain.teachers import Teacher
@@ -86,19 +87,25 @@ def trips(path: Path, press: Press) -> Trips:
 
 
 def forget_imports(path: Path) -> None:
-    """Empty the log of imports, so that every export is a new one."""
+    """Empty the log of imports and the open names, so that every export and name is a new one."""
     with changing(path) as book:
         write_rows(book, Import, [])
+        write_rows(book, NameDecision, [])
 
 
 def double(path: Path) -> None:
     """Write the rows of tables and facts once more below themselves."""
     with changing(path) as book:
         for record in GROWING:
-            append_rows(book, record, _rows(book, record))
+            append_rows(book, record, [_namesake(record, row) for row in _rows(book, record)])
         facts = read_facts(book)
         lessons = (lesson._replace(teacher=f"{lesson.teacher} II", source=99) for lesson in facts.lessons)
         write_facts(book, Facts((*facts.lessons, *lessons), facts.entries, facts.figures))
+
+
+def _namesake(record: type[Record], row: list[object]) -> list[object]:
+    """Return a row once more; a teacher gets a name of their own, for two of one name would be nobody's."""
+    return [f"{row[0]} II", *row[1:]] if record is Teacher else row
 
 
 def _rows(book: xw.Book, record: type[Record]) -> list[list[object]]:

@@ -11,7 +11,14 @@ import click
 
 LOCALE = Path(__file__).parent / "locale"
 # The modules that declare commands by being imported.
-DECLARING = ("wg_excel.cli.commands", "wg_excel.cli.corrections", "wg_excel.cli.reports", "wg_excel.cli.care")
+DECLARING = (
+    "wg_excel.cli.commands",
+    "wg_excel.cli.corrections",
+    "wg_excel.cli.exports",
+    "wg_excel.cli.reports",
+    "wg_excel.cli.care",
+    "wg_excel.cli.appeals",
+)
 REFUSED = 2
 UNEXPECTED = (
     "Команда не выполнена из-за ошибки программы ({kind}): книга не изменена. "

@@ -96,50 +96,6 @@ def check(context: click.Context, book: Path, *, as_json: bool, today: dt.date |
     context.exit(1 if found["errors"] else 0)
 
 
-@command("recognise", "Сказать, что это за выгрузки; ничего не менять.")
-@click.argument("files", metavar="ФАЙЛ…", nargs=-1, required=True, type=FILES)
-@json_option
-@click.pass_context
-def recognise(context: click.Context, files: tuple[Path, ...], *, as_json: bool, today: dt.date | None) -> None:
-    """Exit with 1 when some file is unknown."""
-    from wg_excel import exports
-    from wg_excel.cli import json_output, printed
-
-    del today
-    readings = exports.recognise(files)
-    if as_json:
-        json_output.echo({"files": [json_output.file_json(r.file, r.status, r.message, r.export) for r in readings]})
-    else:
-        printed.readings(readings)
-    context.exit(0 if all(reading.status == "known" for reading in readings) else 1)
-
-
-@command("import", "Загрузить выгрузки «ЭлЖур» в книгу.")
-@book_argument
-@click.argument("files", metavar="ФАЙЛ…", nargs=-1, required=True, type=FILES)
-@click.option("--kind", default="", metavar="ВИД", help="Считать все файлы отчётами этого вида, например lessons.")
-@json_option
-@click.pass_context
-def import_(
-    context: click.Context, book: Path, files: tuple[Path, ...], kind: str, *, as_json: bool, today: dt.date | None
-) -> None:
-    """Exit with 1 when some file was refused."""
-    from wg_excel import exports
-
-    exports.look_ahead(files[0])
-    from wg_excel import buttons
-    from wg_excel.book.opened import changing
-    from wg_excel.cli import json_output, printed
-
-    with changing(book) as opened:
-        imported = buttons.import_exports(opened, files, kind=kind, today=today)
-    if as_json:
-        json_output.echo({"files": [json_output.file_json(i.file, i.status, i.message, i.export) for i in imported]})
-    else:
-        printed.imported(imported)
-    context.exit(1 if any(each.status == "refused" for each in imported) else 0)
-
-
 @command("monitor", "Построить лист «Мониторинг».")
 @book_argument
 @period_option

@@ -1,7 +1,7 @@
 """What the commands print for people: a sign, a place and a sentence a line; meaning never by colour alone."""
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -27,6 +27,12 @@ STATUSES = {
     "unchanged": "● без изменений",
     "refused": "■ отклонён",
 }
+FORESEEN = {
+    "imported": "● будет загружен",
+    "replaced": "● заменит прежний",
+    "unchanged": "● без изменений",
+    "refused": "■ не загрузится",
+}
 WIDTH = 100
 
 
@@ -49,6 +55,15 @@ def readings(read: Sequence["Reading"]) -> None:
     """Print what each file is."""
     for each in read:
         _file(each.file, each.status, each.message)
+
+
+def foreseen(results: Sequence["Imported"]) -> None:
+    """Print what an import of the files would do; nothing was written."""
+    for each in results:
+        _file(each.file, each.status, each.message, FORESEEN)
+        for warning in each.export.warnings if each.export else ():
+            _paragraph(f"▲ {warning}")
+    click.echo("Книга не изменена.")
 
 
 def imported(done: Sequence["Imported"]) -> None:
@@ -81,8 +96,8 @@ def meeting(made: "MeetingPlan") -> None:
         click.echo("Лишние вопросы удалите на листе «Повестка»: снова они предложены не будут.")
 
 
-def _file(name: str, status: str, message: str) -> None:
-    click.echo(f"{STATUSES[status]}: {name}")
+def _file(name: str, status: str, message: str, words: Mapping[str, str] = STATUSES) -> None:
+    click.echo(f"{words[status]}: {name}")
     _paragraph(message)
 
 

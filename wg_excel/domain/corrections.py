@@ -13,6 +13,7 @@ from wg_excel.domain.findings import Place
 from wg_excel.domain.group import RECORDS
 from wg_excel.domain.members import Member
 from wg_excel.domain.mending import Value, mender
+from wg_excel.domain.name_decisions import NameDecision
 from wg_excel.domain.rules.cells import Cell
 from wg_excel.domain.schema import Column, Kind, Record
 from wg_excel.domain.settings import RuleWeight, SettingLine
@@ -22,8 +23,8 @@ from wg_excel.domain.texts import fold, quoted
 CORRECT = "Исправить очевидное"
 UNDO = "Отменить исправления"
 PEOPLE: Mapping[str, type[Record]] = {"tblMembers": Member, "tblTeachers": Teacher}
-# The spelling of an export's heading is what a mapping is about; settings belong to the program.
-LEFT_ALONE = frozenset({ColumnMapping, SettingLine, RuleWeight})
+# The spelling in an export is what a mapping or a decision is about; settings belong to the program.
+LEFT_ALONE = frozenset({ColumnMapping, NameDecision, SettingLine, RuleWeight})
 CORRECTED = tuple(record for record in RECORDS if not record.table.generated and record not in LEFT_ALONE)
 # How exports spell a name, right or wrong.
 AS_TYPED = frozenset({("tblTeachers", "export_name")})

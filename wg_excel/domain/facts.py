@@ -122,8 +122,9 @@ class RejectedRow:
 class Export:
     """One recognised and read export: its facts and the balance of its rows.
 
-    `rows` counts data rows (without headings, totals and blank rows): rows = taken + rejected. `other` are
-    headings once more, lines between blocks, signatures: rows seen = rows + totals + blank + other.
+    `rows` counts data rows (without headings, totals and blank rows): rows = taken + `rejected_rows`, of which the
+    first are told in `rejected`. `other` are headings once more, lines between blocks, signatures:
+    rows seen = rows + totals + blank + other.
     """
 
     file: str
@@ -138,3 +139,4 @@ class Export:
     other: int = 0
     rejected: tuple[RejectedRow, ...] = ()
     warnings: tuple[str, ...] = ()
+    rejected_rows: int = 0

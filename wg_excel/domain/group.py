@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from wg_excel.domain.access import Access
+from wg_excel.domain.appeal_states import AppealState
 from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.calendar import SchoolCalendar, school_calendar
@@ -20,8 +21,10 @@ from wg_excel.domain.index import Index
 from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
 from wg_excel.domain.members import Member
 from wg_excel.domain.monitoring_lines import MonitoringLine
+from wg_excel.domain.name_decisions import NameDecision
 from wg_excel.domain.plan import Activity
 from wg_excel.domain.readiness import Readiness
+from wg_excel.domain.rejected_rows import RejectedLine
 from wg_excel.domain.requests import Request
 from wg_excel.domain.schema import Record
 from wg_excel.domain.settings import DayOff, RuleWeight, SchoolTerm, SettingLine, Settings
@@ -32,6 +35,7 @@ RECORDS: tuple[type[Record], ...] = (
     Member,
     Teacher,
     Appeal,
+    AppealState,
     Meeting,
     Attendance,
     AgendaItem,
@@ -44,6 +48,8 @@ RECORDS: tuple[type[Record], ...] = (
     Extraction,
     Readiness,
     Import,
+    RejectedLine,
+    NameDecision,
     ColumnMapping,
     MonitoringLine,
     FindingLine,
@@ -60,13 +66,15 @@ R = TypeVar("R", bound=Record)
 class Group:
     """All records by their class; `group[Appeal]` gives the appeals in the order of the sheet.
 
-    `findings` are what reading the cells found; `lists` the closed lists with the school's own values.
+    `findings` are what reading the cells found; `lists` the closed lists with the school's own values; `protocols`
+    the texts of the sheets of sealed protocols by the meeting's number.
     """
 
     records: Mapping[type[Record], tuple[Record, ...]]
     settings: Settings = field(default_factory=Settings)
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    protocols: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __getitem__(self, record: type[R]) -> tuple[R, ...]:
         return cast("tuple[R, ...]", self.records.get(record, ()))

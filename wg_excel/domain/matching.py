@@ -61,12 +61,12 @@ class Roster:
             self._family[name.family].append((name, teacher))
 
     def _match(self, spelling: str) -> Match:
-        steps = (
-            (MatchKind.ALIAS, self._alias.get(fold(spelling), [])),
-            (MatchKind.EXACT, self._words.get(_any_order(spelling), [])),
-        )
-        if certain := [(kind, found) for kind, found in steps if found]:
-            return _decided(spelling, certain[0][0], [teacher for _, found in certain for teacher in found])
+        alias, exact = self._alias.get(fold(spelling), []), self._words.get(_any_order(spelling), [])
+        if alias:
+            # Of namesakes the one is meant whom the user told; of two different names neither.
+            return _decided(spelling, MatchKind.ALIAS, alias if all(map(exact.__contains__, alias)) else alias + exact)
+        if exact:
+            return _decided(spelling, MatchKind.EXACT, exact)
         if shortened := self._shortened(spelling):
             return _decided(spelling, MatchKind.INITIALS, shortened)
         return self._doubtful(spelling)

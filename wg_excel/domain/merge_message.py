@@ -10,6 +10,9 @@ from wg_excel.domain.wording import agreed, counted
 ROWS = ("строка", "строки", "строк")
 
 
+LOADED, TO_LOAD = "Загружено:", "Будет загружено:"
+
+
 def unchanged(number: int) -> str:
     """Say that the same file stands already."""
     return f"Уже загружено (импорт № {number}): ничего не изменилось."
@@ -17,7 +20,12 @@ def unchanged(number: int) -> str:
 
 def loaded(new: Facts) -> str:
     """Say how much an import brought."""
-    return f"Загружено: {_counts(new)}."
+    return f"{LOADED} {_counts(new)}."
+
+
+def foreseen(message: str) -> str:
+    """Return what an import says of itself as said before it is made."""
+    return message.replace(LOADED, TO_LOAD, 1)
 
 
 def nothing_to_count() -> str:
@@ -30,7 +38,7 @@ class Moved:
     """What an import did: its facts, the facts it took out, its scope and the earlier ones that it met.
 
     `covered` imports no longer count, `partly` ones keep what the new one does not name; `again` counts their
-    facts that stand now as in the new one.
+    facts that stand now as in the new one. `apart` are the latest earlier imports of the same kind for other days.
     """
 
     new: Facts
@@ -39,6 +47,7 @@ class Moved:
     covered: Sequence[Scope]
     partly: Sequence[Scope]
     again: int
+    apart: Sequence[Scope] = ()
 
     def __str__(self) -> str:
         sentences = (loaded(self.new), self._replaced(), self._again(), *self._left())
@@ -57,7 +66,9 @@ class Moved:
         return f"Было и в прежних выгрузках: {counted(self.again, *ROWS)}; каждая учтена один раз, по новой."
 
     def _left(self) -> list[str]:
-        return [text for scope in self.partly if (text := _left_of(scope, self.scope))]
+        told = [_left_of(scope, self.scope) for scope in self.partly]
+        told += [_missed_since(scope, self.scope) for scope in self.apart]
+        return list(filter(None, told))
 
 
 def _imports(scopes: Sequence[Scope]) -> str:
@@ -85,13 +96,21 @@ def _moved(old: Sequence[Lesson], new: Sequence[Lesson]) -> str:
 
 
 def _left_of(old: Scope, new: Scope) -> str:
-    """Warn about classes and days that an earlier import had and the new one has lost.
-
-    A list of less than half of the classes is meant to be a part, so nothing is lost.
-    """
-    lost = old.classes_beyond(new)
-    if lost and len(lost) * 2 <= len(old.classes):
+    """Warn about classes and days that an earlier import had and the new one has lost."""
+    if lost := _lost(old, new):
         return f"Нет классов {', '.join(lost)}: их данные остались из импорта № {old.source}."
-    if old.span[0] <= new.span[0] and new.span[1] < old.span[1]:
+    if old.span[0] <= new.span[0] and new.span[1] <= old.span[1] and old.span != new.span:
         return f"Период короче, чем у импорта № {old.source}: остальные дни остались из него."
     return ""
+
+
+def _missed_since(old: Scope, new: Scope) -> str:
+    """Warn about classes that the last import of the same kind had for other days."""
+    lost = _lost(old, new)
+    return f"Нет классов {', '.join(lost)}, а в прошлом таком отчёте (импорт № {old.source}) они были." if lost else ""
+
+
+def _lost(old: Scope, new: Scope) -> list[str]:
+    """Return the classes that are missing; a list of less than half of the classes is meant to be a part."""
+    lost = old.classes_beyond(new)
+    return lost if len(lost) * 2 <= len(old.classes) else []

@@ -4,7 +4,7 @@ Each lesson counts once, whatever exports name it; the later export wins (2-elju
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
 from wg_excel.domain.fact_sets import by_source, is_within, joined, size, stamped
@@ -20,11 +20,15 @@ ENTRY_KEY, FIGURE_KEY = 6, 7
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of an export: its number in the log and what moved, in Russian for the log and the user."""
+    """What became of an export: its number in the log and what moved, in Russian for the log and the user.
+
+    `covers` are the numbers of the imports whose place it takes.
+    """
 
     status: Literal["imported", "replaced", "unchanged"]
     number: int
     message: str
+    covers: tuple[int, ...] = field(default=(), kw_only=True)
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,7 @@ class FactStore:
         self._scopes = {source: self._scope(source, facts) for source, facts in self._facts.items()}
         self._known: list[tuple[str, int, int]] = [(line.sha256, line.rows or 0, _number(line)) for line in imports]
         self._last = max((0, *self._facts, *map(_number, imports)))
+        self._latest = {kind: scope for scope in self._scopes.values() for kind in scope.kinds}
 
     @property
     def facts(self) -> Facts:
@@ -71,7 +76,8 @@ class FactStore:
         moved = self._make_room(scope, new)
         self._facts[number], self._scopes[number] = new, scope
         is_same = any(other.span == scope.span for other in moved.covered)
-        return Outcome("replaced" if is_same else "imported", number, str(moved))
+        covers = tuple(other.source for other in moved.covered)
+        return Outcome("replaced" if is_same else "imported", number, str(moved), covers=covers)
 
     def _standing_twin(self, export: Export) -> int:
         """Return the number of an import of the same bytes that still stands, else 0.
@@ -93,7 +99,9 @@ class FactStore:
         again = sum(self._keep(other.source, _not_in(new, self._facts[other.source])) for other in partly)
         for other in covered:
             self._keep(other.source, Facts())
-        return Moved(new, old, scope, covered, partly, again)
+        latest = filter(None, map(self._latest.get, scope.kinds))
+        apart = sorted({other for other in latest if other not in met}, key=lambda other: other.source)
+        return Moved(new, old, scope, covered, partly, again, apart)
 
     def _keep(self, source: int, facts: Facts) -> int:
         """Leave only some facts of an import; return how many went."""
@@ -113,7 +121,7 @@ def merge(stored: Facts, export: Export, imports: Sequence[Import]) -> Merged:
     store = FactStore(stored, imports)
     done = store.take(export)
     facts = stored if done.status == "unchanged" else store.facts
-    return Merged(done.status, done.number, done.message, facts)
+    return Merged(done.status, done.number, done.message, facts, covers=done.covers)
 
 
 def _number(line: Import) -> int:

@@ -10,12 +10,11 @@ from typing import Any
 from wg_excel.domain.calendar import SchoolCalendar
 from wg_excel.domain.counts import NOTHING, Counts, total
 from wg_excel.domain.facts import Facts
-from wg_excel.domain.matching import Match
 from wg_excel.domain.periods import Period
 from wg_excel.domain.report_counts import REPORTS, Report, read_reports
 from wg_excel.domain.school_classes import class_order, parallel
 from wg_excel.domain.settings import Settings
-from wg_excel.domain.spellings import match_spellings, rows_of
+from wg_excel.domain.spellings import Waiting, match_spellings, waiting
 from wg_excel.domain.tally import Tally, tally
 from wg_excel.domain.teachers import Teacher
 
@@ -36,14 +35,6 @@ class Total:
 
     name: str
     counts: Counts
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """A spelling of a teacher that is counted to nobody yet, and the number of rows where it stands."""
-
-    match: Match
-    rows: int
 
 
 @dataclass(frozen=True)
@@ -110,7 +101,7 @@ def monitor(
     reports = read_reports(facts.figures, REPORTS, names)
     contained = [report for report in reports if period.covers(report.period)]
     known = tally(facts, names, contained, calendar, period, today)
-    return Monitoring(period, today, settings, _rows(known), _waiting(facts, matches), _left_out(reports, period), known)
+    return Monitoring(period, today, settings, _rows(known), waiting(facts, matches), _left_out(reports, period), known)
 
 
 def to_json(monitoring: Monitoring) -> dict[str, Any]:
@@ -131,12 +122,6 @@ def _rows(known: Tally) -> tuple[Row, ...]:
     keys = sorted(known.keys(), key=lambda key: (key[0], class_order(key[1]), key[2]))
     rows = (Row(*key, known.counts(key)) for key in keys)
     return tuple(row for row in rows if row.counts != NOTHING)
-
-
-def _waiting(facts: Facts, matches: Iterable[Match]) -> tuple[Waiting, ...]:
-    undecided = [match for match in matches if not match.teacher]
-    rows = rows_of(facts, (match.spelling for match in undecided))
-    return tuple(Waiting(match, rows[match.spelling]) for match in undecided)
 
 
 def _left_out(reports: Iterable[Report], period: Period) -> tuple[Period, ...]:

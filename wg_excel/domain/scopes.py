@@ -36,6 +36,11 @@ class Scope:
         return touch and not self.parts.isdisjoint(other.parts)
 
     @property
+    def kinds(self) -> set[str]:
+        """Return the kinds of facts that the import brought."""
+        return {kind for kind, _, _ in self.parts}
+
+    @property
     def classes(self) -> set[str]:
         """Return the classes that the import names."""
         return {school_class for _, school_class, _ in self.parts if school_class}

@@ -2,12 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from wg_excel.domain.facts import Facts
 from wg_excel.domain.matching import Match, Roster
 from wg_excel.domain.names import fold, parse_name, tidy
 from wg_excel.domain.report_counts import REPORTS
 from wg_excel.domain.teachers import Teacher
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A spelling of a teacher that is counted to nobody yet, and the number of rows where it stands."""
+
+    match: Match
+    rows: int
 
 
 def match_spellings(facts: Facts, teachers: Sequence[Teacher]) -> tuple[Match, ...]:
@@ -40,6 +49,13 @@ def rows_of(facts: Facts, spellings: Iterable[str]) -> Counter[str]:
         for name in names
         if name in wanted
     )
+
+
+def waiting(facts: Facts, matches: Iterable[Match]) -> tuple[Waiting, ...]:
+    """Return the spellings that stand for nobody yet."""
+    undecided = [match for match in matches if not match.teacher]
+    rows = rows_of(facts, (match.spelling for match in undecided))
+    return tuple(Waiting(match, rows[match.spelling]) for match in undecided)
 
 
 def _themselves(spellings: Iterable[str]) -> list[Teacher]:

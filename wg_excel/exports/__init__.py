@@ -6,19 +6,22 @@ Imports the domain only and writes no workbook. Foreign bytes are opened in a ch
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wg_excel.exports.kinds import kind_title
+    from wg_excel.exports.kinds import kind_title, vocabulary
     from wg_excel.exports.readers import look_ahead, read, recognise
     from wg_excel.exports.reading import Reading
+    from wg_excel.exports.refusals import BadKindsFile
     from wg_excel.exports.synonyms import Synonyms
 
-__all__ = ["Reading", "Synonyms", "kind_title", "look_ahead", "read", "recognise"]
+__all__ = ["BadKindsFile", "Reading", "Synonyms", "kind_title", "look_ahead", "read", "recognise", "vocabulary"]
 
 _WHERE = {
     "kind_title": "kinds",
     "look_ahead": "readers",
     "read": "readers",
     "recognise": "readers",
+    "vocabulary": "kinds",
     "Reading": "reading",
+    "BadKindsFile": "refusals",
     "Synonyms": "synonyms",
 }
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from wg_excel.exports.phrases import Phrase, fold, pattern, words
-from wg_excel.exports.refusals import BadKindsFile, UnknownKind
+from wg_excel.exports.refusals import UnknownKind
 from wg_excel.exports.synonyms import Synonyms
 
 LONGEST_HEADING = 90
@@ -110,9 +110,9 @@ class Vocabulary:
         return frozenset(map(fold, self.raw[section][name]))
 
 
-def kind_title(kind: str) -> str:
-    """Return the Russian name of a kind of the package: `lessons` → «Темы и ДЗ»; an unknown one is its own name."""
-    known = vocabulary().kinds.get(kind)
+def kind_title(kind: str, extra: Synonyms | None = None) -> str:
+    """Return the Russian name of a kind: `lessons` → «Темы и ДЗ»; an unknown one is its own name."""
+    known = vocabulary(extra).kinds.get(kind)
     return known.title if known else kind
 
 
@@ -121,10 +121,9 @@ def vocabulary(extra: Synonyms | None = None) -> Vocabulary:
     """Return the package's vocabulary with a school's additions; raise BadKindsFile for an unreadable file."""
     raw = tomllib.loads(Path(__file__).with_name("kinds.toml").read_text("utf-8"))
     if extra and extra.file:
-        try:
-            raw = _joined(raw, tomllib.loads(extra.file))
-        except (tomllib.TOMLDecodeError, TypeError) as error:
-            raise BadKindsFile(str(error)) from None
+        from wg_excel.exports.kinds_file import read_kinds_file  # few schools have one
+
+        raw = _joined(raw, read_kinds_file(extra.file, raw))
     mapped = extra.headings if extra else ()
     return Vocabulary({name: _kind(name, raw, mapped) for name in raw["kinds"]}, raw)
 
@@ -132,27 +131,24 @@ def vocabulary(extra: Synonyms | None = None) -> Vocabulary:
 def _kind(name: str, raw: Mapping[str, Any], mapped: Sequence[tuple[str, str]]) -> Kind:
     said = raw["kinds"][name]
     own = said.get("own", {})
-    try:
-        common = {role: raw["columns"][role] for role in said.get("columns", ())}
-        spellings = {role: tuple(spelled) for role, spelled in {**common, **own}.items()}
-        return Kind(
-            id=name,
-            title=said["title"],
-            shape=said["shape"],
-            spellings=spellings,
-            own=tuple(own),
-            needs=tuple(said.get("needs", ())),
-            some=said.get("some", 0),
-            one_of=tuple(said.get("one_of", ())),
-            measures=frozenset(said.get("measures", ())),
-            lines=tuple(said.get("lines", ())),
-            names=tuple(said.get("names", ())),
-            again=said.get("again", {}),
-            derived={role: tuple(parts) for role, parts in said.get("derived", {}).items()},
-            mapped=_mapped(spellings, mapped),
-        )
-    except KeyError as error:
-        raise BadKindsFile(f"у вида «{name}» не указано {error}") from None
+    common = {role: raw["columns"][role] for role in said.get("columns", ())}
+    spellings = {role: tuple(spelled) for role, spelled in {**common, **own}.items()}
+    return Kind(
+        id=name,
+        title=said["title"],
+        shape=said["shape"],
+        spellings=spellings,
+        own=tuple(own),
+        needs=tuple(said.get("needs", ())),
+        some=said.get("some", 0),
+        one_of=tuple(said.get("one_of", ())),
+        measures=frozenset(said.get("measures", ())),
+        lines=tuple(said.get("lines", ())),
+        names=tuple(said.get("names", ())),
+        again=said.get("again", {}),
+        derived={role: tuple(parts) for role, parts in said.get("derived", {}).items()},
+        mapped=_mapped(spellings, mapped),
+    )
 
 
 def _mapped(spellings: dict[str, tuple[str, ...]], pairs: Sequence[tuple[str, str]]) -> dict[str, str]:

@@ -225,6 +225,7 @@ class _File:
             other=balance.other,
             rejected=tuple(balance.rejected),
             warnings=balance.sentences(),
+            rejected_rows=balance.rejected_rows,
         )
         return Reading(name, "known", export, _summary(kind, export, balance))
 

@@ -210,8 +210,9 @@ class NoRows(Refusal):
 class BadKindsFile(Refusal):
     """The school's own file of kinds cannot be read."""
 
-    def __init__(self, why: str) -> None:
-        super().__init__(f"Файл видов отчётов школы не понят: {why}.")
+    def __init__(self, why: str, line: int = 0) -> None:
+        where = f", строка {line}" if line else ""
+        super().__init__(f"Файл видов отчётов школы не понят{where}: {why}.")
 
 
 def _quoted(words: Sequence[str], at_most: int = 12) -> str:
