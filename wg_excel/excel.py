@@ -13,10 +13,13 @@ from wg_excel.book.history import remember
 from wg_excel.book.rollback import Change, all_or_nothing
 from wg_excel.button_list import BUTTONS
 from wg_excel.domain.failures import Failure
+from wg_excel.importing import Imported
 
 TITLE = "Рабочая группа ЭлЖур"
 DONE = "Готово."
 NOTHING = "Ничего не изменено."
+READING = "Чтение выгрузок: {done} из {total}…"
+LONGEST_MESSAGE = 850  # characters: Excel cuts a message after 1,024
 FAILED = "Кнопка не сработала"
 UNEXPECTED = "Кнопка не сработала из-за ошибки программы ({kind}). Передайте разработчику, что вы нажимали."
 UNCHANGED = "Книга осталась такой, как была до нажатия."
@@ -139,7 +142,29 @@ def _offer_corrections(book: xw.Book) -> str:
 
 
 def _import(book: xw.Book, files: Sequence[Path]) -> str:
-    return "\n".join(f"{each.file}: {each.message}" for each in buttons.import_exports(book, files))
+    app = book.app
+
+    def progress(done: int, total: int) -> None:
+        app.status_bar = READING.format(done=done, total=total)
+
+    def agreed(foreseen: tuple[Imported, ...]) -> bool:
+        return bool(app.alert(f"{_told(foreseen)}\n\nЗагрузить?", TITLE, buttons="yes_no") == "yes")
+
+    progress(0, len(files))
+    done = buttons.import_exports(book, files, progress=progress, agreed=agreed)
+    return _told(done) if done else NOTHING
+
+
+def _told(results: Sequence[Imported]) -> str:
+    """Return a line a file, as many as a message of Excel shows."""
+    shown: list[str] = []
+    for each in results:
+        line = f"{each.file}: {each.message}"
+        if sum(map(len, shown)) + len(line) > LONGEST_MESSAGE:
+            break
+        shown.append(line)
+    rest = [f"… и ещё файлов: {len(results) - len(shown)}"] if len(shown) < len(results) else []
+    return "\n".join([*shown, *rest])
 
 
 def _load(book: xw.Book, files: Sequence[Path]) -> str:
