@@ -16,6 +16,7 @@ from wg_excel.domain.periods import Period
 
 TODAY = dt.date(2026, 11, 22)
 PRESSES: dict[str, Callable[[xw.Book], object]] = {
+    "add_appeal": lambda book: buttons.add_appeal(book, today=TODAY),
     "check_entries": lambda book: buttons.check_entries(book, today=TODAY),
     "correct_obvious": lambda book: buttons.correct_obvious(book, today=TODAY),
     "import_exports": lambda book: buttons.import_exports(book, school_year.exports(), today=TODAY),

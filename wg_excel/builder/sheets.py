@@ -20,6 +20,7 @@ SHEETS = (
     SheetPlan("Члены группы", "shMembers", PEOPLE),
     SheetPlan("Педагоги", "shTeachers", PEOPLE),
     SheetPlan("Обращения", "shAppeals", WORK),
+    SheetPlan("Ход обращений", "shAppealStates", WORK),
     SheetPlan("Заседания", "shMeetings", WORK),
     SheetPlan("Явка", "shAttendance", WORK),
     SheetPlan("Повестка", "shAgenda", WORK),

@@ -9,14 +9,18 @@ from typing import NamedTuple
 from wg_excel.care.content import RECORD_OF, Contents, Row, TableContent, Value, is_filled, shown
 from wg_excel.care.differences import Key, RowOf, table_difference
 from wg_excel.care.identity import Identity, identity, titled
+from wg_excel.domain.appeal_states import AppealState
+from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.meetings import AgendaItem
 from wg_excel.domain.schema import Record
 
 _NUMBER = re.compile(r"(.*?)(\d+)(\D*)", re.DOTALL)
-# An item of an agenda is named by two cells, which the schema's references cannot say.
-_BY_SEVERAL: dict[type[Record], tuple[type[Record], tuple[str, ...]]] = {
+# What the schema's references cannot say: an item of an agenda is named by two cells; an appeal is named in the
+# history of its states, which outlives it.
+_NAMED_IN: dict[type[Record], tuple[type[Record], tuple[str, ...]]] = {
     AgendaItem: (Assignment, ("meeting", "item")),
+    Appeal: (AppealState, ("appeal",)),
 }
 
 
@@ -101,8 +105,8 @@ def _references(record: type[Record]) -> Iterator[tuple[str, tuple[str, ...]]]:
             for column in other.table.columns:
                 if column.refers == record.table.name:
                     yield other.table.name, (column.title,)
-    if record in _BY_SEVERAL:
-        other, names = _BY_SEVERAL[record]
+    if record in _NAMED_IN:
+        other, names = _NAMED_IN[record]
         yield other.table.name, titled(other, names)
 
 

@@ -54,6 +54,9 @@ class Settings:
     days_normal: int = setting(5, "Срок обращения: обычный приоритет", Kind.INTEGER, "Сроки", "Рабочих дней")
     days_high: int = setting(2, "Срок обращения: высокий приоритет", Kind.INTEGER, "Сроки", "Рабочих дней")
     days_critical: int = setting(1, "Срок обращения: критический приоритет", Kind.INTEGER, "Сроки", "Рабочих дней")
+    appeals_from: dt.date | None = setting(
+        None, "Сроки обращений считать с", Kind.DATE, "Сроки", "Более ранние обращения по сроку не судят; пусто — все"
+    )
     protocol_days: int = setting(3, "Протокол оформляется за", Kind.INTEGER, "Сроки", "Рабочих дней после заседания")
     report_days: int = setting(
         7, "Срок устранения замечаний мониторинга", Kind.INTEGER, "Сроки", "Дней после даты справки"

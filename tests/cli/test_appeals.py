@@ -1,0 +1,44 @@
+import json
+from pathlib import Path
+
+from click.testing import CliRunner, Result
+
+from wg_excel.cli import appeals as _declared  # noqa: F401 - importing declares the commands
+from wg_excel.cli.commands import cli
+
+GIVEN = (
+    *("--applicant", "Соколова Вера Павловна", "--category", "педагог", "--kind", "Техническая"),
+    *("--theme", "Вход и доступ", "--essence", "После отпуска не пускает в журнал, нужен сброс пароля"),
+)
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(cli, ["--today", "2026-11-22", *map(str, arguments)])
+
+
+def test_an_appeal_is_recorded_and_what_helped_before_is_printed(demo_book: Path) -> None:
+    done = run("appeal", "add", demo_book, *GIVEN)
+    assert done.output.startswith("Обращение № 2026-061. Исполнитель — ")
+    assert "Похоже на № 2026-002" in done.output
+    assert "Помогло: Пароль сброшен" in done.output
+
+
+def test_json_tells_number_executor_and_similar_appeals(demo_book: Path) -> None:
+    made = json.loads(run("appeal", "add", demo_book, *GIVEN, "--json").output)
+    assert (made["number"], made["new"], made["similar"][0]["number"]) == ("2026-061", True, "2026-002")
+    assert made["executor"] in {one["fio"] for one in made["candidates"]}
+
+
+def test_a_word_outside_its_list_is_refused_and_nothing_is_written(demo_book: Path) -> None:
+    before = demo_book.read_bytes()
+    done = run("appeal", "add", demo_book, *GIVEN, "--priority", "Обычний")
+    assert "возможно, это «Обычный»" in str(done.exception)
+    assert demo_book.read_bytes() == before
+
+
+def test_similar_appeals_are_searched_without_changing_the_workbook(demo_book: Path) -> None:
+    before = demo_book.read_bytes()
+    found = json.loads(run("appeal", "similar", demo_book, "забыла пароль от журнала", "--json").output)
+    assert found["similar"][0]["measures"]
+    assert run("appeal", "similar", demo_book, "шкаф").output == "Похожих решённых обращений нет.\n"
+    assert demo_book.read_bytes() == before

@@ -1,0 +1,109 @@
+"""The commands of the appeals: record one, look for what helped before."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from wg_excel.cli.commands import cli
+from wg_excel.cli.options import Command, book_argument, common, json_option
+
+if TYPE_CHECKING:
+    from wg_excel.domain.known_answers import KnownAnswer
+
+
+@cli.group(
+    "appeal", help="Обращения: записать новое, найти похожие решённые.", subcommand_metavar="КОМАНДА [АРГУМЕНТЫ]…"
+)
+def appeal() -> None:
+    """Hold the commands of the appeals."""
+
+
+def command(name: str, help_text: str) -> Callable[[Command], click.Command]:
+    """Declare a command of the appeals with the options that all commands share."""
+
+    def declare(function: Command) -> click.Command:
+        return appeal.command(name, help=help_text, options_metavar="[ПАРАМЕТРЫ]")(common(function))
+
+    return declare
+
+
+@command("add", "Записать новое обращение со следующим номером года.")
+@book_argument
+@click.option("--applicant", required=True, metavar="ФИО", help="Кто обратился.")
+@click.option("--category", required=True, metavar="КАТЕГОРИЯ", help="Педагог, Родитель, Администрация…")
+@click.option("--kind", required=True, metavar="ВИД", help="Методическая, Консультационная или Техническая.")
+@click.option("--theme", required=True, metavar="ТЕМА", help="Тема из «Справочников».")
+@click.option("--essence", required=True, metavar="СУТЬ", help="В чём вопрос; без паролей.")
+@click.option("--priority", default="Обычный", metavar="ПРИОРИТЕТ", help="Низкий, Обычный, Высокий, Критический.")
+@click.option("--channel", default="", metavar="КАНАЛ", help="Лично, Телефон, Эл. почта…")
+@click.option("--executor", default="", metavar="ФИО", help="Кто поможет; без него предложит программа.")
+@json_option
+def add(book: Path, kind: str, *, as_json: bool, today: dt.date | None, **given: str) -> None:
+    """Record an appeal."""
+    from wg_excel import buttons
+    from wg_excel.book.opened import changing
+    from wg_excel.cli import json_output
+    from wg_excel.domain.new_appeals import Draft
+
+    with changing(book) as opened:
+        done = buttons.add_appeal(opened, Draft(help_kind=kind, **given), today=today)
+    if as_json:
+        candidates = [vars(one) for one in done.executors.candidates]
+        json_output.echo(
+            {
+                "number": done.appeal.number,
+                "row": done.appeal.row,
+                "new": done.is_new,
+                "executor": done.appeal.executor,
+                "candidates": candidates,
+                "similar": _json(done.answers),
+            }
+        )
+        return
+    click.echo(str(done))
+    _print(done.answers)
+
+
+@command("similar", "Показать решённые обращения, похожие на вопрос, и что тогда помогло.")
+@book_argument
+@click.argument("text", metavar="ТЕКСТ")
+@click.option("--theme", default="", metavar="ТЕМА", help="Тема вопроса, если известна.")
+@click.option("--category", default="", metavar="КАТЕГОРИЯ", help="Категория спросившего, если известна.")
+@json_option
+def similar(book: Path, text: str, theme: str, category: str, *, as_json: bool, today: dt.date | None) -> None:
+    """Look for known answers; the workbook stays as it is."""
+    from wg_excel.book.opened import reading
+    from wg_excel.cli import json_output
+    from wg_excel.recording import similar_appeals
+
+    del today
+    with reading(book) as opened:
+        answers = similar_appeals(opened, text, theme, category)
+    if as_json:
+        json_output.echo({"similar": _json(answers)})
+    elif answers:
+        _print(answers)
+    else:
+        click.echo("Похожих решённых обращений нет.")
+
+
+def _json(answers: Iterable["KnownAnswer"]) -> list[dict[str, object]]:
+    return [
+        {
+            "number": one.appeal.number,
+            "row": one.appeal.row,
+            "essence": one.appeal.essence,
+            "measures": one.appeal.measures,
+            "likeness": round(one.likeness, 2),
+        }
+        for one in answers
+    ]
+
+
+def _print(answers: Iterable["KnownAnswer"]) -> None:
+    for one in answers:
+        click.echo(f"Похоже на № {one.appeal.number}: {one.appeal.essence}")
+        click.echo(f"    Помогло: {one.appeal.measures}")

@@ -1,0 +1,89 @@
+"""Record a new appeal in the workbook, and the states that appeals have come to (B 6.4)."""
+
+import datetime as dt
+from dataclasses import replace
+from typing import NamedTuple
+
+import xlwings as xw
+
+from wg_excel.book.master import read_group
+from wg_excel.book.rows import cells_of
+from wg_excel.book.tables import append_rows
+from wg_excel.domain.appeal_numbers import next_number
+from wg_excel.domain.appeal_states import AppealState, by_appeal, changes
+from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.executors import Proposed, propose
+from wg_excel.domain.group import Group
+from wg_excel.domain.known_answers import KnownAnswer, KnownAnswers
+from wg_excel.domain.members import Member
+from wg_excel.domain.new_appeals import Draft, new_appeal, recorded
+from wg_excel.domain.settings import DayOff, SchoolTerm
+
+READ = (Member, Appeal, AppealState, SchoolTerm, DayOff)
+WHERE_TO_GO_ON = 3  # the column «Заявитель»
+
+
+class Recorded(NamedTuple):
+    """An appeal in its row, the day judged by, whether this press made it, who should help, and what helped before."""
+
+    appeal: Appeal
+    day: dt.date
+    is_new: bool
+    executors: Proposed
+    answers: tuple[KnownAnswer, ...] = ()
+
+    def __str__(self) -> str:
+        """Return what was done as sentences."""
+        known = "" if self.is_new else " уже записано: новая строка не нужна"
+        return " ".join(filter(None, (f"Обращение № {self.appeal.number}{known}.", self._executor())))
+
+    def _executor(self) -> str:
+        if self.appeal.executor:
+            return f"Исполнитель — {self.appeal.executor}."
+        return str(self.executors) if self.appeal.help_kind else ""
+
+
+def record_appeal(book: xw.Book, draft: Draft, today: dt.date | None) -> Recorded:
+    """Add an appeal with the next number of the year; what a press has recorded already is only shown."""
+    group = read_group(book, READ)
+    day = group.today(today)
+    known = recorded(group[Appeal], draft, day)
+    appeal = known or _added(book, group, draft, day)
+    _show(book, appeal.row)
+    helpers = propose(group, appeal.help_kind, day) if appeal.help_kind else Proposed()
+    return Recorded(appeal, day, known is None, helpers, _answers(group, appeal))
+
+
+def similar_appeals(book: xw.Book, essence: str, theme: str = "", category: str = "") -> tuple[KnownAnswer, ...]:
+    """Return the solved appeals most like a text."""
+    return KnownAnswers(read_group(book, (Appeal,))[Appeal]).similar(essence, theme, category)
+
+
+def record_states(book: xw.Book, group: Group, day: dt.date) -> tuple[AppealState, ...]:
+    """Add to «Ход обращений» the states that it does not tell yet; return them."""
+    seen = tuple(changes(group[Appeal], by_appeal(group[AppealState]), day))
+    append_rows(book, AppealState, list(map(cells_of, seen)))
+    return seen
+
+
+def _added(book: xw.Book, group: Group, draft: Draft, day: dt.date) -> Appeal:
+    given = (*(one.number for one in group[Appeal]), *(state.appeal for state in group[AppealState]))
+    appeal = new_appeal(group, draft, next_number(given, day), day)
+    if not appeal.executor:
+        appeal = replace(appeal, executor=propose(group, appeal.help_kind, day).chosen)
+    row = append_rows(book, Appeal, [cells_of(appeal)])
+    append_rows(book, AppealState, [cells_of(AppealState(appeal.number, day, appeal.status))])
+    return replace(appeal, row=row)
+
+
+def _answers(group: Group, appeal: Appeal) -> tuple[KnownAnswer, ...]:
+    if not appeal.essence:
+        return ()
+    return KnownAnswers(group[Appeal]).similar(appeal.essence, appeal.theme, appeal.category)
+
+
+def _show(book: xw.Book, row: int) -> None:
+    """Put the cursor where the user goes on: beside the number and the day of the appeal."""
+    sheet = book.sheets[Appeal.table.sheet]
+    sheet.activate()
+    sheet.range((row, WHERE_TO_GO_ON)).select()
