@@ -3,6 +3,10 @@ Option Explicit
 
 ' A button calls a function in Python; everything else stands there.
 
+Public Sub WgAddAppeal()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('add_appeal')"
+End Sub
+
 Public Sub WgCheckEntries()
     RunPython "import wg_excel.excel; wg_excel.excel.press('check_entries')"
 End Sub
@@ -43,6 +47,14 @@ Public Sub WgCreateProtocol()
     RunPython "import wg_excel.excel; wg_excel.excel.press('create_protocol')"
 End Sub
 
+Public Sub WgSealProtocol()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('seal_protocol')"
+End Sub
+
+Public Sub WgReopenProtocol()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('reopen_protocol')"
+End Sub
+
 Public Sub WgCreateReport()
     RunPython "import wg_excel.excel; wg_excel.excel.press('create_report')"
 End Sub
@@ -57,6 +69,8 @@ End Sub
 
 Public Sub OnRibbonButton(control As IRibbonControl)
     Select Case control.Tag
+        Case "WgAddAppeal"
+            WgAddAppeal
         Case "WgCheckEntries"
             WgCheckEntries
         Case "WgCorrectObvious"
@@ -77,6 +91,10 @@ Public Sub OnRibbonButton(control As IRibbonControl)
             WgCarryDecisions
         Case "WgCreateProtocol"
             WgCreateProtocol
+        Case "WgSealProtocol"
+            WgSealProtocol
+        Case "WgReopenProtocol"
+            WgReopenProtocol
         Case "WgCreateReport"
             WgCreateReport
         Case "WgLoadStaff"

@@ -26,6 +26,7 @@ PRESSES: dict[str, Callable[[xw.Book], object]] = {
     "create_report": lambda book: buttons.create_report(book, today=TODAY),
     "fill_attendance": lambda book: buttons.fill_attendance(book, "2", today=TODAY),
     "carry_decisions": lambda book: buttons.carry_decisions(book, "5", today=TODAY),
+    "seal_protocol": lambda book: buttons.seal_protocol(book, "5", today=TODAY),
     "create_protocol": lambda book: buttons.create_protocol(book, "1", today=TODAY),
 }
 

@@ -208,7 +208,14 @@ def create_protocol(book: xw.Book, number: str = "", *, today: dt.date | None = 
 
     group = read_group(book)
     day = group.today(today)
-    protocol = write_protocol(book, group, number or chosen_meeting(book, group), day)
+    chosen = number or chosen_meeting(book, group)
+    meeting = group.index.meeting(chosen)
+    if meeting and meeting.sealed:
+        from wg_excel.sealing import sealed_protocol
+
+        protocol = sealed_protocol(book, group, meeting)
+    else:
+        protocol = write_protocol(book, group, chosen, day)
     remember(book, "Создать протокол", f"Заседание № {protocol.number}", day)
     return protocol
 

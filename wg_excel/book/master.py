@@ -2,18 +2,20 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import xlwings as xw
 
 from wg_excel.book.blocks import Cell, find_sheet, read_block
 from wg_excel.book.failures import NotMasterWorkbook, SheetMissing
+from wg_excel.book.protocol_texts import read_texts
 from wg_excel.book.tables import Cells, is_filled, read_cells
 from wg_excel.domain.fields import parse_table
 from wg_excel.domain.findings import Finding, Place
 from wg_excel.domain.group import RECORDS, Group
 from wg_excel.domain.imports import Import
 from wg_excel.domain.lists import ALL_LISTS
+from wg_excel.domain.meetings import Meeting
 from wg_excel.domain.schema import Record
 from wg_excel.domain.settings import SettingLine, read_settings
 
@@ -55,6 +57,7 @@ def read_master(book: xw.Book, records: Sequence[type[Record]] = ENTERED) -> Mas
     settings, wrong = read_settings(_setting_values(cells[SettingLine]))
     findings = (*(finding for _, found in parsed.values() for finding in found), *wrong)
     group = Group({record: rows for record, (rows, _) in parsed.items()}, settings, lists, findings)
+    group = replace(group, protocols=read_texts(book, group[Meeting]))
     return Master(group, {record.table.name: found for record, found in cells.items()})
 
 

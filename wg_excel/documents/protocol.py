@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import xlwings as xw
 
@@ -34,9 +35,12 @@ class NothingToProtocol(WorkbookFailure):
         )
 
 
-def write_protocol(book: xw.Book, group: Group, number: str, day: dt.date) -> Protocol:
-    """Make the sheet «Протокол № N» anew and note it in «Заседания»; raise ProtocolNotReady with what is missing."""
-    protocol = protocol_of(group, number)
+def write_protocol(book: xw.Book, group: Group, number: str, day: dt.date, *, final: bool = False) -> Protocol:
+    """Make the sheet «Протокол № N» anew and note it in «Заседания»; raise ProtocolNotReady with what is missing.
+
+    A protocol that is not `final` is marked as a draft.
+    """
+    protocol = replace(protocol_of(group, number), is_draft=not final)
     name = sheet_name(protocol.number)
     _fill(book, fresh_copy(book, TEMPLATE, name), protocol)
     meeting = next(meeting for meeting in group[Meeting] if meeting.number == protocol.number)

@@ -36,6 +36,12 @@ class Meeting(Record):
         width=24,
         hint="Что «Запланировать заседание» уже предлагала; удалённый вопрос не вернётся, пока он назван здесь",
     )
+    sealed: dt.date | None = column("Опечатан", Kind.DATE, width=12, hint="Заполняет кнопка «Опечатать протокол»")
+    sealed_by: str = column("Кем опечатан", width=18)
+    revision: int | None = column("Редакция", Kind.INTEGER, width=10)
+    reason: str = column("Причина исправления", width=28, hint="Впишите до кнопки «Открыть протокол»")
+    fingerprint: str = column("Отпечаток", width=14, hint="SHA-256 записей заседания и листа протокола")
+    sealed_parts: str = column("Состав отпечатка", width=14, hint="По нему видно, что изменено после опечатывания")
 
     @property
     def is_held(self) -> bool:

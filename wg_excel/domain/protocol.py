@@ -135,6 +135,7 @@ def protocol_of(group: Group, number: str) -> Protocol:
         quorum=_quorum(len(present), len(posts), settings.quorum),
         items=tuple(_items(group, meeting)),
         decided_word=settings.decided_word,
+        is_draft=meeting.sealed is None,
     )
 
 

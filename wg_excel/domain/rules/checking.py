@@ -19,6 +19,7 @@ MODULES = (
     "meetings",
     "attendance",
     "agenda",
+    "seals",
     "appeals",
     "appeal_terms",
     "duplicates",
