@@ -8,12 +8,14 @@ from wg_excel.book.saving import fingerprint, replace
 
 
 def create(path: Path, *, school: str = "", force: bool = False) -> None:
-    """Build a new workbook at `path`; an existing one is replaced only by force, and backed up first."""
+    """Build a new workbook at `path` whose buttons this Python runs; one is replaced only by force, backed up first."""
     from wg_excel.builder.build import build
+    from wg_excel.builder.config_sheet import running_interpreter
 
     if path.exists() and not force:
         raise WorkbookExists(path)
     path.parent.mkdir(parents=True, exist_ok=True)
+    interpreters = running_interpreter()
     with locked(path):
         seen = fingerprint(path) if path.exists() else ""
-        replace(path, lambda target: build(target, school=school), seen=seen)
+        replace(path, lambda target: build(target, school=school, interpreters=interpreters), seen=seen)

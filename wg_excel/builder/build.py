@@ -2,14 +2,15 @@
 
 import datetime as dt
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-from wg_excel.builder import gaps_sheet, macros, protocol_template, report_template, summary_sheet
+from wg_excel.builder import config_sheet, gaps_sheet, macros, protocol_template, report_template, summary_sheet
+from wg_excel.builder.config_sheet import Interpreters
 from wg_excel.builder.facts_sheets import FACTS, add_facts_sheet
 from wg_excel.builder.first_rows import first_rows
 from wg_excel.builder.formats import Formats
@@ -30,31 +31,31 @@ TITLE = "Рабочая группа по электронному журнал�
 CREATED = dt.datetime(2026, 9, 1)  # noqa: DTZ001 - a fixed day, written as it stands
 OPTIONS = {"in_memory": True, "strings_to_numbers": False, "strings_to_formulas": False}
 
+ANYWHERE = Interpreters()
 Adder = Callable[[xlsxwriter.Workbook, Formats], object]
 
 
-def build(path: Path, *, school: str = "") -> None:
+def build(path: Path, *, school: str = "", interpreters: Interpreters = ANYWHERE) -> None:
     """Write a new master workbook (.xlsm) to `path`, empty but for lists, settings and the calendar."""
-    path.write_bytes(workbook_bytes(school=school))
+    path.write_bytes(workbook_bytes(school=school, interpreters=interpreters))
 
 
-def workbook_bytes(*, school: str = "") -> bytes:
+def workbook_bytes(*, school: str = "", interpreters: Interpreters = ANYWHERE) -> bytes:
     """Return the file of a new master workbook."""
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer, OPTIONS) as workbook:
         workbook.set_properties({"title": TITLE, "author": "", "created": CREATED})
         workbook.set_size(2400, 1400)
         workbook.set_tab_ratio(80)
-        _add_sheets(workbook, school)
+        _add_sheets(workbook, _adders(school, interpreters))
         define_names(workbook)
         define_thresholds(workbook)
         _add_macros(workbook)
     return add_ribbon(let_rows_grow(buffer.getvalue()), macros.ribbon())
 
 
-def _add_sheets(workbook: xlsxwriter.Workbook, school: str) -> None:
+def _add_sheets(workbook: xlsxwriter.Workbook, adders: Mapping[str, Adder]) -> None:
     style = Formats(workbook)
-    adders = _adders(school)
     for plan in SHEETS:
         if plan.name in adders:
             adders[plan.name](workbook, style)
@@ -64,7 +65,7 @@ def _add_sheets(workbook: xlsxwriter.Workbook, school: str) -> None:
         sheet.set_tab_color(plans[sheet.get_name()].tab)
 
 
-def _adders(school: str) -> dict[str, Adder]:
+def _adders(school: str, interpreters: Interpreters) -> dict[str, Adder]:
     """Return what adds each sheet; sheets of records need no more than their record classes."""
     rows = first_rows(school)
     adders: dict[str, Adder] = {}
@@ -79,6 +80,7 @@ def _adders(school: str) -> dict[str, Adder]:
         report_template.SHEET: report_template.add,
         summary_sheet.DATA_SHEET: summary_sheet.add_data,
         **{name: partial(add_facts_sheet, name=name) for name in FACTS},
+        config_sheet.SHEET: partial(config_sheet.add_config_sheet, chosen=interpreters),
     }
 
 

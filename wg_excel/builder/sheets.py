@@ -49,4 +49,5 @@ SHEETS = (
     SheetPlan("facts_lessons", "shFactsLessons", SERVICE),
     SheetPlan("facts_entries", "shFactsEntries", SERVICE),
     SheetPlan("facts_figures", "shFactsFigures", SERVICE),
+    SheetPlan("xlwings.conf", "shConfig", SERVICE),
 )
