@@ -52,6 +52,25 @@ class HeadingMissing(WorkbookFailure):
         super().__init__(f"На листе «{sheet}» нет столбца «{heading}»: верните заголовок таблицы в прежний вид.")
 
 
+class OlderWorkbook(WorkbookFailure):
+    """An earlier version of the program made the workbook, and something that is needed is not in it."""
+
+    def __init__(self, path: Path, missing: Exception) -> None:
+        super().__init__(
+            f'Книгу «{path.name}» создала прежняя версия программы: выполните wg-excel upgrade "{path}" — записи, '
+            f"ваши столбцы и настройки сохранятся. Чего не хватает: {str(missing).partition(':')[0]}."
+        )
+
+
+class NewerWorkbook(WorkbookFailure):
+    """A later version of the program made the workbook."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Книгу «{name}» создала более новая версия программы: обновите wg-excel, книга оставлена как есть."
+        )
+
+
 class WorkbookExists(WorkbookFailure):
     """A new workbook would overwrite another."""
 

@@ -8,9 +8,18 @@ from pathlib import Path
 import xlwings as xw
 
 from wg_excel.book.backups import is_sound, newest_sound
-from wg_excel.book.failures import NoWorkbook, WorkbookDamaged
+from wg_excel.book.failures import (
+    HeadingMissing,
+    NoWorkbook,
+    OlderWorkbook,
+    SheetMissing,
+    TableMissing,
+    WorkbookDamaged,
+)
 from wg_excel.book.lock import locked
 from wg_excel.book.saving import fingerprint, replace
+from wg_excel.book.version import version_of
+from wg_excel.domain.schema_version import VERSION
 from wg_excel.headless import open_book, save_copy
 from wg_excel.headless.errors import DamagedWorkbook, NotAWorkbook
 
@@ -40,6 +49,10 @@ def _opened(path: Path) -> Iterator[xw.Book]:
         book = open_book(path)
         try:
             yield book
+        except (SheetMissing, TableMissing, HeadingMissing) as missing:
+            if version_of(book) < VERSION:
+                raise OlderWorkbook(path, missing) from missing
+            raise
         finally:
             book.close()
     except (DamagedWorkbook, NotAWorkbook, zipfile.BadZipFile) as problem:

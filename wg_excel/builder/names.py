@@ -6,6 +6,7 @@ from wg_excel.domain.findings import FindingLine
 from wg_excel.domain.group import RECORDS
 from wg_excel.domain.lists import ALL_LISTS
 from wg_excel.domain.schema import Table
+from wg_excel.domain.schema_version import NAME, VERSION
 
 FINDING_NAMES = {
     "fnd_severity": "severity",
@@ -28,6 +29,7 @@ def define_names(workbook: xlsxwriter.Workbook) -> None:
         workbook.define_name(reference_name(closed.name), f"={closed.name}[{closed.title}]")
     for name, column in FINDING_NAMES.items():
         _define(workbook, name, FindingLine.table, column)
+    workbook.define_name(NAME, f"={VERSION}")
 
 
 def _define(workbook: xlsxwriter.Workbook, name: str, table: Table, column: str) -> None:

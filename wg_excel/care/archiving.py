@@ -14,15 +14,9 @@ from wg_excel.book.saving import fingerprint, replace
 from wg_excel.builder.sheets import SHEETS
 from wg_excel.care.archive import archived, kind_of
 from wg_excel.care.content import LIST_OF, Contents, Row, TableContent
+from wg_excel.care.declared_lines import LINES
 from wg_excel.care.failures import FileExists
 from wg_excel.care.stored import fill, read_contents
-from wg_excel.domain.readiness import Readiness
-from wg_excel.domain.settings import RuleWeight, SettingLine
-
-# Lines that the program declares: an archive of an earlier version does not take the later ones away.
-_LINES = {record.table.name: record.table.column(name).title for record, name in (
-    (SettingLine, "title"), (RuleWeight, "rule"), (Readiness, "condition"),
-)}  # fmt: skip
 
 
 class Archived(NamedTuple):
@@ -83,7 +77,7 @@ def fill_all(book: xw.Book, contents: Contents) -> None:
 def _with_lines_of(new: Contents, table: TableContent) -> TableContent:
     """Return the table with every line that the program declares, in the order of the new workbook."""
     stands = new.table(table.name)
-    title = _LINES.get(table.name)
+    title = LINES.get(table.name)
     if not stands or not title or title not in table.titles:
         return table
     lines = [tuple(stands.cells(row).get(each) for each in table.titles) for row in stands.rows]

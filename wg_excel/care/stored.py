@@ -25,7 +25,7 @@ def fill(book: xw.Book, table: TableContent) -> None:
         _fill_facts(book.sheets[table.name], table)
         return
     _add_missing(book, table)
-    _widen(book, table.name, table.titles)
+    widen(book, table.name, table.titles)
     titles = _stands(book, table.name).titles
     rows = [_in_order(titles, table.cells(row)) for row in table.rows] or [(None,) * len(titles)]
     if body := _tables(book)[table.name].data_body_range:
@@ -38,7 +38,7 @@ def append(book: xw.Book, name: str, rows: Sequence[Mapping[str, Value]]) -> Non
 
     A column that the user computes goes on with its formula.
     """
-    _widen(book, name, list(dict.fromkeys(title for row in rows for title in row)))
+    widen(book, name, list(dict.fromkeys(title for row in rows for title in row)))
     stands = _stands(book, name)
     filled = len(stands.rows)
     while filled and not any(map(is_filled, stands.rows[filled - 1])):
@@ -57,12 +57,27 @@ def overwrite(book: xw.Book, name: str, place: int, cells: Mapping[str, Value]) 
 
     Other cells of the row, and those that the user computes, stay.
     """
-    _widen(book, name, list(cells))
+    widen(book, name, list(cells))
     stands = _stands(book, name)
     row = _rows_of(book, name, place, 1, len(stands.rows))
     written = [n for n, title in enumerate(stands.titles) if title in cells]
     but = computed_columns(row) | {n for n in range(len(stands.titles)) if n not in written}
     write_block(row, [_in_order(stands.titles, cells)], but=but)
+
+
+def widen(book: xw.Book, name: str, titles: Sequence[str]) -> None:
+    """Add the columns that a table lacks at its right; what stands there moves aside."""
+    table = _tables(book)[name]
+    area, sheet = table.range, table.range.sheet
+    missing = [title for title in titles if title not in _stands(book, name).titles]
+    if not missing:
+        return
+    (height, width), top, left = area.shape, area.row, area.column
+    first, last = left + width, left + width + len(missing) - 1
+    sheet.range(f"{column_letters(first)}:{column_letters(last)}").insert("right")
+    # The headings first: a table takes the names of its new columns from their cells.
+    sheet.range((top, first), (top, last)).options(ndim=2).value = [[typed(title) for title in missing]]
+    _tables(book)[name].resize(sheet.range((top, left), (top + height - 1, last)))
 
 
 def _tables(book: xw.Book) -> dict[str, xw.main.Table]:
@@ -92,20 +107,6 @@ def _rows_of(book: xw.Book, name: str, place: int, count: int, height: int) -> x
         table.resize(sheet.range((top, left), (top + height, left + width - 1)))
     first = top + 1 + place
     return sheet.range((first, left), (first + count - 1, left + width - 1))
-
-
-def _widen(book: xw.Book, name: str, titles: Sequence[str]) -> None:
-    """Add the columns that a table lacks at its right; what stands there moves aside."""
-    table = _tables(book)[name]
-    area, sheet = table.range, table.range.sheet
-    missing = [title for title in titles if title not in _stands(book, name).titles]
-    if not missing:
-        return
-    (height, width), top, left = area.shape, area.row, area.column
-    first, last = left + width, left + width + len(missing) - 1
-    sheet.range(f"{column_letters(first)}:{column_letters(last)}").insert("right")
-    _tables(book)[name].resize(sheet.range((top, left), (top + height - 1, last)))
-    sheet.range((top, first), (top, last)).options(ndim=2).value = [[typed(title) for title in missing]]
 
 
 def _add_missing(book: xw.Book, table: TableContent) -> None:

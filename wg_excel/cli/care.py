@@ -118,6 +118,22 @@ def merge(book: Path, copy: Path, choices: tuple[str, ...], *, as_json: bool, to
         click.echo("\n".join(words.merged_lines(done, book, copy)))
 
 
+@command("upgrade", "Обновить книгу прежней версии: добавить недостающее, ничего не теряя.")
+@book_argument
+def upgrade(book: Path, today: dt.date | None) -> None:
+    """Bring an older workbook to this version."""
+    from wg_excel.care import upgrading
+
+    del today
+    done = upgrading.upgrade(book)
+    for sentence in done:
+        click.echo(sentence)
+    if done:
+        click.echo(f"Книга «{book}» обновлена; прежняя сохранена среди резервных копий.")
+    else:
+        click.echo(f"Книга «{book}» уже соответствует этой версии программы: ничего не изменено.")
+
+
 @command("doctor", "Осмотреть компьютер и книгу: что мешает работе и что сделать.")
 @click.argument("book", metavar="[КНИГА]", required=False, type=click.Path(path_type=Path, dir_okay=False))
 @click.pass_context

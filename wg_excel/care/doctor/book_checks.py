@@ -33,8 +33,7 @@ def complete(_: Machine, site: Site) -> Iterator[Diagnosis]:
         yield warning(
             "Состав книги",
             f"не хватает: {listed}{more}",
-            "Верните удалённое из резервной копии. Если книгу создала прежняя версия программы, перенесите данные "
-            "в новую: wg-excel export, затем wg-excel load.",
+            f'Выполните wg-excel upgrade "{site.path}": недостающее добавится, записи и ваши столбцы сохранятся.',
         )
 
 

@@ -1,0 +1,9 @@
+"""Bring workbooks of earlier versions to this one: ordered small steps, each found by its decorator in `steps`.
+
+The modules below declare the steps by being imported, in the order in which the steps run.
+"""
+
+from wg_excel.upgrades import parts, columns, renamed, lines  # isort: skip - the order of the steps
+from wg_excel.upgrades.steps import upgrade_book
+
+__all__ = ["columns", "lines", "parts", "renamed", "upgrade_book"]

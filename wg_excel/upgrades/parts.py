@@ -1,0 +1,73 @@
+"""Sheets, tables and names that an earlier workbook lacks, taken from a newly built one."""
+
+from collections.abc import Iterator
+
+import xlwings as xw
+
+from wg_excel.book.tables import corner
+from wg_excel.upgrades.looks import copy_look
+from wg_excel.upgrades.steps import step
+
+GAP = 2  # columns from the last table of a sheet to the next
+
+
+@step()
+def add_sheets(book: xw.Book, fresh: xw.Book) -> Iterator[str]:
+    """Add each missing sheet behind the one that it follows in a new workbook."""
+    selected, before = book.sheets.active.name, ""
+    present = table_names(book)
+    for sheet in fresh.sheets:
+        tables = {table.name for table in sheet.tables}
+        if sheet.name in book.sheet_names:
+            before = sheet.name
+        elif tables and tables <= present:
+            yield f"Лист «{sheet.name}» в книге переименован: верните ему прежнее имя."
+        else:
+            _add_sheet(book, sheet, before)
+            before = sheet.name
+            yield f"Добавлен лист «{sheet.name}»."
+    book.sheets[selected].activate()
+
+
+@step()
+def add_names(book: xw.Book, fresh: xw.Book) -> Iterator[str]:
+    """Add the names that drop-downs, marks and thresholds are computed with."""
+    known = {name.name for name in book.names}
+    for name in fresh.names:
+        if "!" not in name.name and name.name not in known and name.refers_to:
+            book.names.add(name.name, name.refers_to)
+    yield from ()
+
+
+@step()
+def add_tables(book: xw.Book, fresh: xw.Book) -> Iterator[str]:
+    """Add each missing table to its sheet, right of what stands there."""
+    present = table_names(book)
+    for sheet in fresh.sheets:
+        for table in sheet.tables:
+            if table.name not in present and sheet.name in book.sheet_names:
+                _add_table(book.sheets[sheet.name], table)
+                yield f"На лист «{sheet.name}» добавлена таблица {table.name}."
+
+
+def table_names(book: xw.Book) -> set[str]:
+    """Return the names of all tables of a workbook."""
+    return {table.name for sheet in book.sheets for table in sheet.tables}
+
+
+def _add_sheet(book: xw.Book, sheet: xw.Sheet, before: str) -> None:
+    if before:
+        sheet.copy(after=book.sheets[before])
+    else:
+        sheet.copy(before=book.sheets[0])
+    book.sheets[sheet.name].visible = sheet.visible
+
+
+def _add_table(sheet: xw.Sheet, table: xw.main.Table) -> None:
+    (height, width), (top, _) = table.range.shape, corner(table.range)
+    left = sheet.used_range.last_cell.column + GAP
+    place = sheet.range((top, left), (top + height - 1, left + width - 1))
+    place.options(ndim=2).value = table.range.options(ndim=2).value
+    sheet.tables.add(place, name=table.name)
+    for here, there in zip(place.columns, table.range.columns, strict=True):
+        copy_look(there, here)

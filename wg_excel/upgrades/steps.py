@@ -1,0 +1,34 @@
+"""The steps of an upgrade and their order.
+
+A step takes the workbook and a newly built one, changes the first and yields a sentence for each thing done. It does
+only what is still to do, so that an upgrade may be repeated.
+"""
+
+from collections.abc import Callable, Iterator
+
+import xlwings as xw
+
+from wg_excel.book.version import refuse_newer, set_version, version_of
+from wg_excel.domain.schema_version import VERSION
+
+Step = Callable[[xw.Book, xw.Book], Iterator[str]]
+_STEPS: list[tuple[int, Step]] = []
+
+
+def step(*, below: int = VERSION + 1) -> Callable[[Step], Step]:
+    """Make a function a step for workbooks of a version below this one; without it, for every workbook."""
+
+    def declare(function: Step) -> Step:
+        _STEPS.append((below, function))
+        return function
+
+    return declare
+
+
+def upgrade_book(book: xw.Book, fresh: xw.Book) -> list[str]:
+    """Bring an open workbook to this version; return what was done; raise NewerWorkbook."""
+    refuse_newer(book)
+    version = version_of(book)
+    done = [sentence for below, function in _STEPS if version < below for sentence in function(book, fresh)]
+    set_version(book)
+    return done
