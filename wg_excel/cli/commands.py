@@ -120,19 +120,25 @@ def monitor(book: Path, period: str | None, *, as_json: bool, today: dt.date | N
 @command("summary", "Построить лист «Сводка» для руководителя.")
 @book_argument
 @json_option
-def summary(book: Path, *, as_json: bool, today: dt.date | None) -> None:
+@click.option("--html", metavar="ФАЙЛ", type=OUTPUT, help="Записать сводку ещё и страницей HTML.")
+def summary(book: Path, *, as_json: bool, html: Path | None, today: dt.date | None) -> None:
     """Build the director's page."""
     from wg_excel import buttons
     from wg_excel.book.opened import changing
     from wg_excel.cli import json_output, printed
+    from wg_excel.documents.summary_html import write_summary_html
     from wg_excel.domain.summary import to_json
 
     with changing(book) as opened:
         made = buttons.build_summary(opened, today=today)
+    if html:
+        write_summary_html(made, html)
     if as_json:
         json_output.echo(to_json(made))
     else:
         printed.summary(made)
+    if html and not as_json:
+        click.echo(f"Страница HTML: {html}")
 
 
 @command("meeting", "Запланировать следующее заседание с повесткой из того, что ждёт группу.")

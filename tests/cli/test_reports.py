@@ -1,0 +1,31 @@
+from pathlib import Path
+
+import openpyxl
+import pytest
+from docx import Document
+
+from tests.pages import faults
+from wg_excel.cli.app import run
+
+DAY = ["--today", "2026-11-22"]
+
+
+def test_the_report_is_a_sheet_and_on_demand_a_file_of_word(demo_book: Path, tmp_path: Path) -> None:
+    docx = tmp_path / "справка.docx"
+    assert run(["report", str(demo_book), "--period", "2026-10", "--docx", str(docx), *DAY]) == 0
+    sheet = openpyxl.load_workbook(demo_book)["Справка"]
+    assert any("за период 01.10.2026 – 31.10.2026" in str(cell.value) for row in sheet["A1:A9"] for cell in row)
+    assert any("31.10.2026" in paragraph.text for paragraph in Document(str(docx)).paragraphs)
+
+
+def test_a_period_that_is_none_is_refused(demo_book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = demo_book.read_bytes()
+    assert run(["report", str(demo_book), "--period", "осень", *DAY]) == 2
+    assert "Период «осень» не понят" in capsys.readouterr().err
+    assert demo_book.read_bytes() == before
+
+
+def test_the_summary_is_on_demand_a_page_of_html(demo_book: Path, tmp_path: Path) -> None:
+    page = tmp_path / "сводка.html"
+    assert run(["summary", str(demo_book), "--html", str(page), *DAY]) == 0
+    assert faults(page.read_text(encoding="utf-8")) == []
