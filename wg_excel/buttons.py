@@ -233,6 +233,28 @@ def create_report(book: xw.Book, period: Period | None = None, *, today: dt.date
     return report
 
 
+def seal_protocol(book: xw.Book, number: str = "", *, today: dt.date | None = None) -> Protocol:
+    """Seal a protocol: from then on every change of its records is shown by the check (B 6.3)."""
+    from wg_excel.sealing import seal
+
+    group = read_group(book)
+    day = group.today(today)
+    protocol = seal(book, group, number, day)
+    remember(book, "Опечатать протокол", f"Заседание № {protocol.number}", day)
+    return protocol
+
+
+def reopen_protocol(book: xw.Book, number: str = "", reason: str = "", *, today: dt.date | None = None) -> Meeting:
+    """Open the newest sealed protocol for a new revision, with a reason; the sealed one stays readable (B 6.3)."""
+    from wg_excel.sealing import reopen
+
+    group = read_group(book)
+    day = group.today(today)
+    meeting = reopen(book, group, number, reason, day)
+    remember(book, "Открыть протокол", f"№ {meeting.number}, редакция {meeting.revision}: {meeting.reason}", day)
+    return meeting
+
+
 def load_staff(book: xw.Book, file: Path, *, members: bool = False, today: dt.date | None = None) -> Change:
     """Load or update «Педагоги» (or «Члены группы») from a list; nobody is removed."""
     group = read_group(book, (Member if members else Teacher,))
