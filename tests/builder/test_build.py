@@ -18,7 +18,7 @@ from .conftest import SCHOOL
 
 KEPT = Path(__file__).parents[2] / "workbook" / "working_group.xlsm"
 CODE_NAMES = [plan.code_name for plan in SHEETS]
-HIDDEN = {"Шаблон протокола": "hidden", "Данные сводки": "hidden"} | dict.fromkeys(
+HIDDEN = dict.fromkeys(("Шаблон протокола", "Шаблон справки", "Данные сводки"), "hidden") | dict.fromkeys(
     ("facts_lessons", "facts_entries", "facts_figures", "xlwings.conf"), "veryHidden"
 )
 CALCULATED = """
