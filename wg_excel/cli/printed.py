@@ -43,11 +43,18 @@ def findings(found: Sequence[Finding], master: Master) -> None:
         return
     for each in found:
         where = " ".join(filter(None, (each.place.sheet, master.address(each.place)))) or "Вся книга"
-        head = f"{SIGNS[each.weight]} {each.weight.value}"
-        parts = " · ".join(filter(None, (where, each.basis and f"пункт {each.basis}", each.rule)))
+        head = "○ Принято" if each.accepted else f"{SIGNS[each.weight]} {each.weight.value}"
+        parts = " · ".join(
+            filter(
+                None,
+                (f"№ {each.number}" if each.number else "", where, each.basis and f"пункт {each.basis}", each.rule),
+            )
+        )
         click.echo(f"{click.style(head, fg=COLOURS[each.weight])} · {parts}")
-        _paragraph(each.message)
-    counts = (f"{name}: {sum(each.weight is weight for each in found)}" for weight, name in COUNTED.items())
+        _paragraph(f"Принято: {each.accepted}. {each.message}" if each.accepted else each.message)
+    standing = [each.weight for each in found if not each.accepted]
+    counts = [f"{name}: {standing.count(weight)}" for weight, name in COUNTED.items()]
+    counts += [f"принято: {len(found) - len(standing)}"] if len(standing) < len(found) else []
     click.echo(f"Всего — {', '.join(counts)}. Они же записаны на лист «Замечания».")
 
 
@@ -79,7 +86,9 @@ def monitoring(made: "Monitoring") -> None:
     click.echo(f"Лист «Мониторинг» построен за период {made.period}; строк: {len(made.rows)}.")
     if made.waiting:
         names = ", ".join(f"«{each.match.spelling}» ({each.rows})" for each in made.waiting)
-        _paragraph(f"▲ Не найдены на листе «Педагоги» (строк выгрузки): {names}. Впишите «Имя в ЭлЖур» у педагога.")
+        _paragraph(
+            f"▲ Не найдены на листе «Педагоги» (строк выгрузки): {names}. Выберите педагога на листе «Имена в выгрузках»."
+        )
 
 
 def summary(made: "Summary") -> None:

@@ -44,7 +44,7 @@ def _waiting(monitoring: Monitoring) -> str:
     ]
     more = len(monitoring.waiting) - len(names)
     rest = f" и ещё {more}" if more else ""
-    return f"Не отнесены ни к кому: {', '.join(names)}{rest} — впишите их в «Имя в ЭлЖур» на листе «Педагоги»"
+    return f"Не отнесены ни к кому: {', '.join(names)}{rest} — выберите педагога на листе «Имена в выгрузках»"
 
 
 def _cell(value: Any) -> Any:  # noqa: ANN401 - whatever a column holds

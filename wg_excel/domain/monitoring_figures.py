@@ -9,10 +9,11 @@ from wg_excel.domain.figures import Figure, State, Unit
 from wg_excel.domain.indicators import INDICATORS, Indicator, Level
 from wg_excel.domain.monitoring import Monitoring, Total
 from wg_excel.domain.monitoring_lines import MonitoringLine
+from wg_excel.domain.name_decisions import NameDecision
 from wg_excel.domain.periods import Period
 from wg_excel.domain.remarks import lowest, score_of
 
-SHEET = MonitoringLine.table.sheet
+SHEET, NAMES_SHEET = MonitoringLine.table.sheet, NameDecision.table.sheet
 LOWEST_SHOWN = 10
 STATES = {Level.GOOD: State.KEPT, Level.MIDDLE: State.RISK, Level.LOW: State.BROKEN, Level.NO_DATA: State.NONE}
 
@@ -21,9 +22,11 @@ def monitoring_figures(
     monitoring: Monitoring, terms: tuple[Monitoring, Monitoring] | None = None
 ) -> tuple[Figure, ...]:
     """Return the figures of a period; `terms` are the current school term and the one before it, for the movement."""
+    waiting = sum(each.rows for each in monitoring.waiting)
     return (
         Figure("monitoring.teachers", "Педагогов в мониторинге", len(monitoring.by_teacher), SHEET, monitoring.period),
-        Figure("monitoring.unmatched", "Имён не узнано", len(monitoring.waiting), SHEET, monitoring.period),
+        Figure("monitoring.unmatched", "Имён ждут решения", len(monitoring.waiting), NAMES_SHEET, monitoring.period),
+        Figure("monitoring.unmatched_rows", "Строк выгрузок ждут решения", waiting, NAMES_SHEET, monitoring.period),
         *_indicators("monitoring.school", "", monitoring, monitoring.school),
         *_movement(terms),
         *_of_totals("monitoring.class", monitoring, monitoring.by_class),

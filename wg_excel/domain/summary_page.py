@@ -83,7 +83,9 @@ def _head(summary: Summary) -> list[Row]:
     states = (State.BROKEN, State.RISK, State.KEPT)
     verdict = "     ".join(f"{state.words}: {summary.duties(state)}" for state in states)
     errors, warnings = (summary.figure(f"entries.{name}") for name in ("errors", "warnings"))
-    entries = f"Проверка записей: ошибок {_text(errors)}, предупреждений {_text(warnings)}"
+    accepted = summary.figure("entries.accepted")
+    apart = f", принято {accepted.text}" if accepted and accepted.value else ""
+    entries = f"Проверка записей: ошибок {_text(errors)}, предупреждений {_text(warnings)}{apart}"
     return [
         _row({0: "Сводка", COLUMNS - 1: f"на {long_date(summary.day)}"}),
         _row({0: summary.school, COLUMNS - 1: f"учебный год {summary.year.first.year}/{summary.year.last.year % 100}"}),
@@ -167,6 +169,15 @@ def _number(figure: Figure | None) -> Cell:
     return NO_DATA if figure is None or figure.value is None else figure.value
 
 
+def _imports_head(summary: Summary) -> list[Row]:
+    """Return the heading of the imports; names that are nobody's yet are told here, for their rows count nowhere."""
+    names, rows, imports = (
+        summary.figure(name) for name in ("monitoring.unmatched", "monitoring.unmatched_rows", "imports")
+    )
+    waiting = f" · ▲ строк ждут решения: {rows.value} (лист «{names.sheet}»)" if names and rows and names.value else ""
+    return [_row({0: f"Последние загрузки{waiting}", COLUMNS - 1: _days(imports.period if imports else None)})]
+
+
 def _imports(summary: Summary) -> list[Row]:
     rows = [_row(dict(IMPORT_HEADINGS))]
     for one in summary.imports:
@@ -216,7 +227,7 @@ PARTS = (
     Part("monitoring_section", 1, _section("Мониторинг ведения журналов", _period_of("monitoring.teachers"))),
     Part("monitoring", 4, _monitoring),
     Part("lowest", LOWEST_SHOWN + 1, _lowest),
-    Part("imports_section", 1, _section("Последние загрузки", _period_of("imports"))),
+    Part("imports_section", 1, _imports_head),
     Part("imports", IMPORTS_SHOWN + 1, _imports),
     Part("legend", 1, lambda _: [_row({0: LEGEND})]),
 )

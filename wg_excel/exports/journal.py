@@ -48,12 +48,15 @@ class _Sheet:
                 above.append(rows[at])
                 at += 1
                 continue
+            if page.row > self._table.heading.row:  # what stands above the first page is above the table
+                self._task.balance.other += len(above) + page.below - page.row
             lines = Lines(lines.values, ()).over(self._lines.read(above))
             pupils, at = self._pupils(rows, page)
             above = []
             span, found = self._page(page, lines, pupils)
             figures += found
             spans += [span] if span else []
+        self._task.balance.other += len(above)
         covered = Period(min(span.first for span in spans), max(span.last for span in spans)) if spans else None
         yield Taken(figures=figures, span=covered)
 

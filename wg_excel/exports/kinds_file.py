@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from wg_excel.exports.refusals import BadKindsFile
@@ -111,15 +111,19 @@ def _misformed(path: Path, said: Mapping[str, Any], forms: Mapping[str, Any]) ->
 def _line(text: str, path: Path) -> int:
     """Return the line where a path is written, by its last name below the heading of its section; 0 when nowhere."""
     lines = text.splitlines()
-    for depth in range(len(path), 0, -1):
-        names = DOT.join(map(_key, path[:depth]))
-        heading = re.compile(rf"\s*\[\s*{names}\s*\]")
-        start = next((place for place, line in enumerate(lines) if heading.match(line)), None)
-        if start is not None:
-            rest = re.compile(rf"\s*{_key(path[depth])}\s*[=.]") if depth < len(path) else heading
-            below = (place for place in range(start, len(lines)) if rest.match(lines[place]))
-            return next(below, start) + 1
+    for depth in range(len(path), -1, -1):
+        start = _heading(lines, path[:depth])
+        if start < len(lines):
+            key = re.compile(rf"\s*{_key(path[depth])}\s*[=.]") if depth < len(path) else re.compile("")
+            found = (place for place in range(start, len(lines)) if key.match(lines[place]))
+            return next(found, start if depth else -1) + 1
     return 0
+
+
+def _heading(lines: Sequence[str], path: Path) -> int:
+    """Return the place of a section's heading, the first line for the top; the number of lines when nowhere."""
+    heading = re.compile(rf"\s*\[\s*{DOT.join(map(_key, path))}\s*\]") if path else re.compile("")
+    return next((place for place, line in enumerate(lines) if heading.match(line)), len(lines))
 
 
 def _key(name: str) -> str:
