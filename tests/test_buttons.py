@@ -8,9 +8,11 @@ import xlwings as xw
 
 from wg_excel import buttons
 from wg_excel.book.opened import changing
-from wg_excel.book.tables import read_cells
+from wg_excel.book.tables import read_cells, set_cell
 from wg_excel.button_list import BUTTONS
 from wg_excel.demo import school_year
+from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.findings import FindingLine, Severity
 from wg_excel.domain.history import HistoryEntry
 from wg_excel.domain.periods import Period
 
@@ -100,3 +102,34 @@ def test_the_monitoring_of_a_period_without_lessons_is_empty_and_says_so(demo_bo
     july = Period(dt.date(2026, 7, 1), dt.date(2026, 7, 31))
     with changing(demo_book) as book:
         assert buttons.build_monitoring(book, july, today=TODAY).rows == ()
+
+
+def accept_first(book: xw.Book, reason: str) -> int:
+    """Check the book, accept the first finding of its list and return its number."""
+    first = buttons.check_entries(book, today=TODAY).findings[0]
+    set_cell(book, FindingLine, read_cells(book, FindingLine).first_row, "accepted", reason)
+    return first.number
+
+
+def test_an_accepted_finding_is_shown_last_and_counted_apart(demo_book: Path) -> None:
+    with changing(demo_book) as book:
+        before = buttons.check_entries(book, today=TODAY)
+        number = accept_first(book, "так решил директор")
+        after = buttons.check_entries(book, today=TODAY)
+        figures = {figure.id: figure.value for figure in buttons.build_summary(book, today=TODAY).figures}
+        line = [row for row in read_cells(book, FindingLine).rows if row[0]][-1]
+    assert (after.count(Severity.ERROR), after.accepted) == (before.count(Severity.ERROR) - 1, 1)
+    assert (after.findings[-1].number, line[0]) == (number, "Принято")
+    assert figures["entries.errors"] == after.count(Severity.ERROR)
+    assert figures["entries.accepted"] == 1
+
+
+def test_an_accepted_finding_stands_again_when_its_cell_changes(demo_book: Path) -> None:
+    with changing(demo_book) as book:
+        number = accept_first(book, "так решил директор")
+        (accepted,) = [each for each in buttons.check_entries(book, today=TODAY).findings if each.accepted]
+        place = accepted.place
+        assert (accepted.number, place.column) == (number, "Исполнитель")
+        set_cell(book, Appeal, place.row, "executor", "Никто Иван Иванович")
+        again = buttons.check_entries(book, today=TODAY)
+    assert again.accepted == 0

@@ -54,8 +54,13 @@ class Checked(NamedTuple):
     master: Master
 
     def count(self, severity: Severity) -> int:
-        """Return how many findings weigh so."""
-        return sum(finding.weight is severity for finding in self.findings)
+        """Return how many findings weigh so; accepted ones are counted apart."""
+        return sum(finding.weight is severity and not finding.accepted for finding in self.findings)
+
+    @property
+    def accepted(self) -> int:
+        """Return how many findings a person accepted."""
+        return sum(bool(finding.accepted) for finding in self.findings)
 
 
 def check_entries(book: xw.Book, *, today: dt.date | None = None) -> Checked:
@@ -66,11 +71,11 @@ def check_entries(book: xw.Book, *, today: dt.date | None = None) -> Checked:
 
     master = read_master(book)
     day = master.group.today(today)
-    checked = Checked(check(master.group, day), master)
-    write_findings(book, master, checked.findings, day)
+    checked = Checked(write_findings(book, master, check(master.group, day), day), master)
     record_states(book, master.group, day)
     errors, warnings = checked.count(Severity.ERROR), checked.count(Severity.WARNING)
-    remember(book, "Проверить", f"Ошибок: {errors}, предупреждений: {warnings}", day)
+    accepted = f", принято: {checked.accepted}" if checked.accepted else ""
+    remember(book, "Проверить", f"Ошибок: {errors}, предупреждений: {warnings}{accepted}", day)
     return checked
 
 
@@ -140,13 +145,15 @@ def build_monitoring(book: xw.Book, period: Period | None = None, *, today: dt.d
 
 def build_summary(book: xw.Book, *, today: dt.date | None = None) -> Summary:
     """Build «Сводка», the director's page (1-domain 1.6)."""
+    from wg_excel.documents.findings import settle_findings
     from wg_excel.documents.summary import write_summary
     from wg_excel.domain.monitoring import monitor
     from wg_excel.domain.monitoring_figures import compared_terms
     from wg_excel.domain.rules import check
     from wg_excel.domain.summary import summarise
 
-    group, facts = read_group(book), read_facts(book)
+    master, facts = read_master(book), read_facts(book)
+    group = master.group
     day = group.today(today)
     year, terms = Period(school_year(day).first, day), compared_terms(group.calendar, day)
     counted = {
@@ -154,7 +161,8 @@ def build_summary(book: xw.Book, *, today: dt.date | None = None) -> Summary:
         for period in (year, *(terms or ()))
     }
     moved = (counted[terms[0]], counted[terms[1]]) if terms else None
-    summary = summarise(group, check(group, day), counted[year], day, terms=moved)
+    found = settle_findings(book, master, check(group, day), day)
+    summary = summarise(group, found, counted[year], day, terms=moved)
     write_summary(book, summary)
     remember(book, "Сводка", f"Показателей: {len(summary.figures)}", day)
     return summary
@@ -220,19 +228,6 @@ def create_protocol(book: xw.Book, number: str = "", *, today: dt.date | None = 
     return protocol
 
 
-def create_report(book: xw.Book, period: Period | None = None, *, today: dt.date | None = None) -> "MonitoringReport":
-    """Write the monitoring report («Справка») of a period; the group's own words in the present one stay (B 5.2)."""
-    from wg_excel.documents.monitoring_report import read_additions, write_report
-    from wg_excel.domain.monitoring_report import monitoring_report
-
-    group = read_group(book, (Member, Teacher, SchoolTerm, DayOff))
-    day = group.today(today)
-    report = monitoring_report(group, monitored(book, group, period, day), read_additions(book))
-    write_report(book, report)
-    remember(book, "Справка", f"Строк таблицы: {len(report.lines)}, рекомендаций: {len(report.recommendations)}", day)
-    return report
-
-
 def seal_protocol(book: xw.Book, number: str = "", *, today: dt.date | None = None) -> Protocol:
     """Seal a protocol: from then on every change of its records is shown by the check (B 6.3)."""
     from wg_excel.sealing import seal
@@ -253,6 +248,19 @@ def reopen_protocol(book: xw.Book, number: str = "", reason: str = "", *, today:
     meeting = reopen(book, group, number, reason, day)
     remember(book, "Открыть протокол", f"№ {meeting.number}, редакция {meeting.revision}: {meeting.reason}", day)
     return meeting
+
+
+def create_report(book: xw.Book, period: Period | None = None, *, today: dt.date | None = None) -> "MonitoringReport":
+    """Write the monitoring report («Справка») of a period; the group's own words in the present one stay (B 5.2)."""
+    from wg_excel.documents.monitoring_report import read_additions, write_report
+    from wg_excel.domain.monitoring_report import monitoring_report
+
+    group = read_group(book, (Member, Teacher, SchoolTerm, DayOff))
+    day = group.today(today)
+    report = monitoring_report(group, monitored(book, group, period, day), read_additions(book))
+    write_report(book, report)
+    remember(book, "Справка", f"Строк таблицы: {len(report.lines)}, рекомендаций: {len(report.recommendations)}", day)
+    return report
 
 
 def load_staff(book: xw.Book, file: Path, *, members: bool = False, today: dt.date | None = None) -> Change:

@@ -53,7 +53,8 @@ def table(book: xw.Book) -> list[list[object]]:
 
 
 def days(book: xw.Book) -> list[str]:
-    return [f"{row[-1]:%d.%m}" for row in table(book)]
+    since = FindingLine.table.titles.index("Стоит с")
+    return [f"{row[since]:%d.%m}" for row in table(book)]
 
 
 def test_the_heaviest_finding_stands_first_with_place_clause_and_rule(book: xw.Book) -> None:

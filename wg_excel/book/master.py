@@ -10,6 +10,7 @@ from wg_excel.book.blocks import Cell, find_sheet, read_block
 from wg_excel.book.failures import NotMasterWorkbook, SheetMissing
 from wg_excel.book.protocol_texts import read_texts
 from wg_excel.book.tables import Cells, is_filled, read_cells
+from wg_excel.book.version import refuse_newer
 from wg_excel.domain.fields import parse_table
 from wg_excel.domain.findings import Finding, Place
 from wg_excel.domain.group import RECORDS, Group
@@ -38,13 +39,22 @@ class Master:
             return ""
         return cells.address(place.row, place.column)
 
+    def value(self, place: Place) -> Cell:
+        """Return what the cell holds that a finding points to; None where no cell carries it."""
+        if not self.address(place):
+            return None
+        cells = self.tables[place.table]
+        row = place.row - cells.first_row
+        return cells.rows[row][cells.titles.index(place.column)] if 0 <= row < len(cells.rows) else None
+
 
 def read_master(book: xw.Book, records: Sequence[type[Record]] = ENTERED) -> Master:
-    """Read the tables of the record classes, each once; raise NotMasterWorkbook where it is another workbook.
+    """Read the tables of the record classes, each once; raise NotMasterWorkbook or NewerWorkbook.
 
     The settings are always read; a button that needs few tables names them and does not pay for the others.
     """
     wanted: tuple[type[Record], ...] = tuple(dict.fromkeys((*records, SettingLine)))
+    refuse_newer(book)
     try:
         cells = {record: read_cells(book, record) for record in wanted}
         lists = read_lists(book)

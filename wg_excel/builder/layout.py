@@ -23,7 +23,7 @@ def width(column: Column) -> int:
 
 def total_width(table: Table) -> int:
     """Return the width of a whole table in characters."""
-    return sum(map(width, table.columns))
+    return sum(width(column) for column in table.columns if not column.hidden)
 
 
 def pages_wide(characters: int) -> int:

@@ -71,7 +71,7 @@ def place_table(sheet: Worksheet, style: Formats, table: Table, left: int, rows:
     sheet.set_row(HEADING, HEADING_HEIGHT, style.blank)
     formats = [style.body(column.kind) for column in table.columns]
     for place, (column, body) in enumerate(zip(table.columns, formats, strict=True), left):
-        sheet.set_column(place, place, width(column), body)
+        sheet.set_column(place, place, width(column), body, {"hidden": column.hidden})
     _add_excel_table(sheet, style, table, left, len(rows) or 1, filtered=alone)
     write_rows(sheet, left, rows or [[None] * len(table.columns)], formats)
     if not table.generated:

@@ -16,10 +16,18 @@ def echo(value: object) -> None:
 
 
 def findings_json(findings: Iterable[Finding], master: Master) -> dict[str, object]:
-    """Return the result of a check; `row` and `cell` are null where no cell carries the finding."""
+    """Return the result of a check; `row` and `cell` are null where no cell carries the finding.
+
+    Findings that a person accepted are listed with the reason, but are no errors and warnings.
+    """
     lines = [_finding(finding, master.address(finding.place)) for finding in findings]
-    counts = {severity: sum(line["severity"] == severity.code for line in lines) for severity in Severity}
-    return {"findings": lines, "errors": counts[Severity.ERROR], "warnings": counts[Severity.WARNING]}
+    standing = [line["severity"] for line in lines if not line["accepted"]]
+    return {
+        "findings": lines,
+        "errors": standing.count(Severity.ERROR.code),
+        "warnings": standing.count(Severity.WARNING.code),
+        "accepted": len(lines) - len(standing),
+    }
 
 
 def file_json(file: str, status: str, message: str, export: Export | None) -> dict[str, object]:
@@ -49,6 +57,9 @@ def _finding(finding: Finding, cell: str) -> dict[str, object]:
         "cell": cell or None,
         "message": finding.message,
         "clause": finding.basis,
+        "number": finding.number,
+        "since": finding.since.isoformat() if finding.since else None,
+        "accepted": finding.accepted or None,
     }
 
 

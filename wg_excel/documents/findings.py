@@ -1,44 +1,54 @@
-"""Fill «Замечания» with what a check found (1-domain 1.3, 1.4)."""
+"""Fill «Замечания» with what a check found, and know again what stood there before (1-domain 1.3, 1.4)."""
 
 import datetime as dt
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import xlwings as xw
 
 from wg_excel.book.master import Master
 from wg_excel.book.tables import read_cells, write_rows
+from wg_excel.domain.fields import parse_table
 from wg_excel.domain.findings import Finding, FindingLine
+from wg_excel.domain.standing import Mark, mark, settle
 
-ROWS_IN_WORDS = re.compile(r"строк\w*\s+\d+(?:[\s,–-]+\d+)*|[A-Z]{1,2}\d+", re.IGNORECASE)
-
-Key = tuple[object, ...]
-
-
-def write_findings(book: xw.Book, master: Master, findings: Sequence[Finding], day: dt.date) -> None:
-    """Replace the lines of «Замечания», the heaviest first; a finding that stood before keeps its day."""
-    lines = [_line(finding, master.address(finding.place)) for finding in _heaviest_first(findings)]
-    days = _days(_old_lines(book), lines, day)
-    write_rows(book, FindingLine, [[*line, since] for line, since in zip(lines, days, strict=True)])
+ACCEPTED = "Принято"
+LAST_NUMBER = "fnd_last_number"
 
 
-def _heaviest_first(findings: Iterable[Finding]) -> list[Finding]:
-    return sorted(findings, key=lambda finding: finding.weight.order)
+def settle_findings(book: xw.Book, master: Master, findings: Sequence[Finding], day: dt.date) -> tuple[Finding, ...]:
+    """Return the findings with the number, the day and the acceptance that «Замечания» knows; nothing is written."""
+    cells = read_cells(book, FindingLine)
+    lines, _ = parse_table(FindingLine, cells.titles, cells.rows, cells.first_row, {})
+    return settle([(finding, _mark(master, finding)) for finding in findings], lines, day, _last_number(book))
 
 
-def _line(finding: Finding, address: str) -> list[Any]:
-    """Return the cells of a line but the last, in the order of the record's columns."""
+def write_findings(book: xw.Book, master: Master, findings: Sequence[Finding], day: dt.date) -> tuple[Finding, ...]:
+    """Replace the lines of «Замечания», the heaviest first and the accepted last; return the findings as settled."""
+    settled = settle_findings(book, master, findings, day)
+    last = max((finding.number for finding in settled), default=0)
+    if last > _last_number(book):
+        book.names.add(LAST_NUMBER, f"={last}")
+    write_rows(book, FindingLine, [_line(master, finding, day) for finding in settled])
+    return settled
+
+
+def _line(master: Master, finding: Finding, day: dt.date) -> list[Any]:
+    """Return the cells of a line in the order of the record's columns."""
     place = finding.place
     return [
-        finding.weight.value,
+        ACCEPTED if finding.accepted else finding.weight.value,
         place.sheet,
         place.row or None,
         place.column,
         finding.message,
         finding.basis,
         finding.rule,
-        link(place.sheet, address),
+        link(place.sheet, master.address(place)),
+        dt.datetime.combine(finding.since or day, dt.time()),
+        finding.number,
+        finding.accepted or None,
+        str(_mark(master, finding)),
     ]
 
 
@@ -53,39 +63,13 @@ def link(sheet: str, address: str) -> str:
     return f'=HYPERLINK("{target}","{address}")'
 
 
-def _days(old: Sequence[tuple[list[Any], dt.datetime]], lines: Sequence[list[Any]], day: dt.date) -> list[dt.datetime]:
-    """Return since when each line stands: the day of the old line of its cell, else of its words, else the day."""
-    days: list[dt.datetime | None] = [None] * len(lines)
-    used: set[int] = set()
-    for key in (_cell, _words):
-        places: dict[Key, list[int]] = {}
-        for n, (line, _) in enumerate(old):
-            if n not in used:
-                places.setdefault(key(line), []).append(n)
-        for n, line in enumerate(lines):
-            if days[n] is None and (fits := places.get(key(line))):
-                used.add(fits[0])
-                days[n] = old[fits.pop(0)][1]
-    today = dt.datetime.combine(day, dt.time())
-    return [since or today for since in days]
+def _mark(master: Master, finding: Finding) -> Mark:
+    return mark(finding, master.value(finding.place))
 
 
-def _old_lines(book: xw.Book) -> list[tuple[list[Any], dt.datetime]]:
-    cells = read_cells(book, FindingLine)
-    titles = FindingLine.table.titles
-    if any(title not in cells.titles for title in titles):
-        return []
-    where = [cells.titles.index(title) for title in titles]
-    rows = ([row[n] for n in where] for row in cells.rows)
-    return [(line, since) for *line, since in rows if isinstance(since, dt.datetime)]
-
-
-def _cell(line: Sequence[Any]) -> Key:
-    _, sheet, row, heading, _, _, rule, _ = line
-    return rule, sheet or "", heading or "", row and int(row)
-
-
-def _words(line: Sequence[Any]) -> Key:
-    """Return what tells a finding again when its row has moved: its rule and its words without rows and cells."""
-    _, sheet, _, heading, message, _, rule, _ = line
-    return rule, sheet or "", heading or "", ROWS_IN_WORDS.sub("", str(message or ""))
+def _last_number(book: xw.Book) -> int:
+    """Return the highest number ever given: a number is never given twice."""
+    if LAST_NUMBER not in book.names:
+        return 0
+    digits = str(book.names[LAST_NUMBER].refers_to).lstrip("=")
+    return int(digits) if digits.isdigit() else 0

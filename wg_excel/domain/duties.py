@@ -64,7 +64,7 @@ class DutyFigure(Figure):
 
 def duty_figures(group: Group, findings: Iterable[Finding], day: dt.date) -> tuple[DutyFigure, ...]:
     """Return every duty with its state on a day; accepted findings do not break a duty."""
-    found = tuple(findings)
+    found = tuple(finding for finding in findings if not finding.accepted)
     quarter = current_quarter(group, day)
     return tuple(_figure(duty, group, found, quarter, day) for duty in DUTIES)
 

@@ -63,7 +63,8 @@ class Finding:
 
     A subclass a failure: it sets the class attributes and builds `message` in its constructor from typed
     arguments. `about` names the thing found (a quarter, a role, a number) and keeps the finding's identity
-    when rows move.
+    when rows move. `number` and `since` hold while it stands (`wg_excel.domain.standing`); `accepted` is the reason
+    for which a person accepted it.
     """
 
     rule: ClassVar[str] = ""
@@ -74,6 +75,9 @@ class Finding:
     place: Place = field(default_factory=Place)
     about: str = ""
     severity: Severity | None = None
+    number: int = 0
+    since: dt.date | None = None
+    accepted: str = ""
 
     @property
     def weight(self) -> Severity:
@@ -87,18 +91,29 @@ class Finding:
 
     def weighed(self, severity: Severity) -> Self:
         """Return the finding with the school's severity."""
+        return self._changed(severity=severity)
+
+    def standing(self, number: int, since: dt.date, accepted: str) -> Self:
+        """Return the finding with its number, the day since when it stands, and the reason if it was accepted."""
+        return self._changed(number=number, since=since, accepted=accepted)
+
+    def _changed(self, **values: object) -> Self:
         made = copy(self)  # `replace` would call the subclass's constructor, which takes other arguments
-        object.__setattr__(made, "severity", severity)
+        for name, value in values.items():
+            object.__setattr__(made, name, value)
         return made
 
 
 @table(
-    "Замечания", "tblFindings", generated=True, hint="Заполняет кнопка «Проверить». Исправьте ячейку и проверьте снова."
+    "Замечания",
+    "tblFindings",
+    generated=True,
+    hint="Заполняет кнопка «Проверить». Исправьте ячейку или впишите в «Принято», почему так и должно быть.",
 )
 class FindingLine(Record):
     """One line of «Замечания»; `link` leads to the cell."""
 
-    severity: str = column("Важность", choices=lists.SEVERITIES, width=20)
+    severity: str = column("Важность", choices=lists.FINDING_STATES, width=20)
     sheet: str = column("Лист", width=20)
     sheet_row: int | None = column("Строка", Kind.INTEGER, width=9)
     heading: str = column("Столбец", width=20)
@@ -107,3 +122,6 @@ class FindingLine(Record):
     rule: str = column("Правило", width=12)
     link: str = column("Ячейка", Kind.LINK, width=10)
     since: dt.date | None = column("Стоит с", Kind.DATE, width=12)
+    number: int | None = column("№", Kind.INTEGER, width=7)
+    accepted: str = column("Принято", width=34, hint="Почему замечание принято; останется, пока ячейка не изменится")
+    mark: str = column("Отпечаток", width=20, hidden=True)

@@ -129,7 +129,9 @@ REQUEST_STATES = ClosedList(
 )
 TRAINING_FORMS = ClosedList("lstTrainingForms", "Форма обучения", ("Семинар", "Практикум", "Консультация", "Вебинар"))
 SCORES = ClosedList("lstScores", "Оценка готовности", ("0", "1", "2", "3"), fixed=True, clause="A III")
-SEVERITIES = ClosedList("lstSeverities", "Важность", ("Ошибка", "Предупреждение", "Сведение"), fixed=True)
+FINDING_STATES = ClosedList(
+    "lstSeverities", "Важность", ("Ошибка", "Предупреждение", "Сведение", "Принято"), fixed=True
+)
 
 DAY_KINDS = ClosedList("lstDayKinds", "Вид дня", ("Выходной", "Каникулы", "Рабочий"), fixed=True)
 RULE_WEIGHTS = ClosedList(

@@ -41,6 +41,7 @@ class Column:
     refers: str = ""
     width: int = 14
     hint: str = ""
+    hidden: bool = False
 
     @property
     def is_text(self) -> bool:
@@ -90,10 +91,14 @@ def column(
     refers: str = "",
     width: int = 14,
     hint: str = "",
+    hidden: bool = False,
 ) -> Any:  # noqa: ANN401 - a field specifier, as dataclasses.field
-    """Declare a column of a record class; `refers` names the table whose key the cell repeats."""
+    """Declare a column of a record class; `refers` names the table whose key the cell repeats.
+
+    A hidden column is for the program alone.
+    """
     kind = Kind.CHOICE if choices else Kind.REFERENCE if refers else kind
-    declared = Column("", title, kind, required, unique, choices, refers, width, hint)
+    declared = Column("", title, kind, required, unique, choices, refers, width, hint, hidden)
     default = "" if declared.is_text else None
     return field(default=default, metadata={"column": declared})
 

@@ -93,5 +93,6 @@ def to_json(summary: Summary) -> dict[str, Any]:
 def _entries(findings: tuple[Finding, ...], day: dt.date) -> Iterable[Figure]:
     sheet = FindingLine.table.sheet
     for severity, title in ((Severity.ERROR, "Ошибок в записях"), (Severity.WARNING, "Предупреждений")):
-        number = sum(finding.weight is severity for finding in findings)
+        number = sum(finding.weight is severity and not finding.accepted for finding in findings)
         yield Figure(f"entries.{severity.code}s", title, number, sheet, on(day))
+    yield Figure("entries.accepted", "Принято замечаний", sum(bool(each.accepted) for each in findings), sheet, on(day))
