@@ -34,6 +34,38 @@ def test_timeliness_counts_the_solved_and_the_overdue_only() -> None:
     assert (in_term.value, in_term.base) == (50.0, 4)
 
 
+def test_lateness_stays_a_fact_after_closing() -> None:
+    late = figures()["appeals.late"]
+    # 002: due on Friday the 4th, solved on Monday the 7th.
+    assert (late.value, late.base, late.note) == (1, 3, "дольше всего — на 1 рабочий день")
+
+
+def test_reopened_appeals_are_counted() -> None:
+    states = """
+    Ход обращений
+    Обращение  Дата        Статус
+    2026-004   2026-11-03  Решено
+    2026-004   2026-11-05  В работе
+    """
+    assert figures(f"{APPEALS}\n{states}")["appeals.reopened"].value == 1
+
+
+def test_what_waits_for_others_is_not_late() -> None:
+    text = """
+    Обращения
+    №         Дата        Статус                Срок
+    2026-001  2026-11-02  Передано в поддержку  2026-11-06
+    2026-002  2026-11-02  В работе              2026-11-06
+
+    Ход обращений
+    Обращение  Дата        Статус
+    2026-001   2026-11-03  Передано в поддержку
+    """
+    in_term = figures(text)["appeals.in_term"]
+    # Only 002 is judged: 001 waits since before its term.
+    assert (in_term.base, in_term.value) == (1, 0.0)
+
+
 def test_the_median_is_of_working_days() -> None:
     median = figures()["appeals.median_days"]
     # 001: 3 working days, 002: 4 (a weekend between), 003: 1.

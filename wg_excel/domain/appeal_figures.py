@@ -5,15 +5,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
+from wg_excel.domain.appeal_clock import SOLVED, Clock, Reading
 from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.figures import Figure, Unit, percent
 from wg_excel.domain.group import Group
 from wg_excel.domain.names import initials
 from wg_excel.domain.periods import Period, month
-from wg_excel.domain.terms import term_of
+from wg_excel.domain.wording import counted
 
 SHEET = Appeal.table.sheet
-SOLVED = "Решено"
 NOBODY = "не назначен"
 MONTHS = ("янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 
@@ -33,7 +33,11 @@ def appeal_figures(group: Group, period: Period, day: dt.date) -> tuple[Figure, 
 
 def _whole(group: Group, received: Sequence[Appeal], period: Period, day: dt.date) -> Iterator[Figure]:
     solved = [appeal for appeal in received if appeal.status == SOLVED]
-    judged, in_term = _judged(group, received, day)
+    shown_by_clock = _shown(group, received, day)
+    judged = [(appeal, shown) for appeal, shown in shown_by_clock if shown.end or shown.is_late]
+    in_term = sum(not shown.is_late for _, shown in judged)
+    late = [shown.late for appeal, shown in judged if shown.is_late and appeal.status == SOLVED]
+    reopened = sum(shown.reopened for _, shown in shown_by_clock)
     days = [group.calendar.between(one.date, one.solved) for one in solved if one.date and one.solved]
     waiting = sum(1 for appeal in received if appeal.is_open)
     yield Figure("appeals.received", "Поступило", len(received), SHEET, period)
@@ -42,27 +46,25 @@ def _whole(group: Group, received: Sequence[Appeal], period: Period, day: dt.dat
     yield Figure(
         "appeals.in_term",
         "Решено в срок",
-        percent(in_term, judged),
+        percent(in_term, len(judged)),
         SHEET,
         period,
-        judged,
+        len(judged),
         Unit.PERCENT,
         note="из решённых и просроченных",
     )
+    longest = f"дольше всего — на {counted(max(late), 'рабочий день', 'рабочих дня', 'рабочих дней')}" if late else ""
+    yield Figure("appeals.late", "Решено с опозданием", len(late), SHEET, period, len(solved), note=longest)
+    yield Figure("appeals.reopened", "Открыто повторно", reopened, SHEET, period, len(received))
     middle = round(float(median(days)), 1) if days else None
     yield Figure("appeals.median_days", "Медиана решения", middle, SHEET, period, len(days), Unit.DAYS)
 
 
-def _judged(group: Group, appeals: Iterable[Appeal], day: dt.date) -> tuple[int, int]:
-    """Count the appeals whose timeliness is known, and those in time: an open one before its term is neither."""
-    judged = in_term = 0
-    for appeal in appeals:
-        due = term_of(group, appeal)
-        end = appeal.solved if appeal.status == SOLVED else day if appeal.is_open else None
-        if due and end and (appeal.status == SOLVED or end > due):
-            judged += 1
-            in_term += end <= due
-    return judged, in_term
+def _shown(group: Group, appeals: Iterable[Appeal], day: dt.date) -> list[tuple[Appeal, Reading]]:
+    """Return what the clock shows; of the judged ones an open appeal before its term is neither in time nor late."""
+    clock = Clock(group, day)
+    shown = ((appeal, clock.read(appeal)) for appeal in appeals if appeal.is_open or appeal.status == SOLVED)
+    return [(appeal, reading) for appeal, reading in shown if reading]
 
 
 def _by(

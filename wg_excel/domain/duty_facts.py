@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from wg_excel.domain.access import Access
+from wg_excel.domain.appeal_clock import Clock
 from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.documents import Document
@@ -21,7 +22,6 @@ from wg_excel.domain.quarters import Quarter, counted_now, other_kind, quarters_
 from wg_excel.domain.readiness import CONDITIONS, SHORT_CONDITIONS, Readiness
 from wg_excel.domain.requests import Request
 from wg_excel.domain.schema import Record
-from wg_excel.domain.terms import term_of
 from wg_excel.domain.wording import people, short_date
 
 SHORT_HELP = dict(zip(HELP_KINDS.values, ("мет.", "конс.", "тех."), strict=True))
@@ -159,7 +159,8 @@ def composition(group: Group, day: dt.date) -> Fact:
 def appeals_in_term(group: Group, day: dt.date) -> Fact:
     """Return the open appeals, how many are overdue and the next term."""
     waiting = [one for one in group[Appeal] if one.is_open and one.status]
-    return _overdue([Waiting(one, term_of(group, one)) for one in waiting], day)
+    clock = Clock(group, day)
+    return _overdue([Waiting(one, shown.due if (shown := clock.read(one)) else None) for one in waiting], day)
 
 
 def assignments(group: Group, day: dt.date) -> Fact:

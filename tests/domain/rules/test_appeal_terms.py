@@ -1,3 +1,5 @@
+import datetime as dt
+
 import pytest
 
 from tests.domain.conftest import Check
@@ -29,3 +31,26 @@ def test_a_closed_appeal_is_not_overdue(check: Check, state: str) -> None:
 
 def test_holidays_lengthen_the_term(check: Check) -> None:
     assert check(appeal(Дата="2026-12-30", Приоритет="Критический"), "2027-01-08", only="APP-4") == []
+
+
+def test_what_waits_for_the_applicant_or_the_support_is_not_overdue(check: Check) -> None:
+    text = """
+        Обращения
+        №  Дата        Статус                Приоритет  № в поддержке ЭлЖур
+        1  2026-10-13  Ждёт заявителя        Обычный
+        2  2026-10-13  Передано в поддержку  Обычный    ЭЖ-1
+        3  2026-10-13  Ждёт заявителя        Обычный
+
+        Ход обращений
+        Обращение  Дата        Статус
+        1          2026-10-15  Ждёт заявителя
+        2          2026-10-15  Передано в поддержку
+        3          2026-10-22  Ждёт заявителя
+    """
+    assert check(text, "2026-10-30", only="APP-4") == ["APP-4 3"]
+
+
+def test_appeals_before_the_cut_off_day_are_not_judged(check: Check) -> None:
+    text = appeal(Дата="2026-10-13", Приоритет="Обычный")
+    assert check(text, "2026-10-30", only="APP-4") == ["APP-4 1"]
+    assert check(text, "2026-10-30", only="APP-4", appeals_from=dt.date(2026, 10, 14)) == []

@@ -2,8 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from functools import cache
 
+from wg_excel.domain.appeal_clock import Clock, Reading
 from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.findings import Finding, Severity
 from wg_excel.domain.group import Group
@@ -16,12 +16,11 @@ class AppealOverdue(AppealFinding):
     """An open appeal is past its term."""
 
     def __init__(self, appeal: Appeal, due: dt.date, days: int) -> None:
-        late = counted(days, "день", "дня", "дней")
+        late = f", просрочено на {counted(days, 'рабочий день', 'рабочих дня', 'рабочих дней')}" if days else ""
         super().__init__(
             appeal,
             "due",
-            f"срок истёк {short_date(due)}, просрочено на {late}. "
-            "Решите его и поставьте «Решено» с датой или согласуйте новый срок.",
+            f"срок истёк {short_date(due)}{late}. Решите его и поставьте «Решено» с датой или согласуйте новый срок.",
         )
 
 
@@ -43,15 +42,16 @@ _APPEAL = Appeal("2026-014", dt.date(2026, 10, 5), row=19)
     "APP-4",
     clause="A IV.2.1",
     about="Срок обращения не истёк",
-    raised="Обращение открыто, а срок прошёл. Пустой срок считается по приоритету в рабочих днях из «Настроек».",
+    raised="Обращение открыто, а срок прошёл. Пустой срок считается по приоритету в рабочих днях из «Настроек»; "
+    "пока обращение ждёт заявителя или передано в поддержку, срок приостановлен (даты — на листе «Ход обращений»).",
     cleared="Обращение решено или отклонено либо срок перенесён.",
     examples=(AppealOverdue(_APPEAL, dt.date(2026, 10, 12), 4),),
 )
 def no_appeal_is_overdue(group: Group, today: dt.date) -> Iterator[Finding]:
     """No open appeal is past its term."""
-    for appeal, due in _open_with_terms(group):
-        if due < today:
-            yield AppealOverdue(appeal, due, (today - due).days)
+    for appeal, shown in _open_with_terms(group, today):
+        if shown.is_late and shown.due:
+            yield AppealOverdue(appeal, shown.due, shown.late)
 
 
 @rule(
@@ -64,20 +64,16 @@ def no_appeal_is_overdue(group: Group, today: dt.date) -> Iterator[Finding]:
 )
 def no_appeal_is_about_to_be_overdue(group: Group, today: dt.date) -> Iterator[Finding]:
     """An open appeal has more time left than the school's warning term."""
-    for appeal, due in _open_with_terms(group):
-        if due >= today and (due - today).days <= 3 * group.settings.warning_days + 12:
+    for appeal, shown in _open_with_terms(group, today):
+        due = shown.due
+        if due and due >= today and (due - today).days <= 3 * group.settings.warning_days + 12:
             days = group.calendar.between(today, due)
             if days <= group.settings.warning_days:
                 yield AppealDueSoon(appeal, due, days)
 
 
-def _open_with_terms(group: Group) -> Iterator[tuple[Appeal, dt.date]]:
-    # Many appeals share a day and a priority: each term is counted once.
-    after = cache(group.calendar.after)
+def _open_with_terms(group: Group, today: dt.date) -> Iterator[tuple[Appeal, Reading]]:
+    clock = Clock(group, today)
     for appeal in group[Appeal]:
-        if not appeal.is_open or not appeal.status:
-            continue
-        if appeal.due:
-            yield appeal, appeal.due
-        elif appeal.date and "due" not in appeal.faults:
-            yield appeal, after(appeal.date, group.settings.days_for(appeal.priority))
+        if appeal.is_open and (shown := clock.read(appeal)):
+            yield appeal, shown
