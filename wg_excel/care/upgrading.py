@@ -25,7 +25,8 @@ def upgrade(workbook: Path) -> list[str]:
 
 def _fresh(folder: Path) -> Path:
     from wg_excel.builder.build import build
+    from wg_excel.builder.config_sheet import running_interpreter
 
     path = folder / "fresh.xlsm"
-    build(path)
+    build(path, interpreters=running_interpreter())
     return path

@@ -17,6 +17,7 @@ DECLARING = (
     "wg_excel.cli.exports",
     "wg_excel.cli.reports",
     "wg_excel.cli.care",
+    "wg_excel.cli.setup",
     "wg_excel.cli.appeals",
 )
 REFUSED = 2
