@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import xlwings as xw
 
+from wg_excel.book.blocks import write_block
 from wg_excel.book.tables import inert
 from wg_excel.documents.page_sheets import (
     PADDING,
@@ -58,9 +59,9 @@ def write_report(book: xw.Book, report: MonitoringReport) -> None:
     first, after, end = (find(marks, mark, TEMPLATE) for mark in (TABLE, AFTER, END))
     before = _before(marks[: first - 1], report, width)
     below = _below(marks[after:end], report, width)
-    _write_texts(sheet, 1, before if report.lines else [*before, None], width)
-    rows = _write_table(sheet, first + 1, report)
-    _write_texts(sheet, first + 1 + rows, [*below, None], width)
+    _write_texts(book, sheet, 1, before if report.lines else [*before, None], width)
+    rows = _write_table(book, sheet, first + 1, report)
+    _write_texts(book, sheet, first + 1 + rows, [*below, None], width)
     last = first + rows + max(n for n, line in enumerate(below, 1) if line)
     sheet.page_setup.print_area = sheet.range((1, 1), (last, COLUMNS)).address
 
@@ -96,23 +97,23 @@ def _filled(paragraphs: Sequence[Paragraph], room: int, mark: str, width: float)
     return [*parts, *[None] * (room - len(parts))]
 
 
-def _write_texts(sheet: xw.Sheet, top: int, lines: Sequence[Paragraph | None], width: float) -> None:
+def _write_texts(book: xw.Book, sheet: xw.Sheet, top: int, lines: Sequence[Paragraph | None], width: float) -> None:
     texts = [[inert(line.text) if line and line.text else None] for line in lines]
     notes = [[f"{FIELDS[line.field]}: {KEPT}" if line and line.field else None] for line in lines]
     bottom = top + len(lines) - 1
-    sheet.range((top, 1), (bottom, 1)).options(ndim=2).value = texts
-    sheet.range((top, NOTE_COLUMN), (bottom, NOTE_COLUMN)).options(ndim=2).value = notes
+    write_block(book, sheet.range((top, 1), (bottom, 1)), texts)
+    write_block(book, sheet.range((top, NOTE_COLUMN), (bottom, NOTE_COLUMN)), notes)
     fit_rows(sheet, top, [line.text if line else None for line in lines], width, SIZE)
 
 
-def _write_table(sheet: xw.Sheet, top: int, report: MonitoringReport) -> int:
+def _write_table(book: xw.Book, sheet: xw.Sheet, top: int, report: MonitoringReport) -> int:
     """Write the table's body from a row on; return how many rows it takes."""
     rows = max(len(report.lines), TABLE_ROWS)
     if rows > TABLE_ROWS:
         sheet.range(f"{top + 1}:{top + rows - TABLE_ROWS}").insert("down")
     block = sheet.range((top, 1), (top + rows - 1, COLUMNS))
     body = [[_cell(value) for value in cells(line)] for line in report.lines]
-    block.options(ndim=2).value = body or [[None] * COLUMNS for _ in range(rows)]
+    write_block(book, block, [*body, *[[None] * COLUMNS for _ in range(rows - len(body))]])
     widths = _widths(block)
     set_heights(sheet, top, [_height(line, widths) for line in report.lines] or [None] * rows)
     return rows
