@@ -14,6 +14,7 @@ from typing import IO, Self
 
 from wg_excel.domain.periods import Period
 from wg_excel.exports import wire
+from wg_excel.exports.pupil_names import without_likely_names
 from wg_excel.exports.reading import Begun, Collector, Job, Part, Reading
 from wg_excel.exports.refusals import ReaderStopped, Refusal, TooBig, TooSlow
 from wg_excel.exports.spans import Calendar
@@ -187,7 +188,7 @@ class _Child:
             refusal = TooSlow(self._timed_out)
         elif code in _ABORTED:
             refusal = TooBig()
-        return Reading(begun.name, "refused", None, refusal.message)
+        return Reading(without_likely_names(begun.name), "refused", None, refusal.message)
 
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is None:

@@ -15,6 +15,7 @@ from wg_excel.exports.balance import Balance
 from wg_excel.exports.grids import Grid, grids
 from wg_excel.exports.headings import shown_headings
 from wg_excel.exports.kinds import Kind, Vocabulary, vocabulary
+from wg_excel.exports.pupil_names import pupils_of, without_likely_names, without_pupils
 from wg_excel.exports.recogniser import recognise_grid
 from wg_excel.exports.refusals import (
     FileMissing,
@@ -148,7 +149,7 @@ def _bytes(path: Path) -> bytes:
 
 def _refused(name: str, refusal: Refusal) -> Reading:
     status: Status = "unknown" if refusal.status == "unknown" else "refused"
-    return Reading(name, status, None, refusal.message, refusal.headings)
+    return Reading(without_likely_names(name), status, None, refusal.message, refusal.headings)
 
 
 def _read_bytes(
@@ -171,6 +172,7 @@ class _File:
         self._spans: dict[str, list[Period]] = {}
         self._firsts: dict[str, str] = {}
         self._unknown: list[tuple[str, Refusal]] = []
+        self._pupils: set[str] = set()
 
     def read(self, sheets: Iterator[Grid]) -> Iterator[Part]:
         """Give the facts as they are found, then a reading a kind; raise a Refusal when no sheet gives one."""
@@ -188,6 +190,7 @@ class _File:
             self._unknown.append((grid.sheet, refusal))
             return
         kind = table.kind
+        self._pupils |= pupils_of(table)
         balance = self._balances.setdefault(kind.id, Balance())
         spans = self._spans.setdefault(kind.id, [])
         self._firsts.setdefault(kind.id, grid.sheet)
@@ -207,6 +210,7 @@ class _File:
     def _reading(self, kind: Kind) -> Reading:
         balance, spans = self._balances[kind.id], self._spans[kind.id]
         name = self._name if len(self._spans) == 1 else f"{self._name}/{self._firsts[kind.id]}"
+        name = without_pupils(name, self._pupils)
         if not balance.taken:
             return _refused(name, self._why_nothing(kind, balance))
         if not spans:

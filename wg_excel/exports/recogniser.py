@@ -47,7 +47,7 @@ def recognise_grid(grid: Grid, vocabulary: Vocabulary, asked: Kind | None = None
     equal = [fit for fit in fits if fit.score >= best.score - 0.01]
     if len(equal) > 1:
         raise Ambiguous([fit.kind.title for fit in equal], shown_headings(best.heading.texts))
-    above = _with_sheet_name(reader.read(grid.head[: best.heading.row]), grid.sheet)
+    above = _with_sheet_name(reader.read(grid.head[: best.heading.row]), grid.sheet, best.kind)
     return Table(grid, best.kind, _with_class(best.heading, above, grid.head[best.heading.below :]), above)
 
 
@@ -101,14 +101,21 @@ def _has_numbers(kind: Kind, heading: Heading, below: Sequence[Row]) -> bool:
     return not below or any(number(row[place]) is not None for row in below for place in counted if place < len(row))
 
 
-def _with_sheet_name(lines: Lines, sheet: str) -> Lines:
-    """Take a sheet's name for the class or the teacher that no line names: «5А», «Иванова М. П.»."""
+def _with_sheet_name(lines: Lines, sheet: str, kind: Kind) -> Lines:
+    """Take a sheet's name for the class or the teacher that no line names: «5А», «Иванова М. П.».
+
+    In a report on pupils a sheet may bear a pupil's name, which no fact may.
+    """
     found = {}
     if _CLASS_SHEET.fullmatch(fold(sheet)):
         found = {"school_class": sheet}
-    elif LOOKS_LIKE_NAME.fullmatch(sheet.strip()):
+    elif LOOKS_LIKE_NAME.fullmatch(sheet.strip()) and not _is_on_pupils(kind):
         found = {"teacher": sheet}
     return lines._replace(values={**found, **lines.values})
+
+
+def _is_on_pupils(kind: Kind) -> bool:
+    return kind.shape == "pupil_marks" or ("pupil" in kind.spellings and kind.shape != "journal")
 
 
 def _with_class(heading: Heading, lines: Lines, below: Sequence[Row]) -> Heading:
