@@ -11,35 +11,47 @@ if TYPE_CHECKING:
     Tail = Callable[[int, object, int, str], str]
 
 _WHOLE = 1 << 53  # beyond it a number of the file, a double, is no longer exact
+_KEPT = 2  # kinds of values, nothing among them, whose equal values are written alike
 
 
 def row_texts(
     top: int, letters: Sequence[str], styles: Sequence[int], rows: Sequence[Sequence[object]], tail: Tail
 ) -> list[str]:
     """Return the text of each row's cells; rows stand below one another from `top`, none holds anything yet."""
+    numbers = [str(row) for row in range(top, top + len(rows))]
     columns = zip(*rows, strict=True)
     pieces = [
-        _column(top, letter, style, column, tail)
+        _column(numbers, letter, style, column, tail)
         for letter, style, column in zip(letters, styles, columns, strict=True)
     ]
     return list(map("".join, zip(*pieces, strict=True)))
 
 
-def _column(top: int, letter: str, style: int, column: tuple[object, ...], tail: Tail) -> list[str]:
+def _column(numbers: Sequence[str], letter: str, style: int, column: Sequence[object], tail: Tail) -> list[str]:
+    """Return the cells of a column; what stands after the row's number is made once for each value."""
     kinds = set(map(type, column))
-    if kinds == {int} and max(map(abs, column)) < _WHOLE:  # type: ignore[arg-type]
+    if len(kinds | {type(None)}) > _KEPT:  # 1, 1.0 and True are equal and are written differently
+        return [_cell(number, letter, style, value, tail) for number, value in zip(numbers, column, strict=True)]
+    head = f'<c r="{letter}'
+    ends = {value: _end(int(numbers[0]), letter, style, value, tail) for value in set(column)}
+    if None not in ends.values():
+        return [head + number + ends[value] for number, value in zip(numbers, column, strict=True)]  # type: ignore[operator]
+    return [
+        "" if (end := ends[value]) is None else head + number + end
+        for number, value in zip(numbers, column, strict=True)
+    ]
+
+
+def _cell(number: str, letter: str, style: int, value: object, tail: Tail) -> str:
+    end = _end(int(number), letter, style, value, tail)
+    return "" if end is None else f'<c r="{letter}{number}{end}'
+
+
+def _end(row: int, letter: str, style: int, value: object, tail: Tail) -> str | None:
+    """Return what follows the row's number in a cell's element; nothing where there is no cell."""
+    if value is None or value == "":
+        return f'" s="{style}"/>' if style else None
+    if type(value) is int and abs(value) < _WHOLE:
         mark = f' s="{style}"' if style else ""
-        return [f'<c r="{letter}{row}"{mark}><v>{value}</v></c>' for row, value in enumerate(column, top)]
-    mixed = len(kinds - {type(None)}) > 1  # 1, 1.0 and True are equal and are written differently
-    tails: dict[object, str] = {}
-    texts = []
-    for row, value in enumerate(column, top):
-        if value is None or value == "":
-            texts.append(f'<c r="{letter}{row}" s="{style}"/>' if style else "")
-            continue
-        key = (type(value), value) if mixed else value
-        found = tails.get(key)
-        if found is None:
-            found = tails[key] = tail(style, value, row, letter)
-        texts.append(f'<c r="{letter}{row}"{found}')
-    return texts
+        return f'"{mark}><v>{value}</v></c>'
+    return '"' + tail(style, value, row, letter)

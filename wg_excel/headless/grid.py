@@ -291,31 +291,26 @@ class Grid:
         columns: set[int] = set()
         starts: set[str] = set()  # the first characters of addresses: few differ, however many rows there are
         for number, row in self.rows.items():
-            if row.parsed:
-                edges = row.edges()
-                if edges is None:
-                    continue
-                columns.update(edges)
-            else:
-                text = row.raw
-                last = text.rfind('<c r="') + 6
-                if last < 6:
-                    continue
+            text = row.raw
+            last = text.rfind('<c r="') + 6
+            if last >= 6 and not row.parsed:
                 first = text.find('r="') + 3
                 starts.add(text[first : first + 3])
                 starts.add(text[last : last + 3])
-            kept.append(number)
+                kept.append(number)
+            elif edges := row.edges():
+                columns.update(edges)
+                kept.append(number)
         columns.update(column_number(start.rstrip('0123456789"')) for start in starts)
         return Box(min(kept), min(columns), max(kept), max(columns)) if kept else None
 
     def formulas(self) -> Iterator[tuple[int, int, Cell]]:
         """Yield row, column and cell of all cells with a formula."""
-        for number in sorted(self.rows):
-            row = self.rows[number]
-            if row.parsed or "<f" in row.raw:
-                for column, cell in sorted(row.cells.items()):
-                    if cell.formula is not None:
-                        yield number, column, cell
+        hold = [number for number, row in self.rows.items() if "<f" in row.raw or row.parsed]
+        for number in sorted(hold):
+            for column, cell in sorted(self.rows[number].cells.items()):
+                if cell.formula is not None:
+                    yield number, column, cell
 
     def shared_sources(self) -> dict[str, tuple[int, int, str]]:
         """Return row, column and text of the first formula of each shared group, by the group's number."""
