@@ -13,6 +13,7 @@ from wg_excel.domain.schema import Column, Kind, Record
 
 FORMULA_SIGNS = frozenset("=+-@'")  # Excel computes, or drops, what begins so
 CORNER = re.compile(r"\$([A-Z]+)\$(\d+)")
+CORNERS = re.compile(r"\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)")
 
 
 @dataclass(frozen=True)
@@ -80,20 +81,23 @@ def write_rows(book: xw.Book, record: type[Record], rows: Sequence[Sequence[Cell
     """Replace the body of a generated table; the values stand in the order of the record's columns."""
     cells = read_cells(book, record)
     body = _in_sheet_order(record, cells, rows) or [[None] * len(cells.titles)]
-    _put(book, record, cells, cells.first_row, body, len(body))
+    _put(book, record, cells, cells.first_row, body, (len(cells.rows), len(body)))
     spare = len(cells.rows) - len(body)
     if spare > 0:
         clear_block(book, _block(book, cells, cells.first_row + len(body), spare))
 
 
 def append_rows(book: xw.Book, record: type[Record], rows: Sequence[Sequence[Cell]]) -> int:
-    """Add rows below the last filled one; return the sheet's row of the first."""
-    cells = read_cells(book, record)
-    filled = max((n for n, row in enumerate(cells.rows, 1) if any(map(is_filled, row))), default=0)
-    start = cells.first_row + filled
+    """Add rows below the last filled one; return the sheet's row of the first.
+
+    Only the headings and the last row are read, however long the table, unless it ends with blank rows.
+    """
+    frame, height = _frame(book, record)
+    filled = _filled(book, frame, height)
+    start = frame.first_row + filled
     if rows:
-        body = _in_sheet_order(record, cells, rows)
-        _put(book, record, cells, start, body, max(filled + len(body), len(cells.rows)))
+        body = _in_sheet_order(record, frame, rows)
+        _put(book, record, frame, start, body, (height, max(filled + len(body), height)))
     return start
 
 
@@ -150,11 +154,33 @@ def _runs(rows: Iterable[int]) -> list[list[int]]:
     return runs
 
 
-def _put(book: xw.Book, record: type[Record], cells: Cells, row: int, body: list[list[Cell]], height: int) -> None:
-    if height != len(cells.rows):
-        table, old = find_table(book, record), _block(book, cells, cells.top, len(cells.rows) + 1)
+def _frame(book: xw.Book, record: type[Record]) -> tuple[Cells, int]:
+    """Return a table without its rows, and how many it has."""
+    found = CORNERS.match(find_table(book, record).range.address)
+    assert found, record
+    left, top, right, bottom = found.groups()
+    (heads,) = read_block(book, find_sheet(book, record.table.sheet).range(f"{left}{top}:{right}{top}"))
+    titles = tuple(str(title or "") for title in heads)
+    return Cells(record.table.sheet, titles, (), int(top), column_number(left)), int(bottom) - int(top)
+
+
+def _filled(book: xw.Book, frame: Cells, height: int) -> int:
+    """Return how many rows stand above the blank ones at the end of a table."""
+    if any(map(is_filled, read_block(book, _block(book, frame, frame.top + height, 1))[0])):
+        return height
+    rows = read_block(book, _block(book, frame, frame.first_row, height))
+    return max((n for n, row in enumerate(rows, 1) if any(map(is_filled, row))), default=0)
+
+
+def _put(
+    book: xw.Book, record: type[Record], cells: Cells, row: int, body: list[list[Cell]], heights: tuple[int, int]
+) -> None:
+    """Write rows from a sheet's row on; `heights` are the table's rows as they stand and as they are to be."""
+    standing, wanted = heights
+    if wanted != standing:
+        table, old = find_table(book, record), _block(book, cells, cells.top, standing + 1)
         on_failure(lambda: table.resize(old))
-        table.resize(_block(book, cells, cells.top, height + 1))
+        table.resize(_block(book, cells, cells.top, wanted + 1))
     block = _block(book, cells, row, len(body))
     write_block(book, block, body)
     block.rows.autofit()

@@ -8,9 +8,9 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from math import log, sqrt
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.texts import fold
@@ -101,10 +101,19 @@ class KnownAnswers:
 
 def stems(text: str) -> tuple[str, ...]:
     """Return the telling words of a text without their endings, each once, in their order."""
-    from snowballstemmer import stemmer  # type: ignore[import-untyped]  # it ships no types
+    return tuple(dict.fromkeys(_stem(word) for word in _WORD.findall(fold(text)) if word not in _EMPTY))
 
-    words = [word for word in _WORD.findall(fold(text)) if word not in _EMPTY]
-    return tuple(dict.fromkeys(stemmer("russian").stemWords(words)))
+
+@cache
+def _stem(word: str) -> str:
+    return _stemmer().stemWord(word)  # type: ignore[no-any-return]  # the library ships no types
+
+
+@cache
+def _stemmer() -> Any:  # noqa: ANN401 - as above
+    from snowballstemmer import stemmer  # type: ignore[import-untyped]  # as above
+
+    return stemmer("russian")
 
 
 def _cosine(one: dict[str, float], other: dict[str, float]) -> float:
