@@ -16,7 +16,8 @@ from wg_excel.book.deciding import settle_names
 from wg_excel.book.facts import read_facts
 from wg_excel.book.failures import NeverSaved
 from wg_excel.book.history import remember
-from wg_excel.book.master import Master, read_group, read_master
+from wg_excel.book.inspecting import read_inspected
+from wg_excel.book.master import Master, read_group
 from wg_excel.domain.column_mappings import ColumnMapping
 from wg_excel.domain.facts import Facts
 from wg_excel.domain.findings import Finding, Severity
@@ -69,7 +70,7 @@ def check_entries(book: xw.Book, *, today: dt.date | None = None) -> Checked:
     from wg_excel.domain.rules import check
     from wg_excel.recording import record_states
 
-    master = read_master(book)
+    master = read_inspected(book)
     day = master.group.today(today)
     checked = Checked(write_findings(book, master, check(master.group, day), day), master)
     record_states(book, master.group, day)
@@ -152,7 +153,7 @@ def build_summary(book: xw.Book, *, today: dt.date | None = None) -> Summary:
     from wg_excel.domain.rules import check
     from wg_excel.domain.summary import summarise
 
-    master, facts = read_master(book), read_facts(book)
+    master, facts = read_inspected(book), read_facts(book)
     group = master.group
     day = group.today(today)
     year, terms = Period(school_year(day).first, day), compared_terms(group.calendar, day)
@@ -261,6 +262,25 @@ def create_report(book: xw.Book, period: Period | None = None, *, today: dt.date
     write_report(book, report)
     remember(book, "Справка", f"Строк таблицы: {len(report.lines)}, рекомендаций: {len(report.recommendations)}", day)
     return report
+
+
+def create_site_page(
+    book: xw.Book, folder: Path | None = None, quarter: Period | None = None, *, today: dt.date | None = None
+) -> Path:
+    """Write the page for the school's site, by default into the folder «Сайт» beside the workbook (B 5.4)."""
+    from wg_excel.documents.site_page import FOLDER, write_site_page
+    from wg_excel.domain.duties import current_quarter
+    from wg_excel.domain.site_page import site_page
+
+    path = Path(book.fullname)
+    if not folder and not path.is_file():
+        raise NeverSaved(book.name)
+    group = read_group(book)
+    day = group.today(today)
+    page = site_page(group, quarter or current_quarter(group, day), day)
+    written = write_site_page(page, folder or path.parent / FOLDER)
+    remember(book, "Страница для сайта", f"Период {page.quarter}, документов: {len(page.documents)}", day)
+    return written
 
 
 def load_staff(book: xw.Book, file: Path, *, members: bool = False, today: dt.date | None = None) -> Change:

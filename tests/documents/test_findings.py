@@ -112,3 +112,17 @@ def test_lines_of_an_earlier_check_do_not_stay(book: xw.Book) -> None:
     write_findings(book, MASTER, [late(row, f"Срок {row}") for row in range(7, 20)], FIRST)
     write_findings(book, MASTER, [], SECOND)
     assert [value for row in table(book) for value in row if value is not None] == []
+
+
+def test_a_filter_hides_nothing_that_a_check_writes(book: xw.Book) -> None:
+    write_findings(book, MASTER, [late()], FIRST)
+    book.sheets["Замечания"].range("6:6").rows.hidden = True
+    write_findings(book, MASTER, [late(9)], SECOND)
+    assert book.sheets["Замечания"].range("6:6").rows.hidden is False
+
+
+def test_a_number_that_is_gone_is_not_given_again(book: xw.Book) -> None:
+    (first,) = write_findings(book, MASTER, [late()], FIRST)
+    write_findings(book, MASTER, [], FIRST)
+    (second,) = write_findings(book, MASTER, [Wrong("Явка не отмечена")], SECOND)
+    assert (first.number, second.number) == (1, 2)

@@ -41,8 +41,13 @@ class TableMissing(WorkbookFailure):
 class SheetMissing(WorkbookFailure):
     """A sheet that the program writes was deleted or renamed."""
 
-    def __init__(self, sheet: str) -> None:
-        super().__init__(f"В книге нет листа «{sheet}»: верните его из резервной копии или переименуйте обратно.")
+    def __init__(self, sheet: str, renamed: str = "") -> None:
+        do = (
+            f"похоже, теперь он называется «{renamed}» — переименуйте его обратно"
+            if renamed
+            else "верните его из резервной копии или переименуйте обратно"
+        )
+        super().__init__(f"В книге нет листа «{sheet}»: {do}.")
 
 
 class HeadingMissing(WorkbookFailure):

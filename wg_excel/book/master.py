@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import xlwings as xw
 
 from wg_excel.book.blocks import Cell, find_sheet, read_block
-from wg_excel.book.failures import NotMasterWorkbook, SheetMissing
+from wg_excel.book.failures import HeadingMissing, NotMasterWorkbook, SheetMissing
 from wg_excel.book.protocol_texts import read_texts
 from wg_excel.book.tables import Cells, is_filled, read_cells
 from wg_excel.book.version import refuse_newer
@@ -59,6 +59,7 @@ def read_master(book: xw.Book, records: Sequence[type[Record]] = ENTERED) -> Mas
         cells = {record: read_cells(book, record) for record in wanted}
         lists = read_lists(book)
     except SheetMissing:
+        _refuse_renamed(book, wanted)
         _refuse_others(book)
         raise
     parsed: dict[type[Record], tuple[tuple[Record, ...], tuple[Finding, ...]]] = {
@@ -100,12 +101,25 @@ def _text(value: object) -> str:
 
 
 def _setting_values(cells: Cells) -> dict[str, tuple[int, object]]:
+    for heading in ("Параметр", "Значение"):
+        if heading not in cells.titles:
+            raise HeadingMissing(cells.sheet, heading)
     title, value = cells.titles.index("Параметр"), cells.titles.index("Значение")
     return {str(row[title]): (n, _plain(row[value])) for n, row in enumerate(cells.rows, cells.first_row) if row[title]}
 
 
 def _plain(value: object) -> object:
     return value.date() if isinstance(value, dt.datetime) else value
+
+
+def _refuse_renamed(book: xw.Book, records: Sequence[type[Record]]) -> None:
+    """Raise the failure that names the sheet on which a missing sheet's table stands now."""
+    names = set(book.sheet_names)
+    lost = {record.table.name: record.table.sheet for record in records if record.table.sheet not in names}
+    for sheet in book.sheets:
+        for table in sheet.tables:
+            if table.name in lost:
+                raise SheetMissing(lost[table.name], sheet.name)
 
 
 def _refuse_others(book: xw.Book) -> None:

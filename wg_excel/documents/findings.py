@@ -7,7 +7,7 @@ from typing import Any
 import xlwings as xw
 
 from wg_excel.book.master import Master
-from wg_excel.book.tables import read_cells, write_rows
+from wg_excel.book.tables import find_table, read_cells, write_rows
 from wg_excel.domain.fields import parse_table
 from wg_excel.domain.findings import Finding, FindingLine
 from wg_excel.domain.standing import Mark, mark, settle
@@ -30,6 +30,8 @@ def write_findings(book: xw.Book, master: Master, findings: Sequence[Finding], d
     if last > _last_number(book):
         book.names.add(LAST_NUMBER, f"={last}")
     write_rows(book, FindingLine, [_line(master, finding, day) for finding in settled])
+    # A filter of the user's must not hide what is new.
+    find_table(book, FindingLine).range.rows.hidden = False
     return settled
 
 
