@@ -1,4 +1,4 @@
-"""Draw the pictures of the README: run the demo, let LibreOffice print it, keep the pages worth showing.
+"""Draw the pictures of the README and the guide: run the demo, let LibreOffice print it, keep the pages worth showing.
 
 Needs LibreOffice (soffice) and poppler's pdftoppm and pdftotext.
 """
@@ -20,6 +20,12 @@ PAGES = {
     "appeals": "Обращения",
     "monitoring": "Мониторинг",
     "protocol": "ПРОТОКОЛ",
+    "settings": "Настройки",
+    "members": "Члены группы",
+    "meetings": "Заседания",
+    "agenda": "Повестка",
+    "imports": "Импорт",
+    "history": "История",
 }
 
 

@@ -1,0 +1,97 @@
+"""Write docs/sheets.md and docs/indicators.md, the reference of sheets and of indicators, from the schema."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+
+from wg_excel.domain.group import RECORDS
+from wg_excel.domain.indicators import INDICATORS, Indicator
+from wg_excel.domain.lists import ALL_LISTS
+from wg_excel.domain.schema import Column, Record
+from wg_excel.domain.settings import declared
+
+DOCS = Path(__file__).parents[1] / "docs"
+SHEETS_HEAD = """# Листы книги
+
+Страница получена из схемы командой `python tools/sheets_reference.py`. Обязательный столбец отмечен «да»; «Пишет
+программа» — лист заполняют кнопки, вписывать в него ничего не нужно.
+"""
+INDICATORS_HEAD = """# Показатели мониторинга
+
+Страница получена из `wg_excel/domain/indicators.py` командой `python tools/sheets_reference.py`. Процент считается от
+того, что известно из выгрузок; если основания нет, ячейка пуста — это не ноль. Доля обрезается до десятых в худшую
+сторону: 100,0 значит «все». Пороги меняются на листе «Настройки».
+"""
+
+
+def sheets_page() -> str:
+    """Return the reference of sheets, lists and settings in Markdown."""
+    parts = [SHEETS_HEAD]
+    for sheet, records in groupby(RECORDS, key=lambda record: record.table.sheet):
+        parts += [f"## {sheet}\n", *map(_table, records)]
+    parts += ["## Справочники\n", _rows(("Список", "Можно дополнять", "Значения"), _lists())]
+    parts += ["## Параметры\n", _rows(("Параметр", "В новой книге", "Что значит"), _settings())]
+    return "\n".join(parts)
+
+
+def indicators_page() -> str:
+    """Return the reference of indicators in Markdown."""
+    head = ("Показатель", "Норма", "Мало", "Как читается")
+    return f"{INDICATORS_HEAD}\n{_rows(head, map(_indicator, INDICATORS))}"
+
+
+def _table(record: type[Record]) -> str:
+    table = record.table
+    hint = table.hint + (" Пишет программа." if table.generated else "")
+    clause = f" Пункт {table.clause}." if table.clause else ""
+    columns = _rows(("Столбец", "Обязателен", "Что в нём", "Подсказка"), map(_column, table.columns))
+    return f"{hint.strip()}{clause}\n\n{columns}"
+
+
+def _column(column: Column) -> tuple[str, ...]:
+    held = f"список «{column.choices.title}»" if column.choices else column.kind.value
+    return column.title, "да" if column.required else "", held, column.hint
+
+
+def _lists() -> Iterator[tuple[str, ...]]:
+    for known in ALL_LISTS:
+        yield known.title, "" if known.fixed else "да", "; ".join(known.values)
+
+
+def _settings() -> Iterator[tuple[str, ...]]:
+    for _, setting, default in declared():
+        shown = (
+            default.strftime("%d.%m.%Y") if hasattr(default, "strftime") else "" if default is None else str(default)
+        )
+        yield setting.title, shown, setting.hint
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, dt.date):
+        return f"{value:%d.%m.%Y}"
+    return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _indicator(indicator: Indicator) -> tuple[str, ...]:
+    values = {name: default for name, _, default in declared()}
+    sign = ("не больше", "больше") if indicator.less_is_better else ("от", "меньше")
+    example = indicator.remark.format(part=f"N {indicator.nouns[2]}", base="M")
+    good, low = values[indicator.green], values[indicator.red]
+    return indicator.title, f"{sign[0]} {_shown(good)} %", f"{sign[1]} {_shown(low)} %", example
+
+
+def _rows(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [head, ("---",) * len(head), *rows]
+    return "".join(f"| {' | '.join(cell.replace('|', '/') for cell in line)} |\n" for line in lines)
+
+
+def main() -> None:
+    """Write the pages and say where."""
+    for name, page in (("sheets.md", sheets_page()), ("indicators.md", indicators_page())):
+        (DOCS / name).write_text(page, encoding="utf-8", newline="\n")
+        print(DOCS / name)
+
+
+if __name__ == "__main__":
+    main()
