@@ -137,6 +137,24 @@ def _row(
     return table
 
 
+def extract() -> DocxDocument:
+    """Return the template of an extract from a protocol (ГОСТ Р 7.0.97-2016, 5.26: certified by the secretary)."""
+    document = _blank_document()
+    _paragraph(document, "{{ проект }}", RIGHT, bold=True)
+    _paragraph(document, "{{ организация }}", CENTRE)
+    _paragraph(document, "ВЫПИСКА ИЗ ПРОТОКОЛА", CENTRE, bold=True, before=12)
+    _paragraph(document, "{{ заголовок }}", CENTRE, bold=True, after=12)
+    _row(document, ("{{ дата }}", "№ {{ номер }}"), (100, 70), last=RIGHT)
+    _paragraph(document, "{{ место }}", after=12)
+    _paragraph(document, "Председательствующий – {{ председатель }}")
+    _paragraph(document, "Секретарь – {{ секретарь }}")
+    _paragraph(document, "Присутствовали: {{ число }}")
+    _items(document)
+    _paragraph(document, "Выписка верна", before=24, after=12, keep=True)
+    _row(document, ("Секретарь", "_" * 18, "{{ подпись_секретаря }}"), (70, 45, 55))
+    return document
+
+
 def report() -> DocxDocument:
     """Return the template of the monitoring report (order of parts: 2-eljur-exports 2.5)."""
     document = _blank_document()
@@ -255,7 +273,7 @@ def _number_pages(paragraph: Paragraph) -> None:
 def main() -> None:
     """Write every template into the package."""
     TEMPLATES.mkdir(exist_ok=True)
-    for name, make in {"protocol.docx": protocol, "report.docx": report}.items():
+    for name, make in {"protocol.docx": protocol, "extract.docx": extract, "report.docx": report}.items():
         (TEMPLATES / name).write_bytes(packed(make()))
         print(TEMPLATES / name)
 

@@ -108,9 +108,7 @@ def test_a_document_to_change_is_proposed_until_the_group_has_set_a_term() -> No
         1          1         О регламенте  Изменить           Документ № 3
         """
     assert proposed(documents) == []
-    assert proposed(documents, "2026-10-02") == [
-        "Документ № 3 | О внесении изменений в документ «Регламент „ЭлЖур“»"
-    ]
+    assert proposed(documents, "2026-10-02") == ["Документ № 3 | О внесении изменений в документ «Регламент „ЭлЖур“»"]
 
 
 def test_an_item_without_decision_is_carried_over_and_says_from_where() -> None:

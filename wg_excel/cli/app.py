@@ -15,6 +15,7 @@ DECLARING = (
     "wg_excel.cli.commands",
     "wg_excel.cli.corrections",
     "wg_excel.cli.exports",
+    "wg_excel.cli.meetings",
     "wg_excel.cli.reports",
     "wg_excel.cli.care",
     "wg_excel.cli.setup",

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from wg_excel import __version__
-from wg_excel.cli.options import Command, DayType, book_argument, common, json_option, period_option
+from wg_excel.cli.options import Command, book_argument, common, json_option, period_option
 
 FILES = click.Path(path_type=Path, dir_okay=False)
 OUTPUT = click.Path(path_type=Path, dir_okay=False, writable=True)
@@ -139,41 +139,3 @@ def summary(book: Path, *, as_json: bool, html: Path | None, today: dt.date | No
         printed.summary(made)
     if html and not as_json:
         click.echo(f"Страница HTML: {html}")
-
-
-@command("meeting", "Запланировать следующее заседание с повесткой из того, что ждёт группу.")
-@book_argument
-@click.option("--date", "wanted", type=DayType(), help="День заседания; без него день предложит программа.")
-def meeting(book: Path, wanted: dt.date | None, today: dt.date | None) -> None:
-    """Plan the next meeting."""
-    from wg_excel import buttons
-    from wg_excel.book.opened import changing
-    from wg_excel.cli import printed
-
-    with changing(book) as opened:
-        made = buttons.plan_meeting(opened, wanted, today=today)
-    printed.meeting(made)
-
-
-@command("protocol", "Создать протокол заседания листом и, если нужно, файлом Word.")
-@book_argument
-@click.argument("number", metavar="№")
-@click.option("--docx", metavar="ФАЙЛ", type=OUTPUT, help="Записать протокол в файл Word.")
-@click.pass_context
-def protocol(context: click.Context, book: Path, number: str, docx: Path | None, today: dt.date | None) -> None:
-    """Exit with 1 when the meeting cannot have a protocol yet."""
-    from wg_excel import buttons
-    from wg_excel.book.opened import changing
-    from wg_excel.documents.protocol_docx import write_docx
-    from wg_excel.domain.protocol_gaps import ProtocolNotReady
-
-    try:
-        with changing(book) as opened:
-            made = buttons.create_protocol(opened, number, today=today)
-    except ProtocolNotReady as missing:
-        click.echo(str(missing), err=True)
-        context.exit(1)
-    click.echo(f"Протокол № {made.number} — на листе «Протокол № {made.number}» книги «{book}».")
-    if docx:
-        write_docx(made, docx, beside=book.parent)
-        click.echo(f"Файл Word: {docx}")

@@ -1,15 +1,27 @@
-"""The protocol as a file of Word, from the template `protocol.docx` that a school may edit."""
+"""The protocol and its extracts as files of Word, from the templates that a school may edit."""
 
+import re
 from pathlib import Path
 
 from wg_excel.documents.word import fill
+from wg_excel.domain.extracts import Extract
 from wg_excel.domain.protocol import Item, Person, Protocol
 from wg_excel.domain.protocol_text import annex_title
+
+NOT_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|]')
 
 
 def write_docx(protocol: Protocol, target: Path, *, beside: Path | None = None) -> None:
     """Write the protocol to `target`; a template `protocol.docx` in the folder `beside` wins over the package's."""
     fill("protocol.docx", values_of(protocol), target, beside=beside, day=protocol.date)
+
+
+def write_extract(extract: Extract, folder: Path, *, beside: Path | None = None) -> Path:
+    """Write an extract into a folder and return its file; `extract.docx` in the folder `beside` wins."""
+    number = NOT_IN_FILE_NAMES.sub("-", extract.protocol.number)
+    target = folder / f"Выписка из протокола № {number}, {NOT_IN_FILE_NAMES.sub('-', extract.title).rstrip('.')}.docx"
+    fill("extract.docx", values_of(extract.protocol), target, beside=beside, day=extract.protocol.date)
+    return target
 
 
 def values_of(protocol: Protocol) -> dict[str, object]:

@@ -1,0 +1,135 @@
+"""The commands about meetings: plan the next one, make and seal a protocol with its files."""
+
+import datetime as dt
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from wg_excel.cli.commands import OUTPUT, command
+from wg_excel.cli.options import DayType, book_argument
+
+if TYPE_CHECKING:
+    from wg_excel.domain.group import Group
+    from wg_excel.domain.protocol import Protocol
+
+FOLDER = click.Path(path_type=Path, file_okay=False)
+
+
+class BothSealAndReopen(click.UsageError):
+    """A protocol is either sealed or opened."""
+
+    def __init__(self) -> None:
+        super().__init__("Параметры --seal и --reopen вместе не действуют: выберите один.")
+
+
+@command("meeting", "Запланировать следующее заседание с повесткой из того, что ждёт группу.")
+@book_argument
+@click.option("--date", "wanted", type=DayType(), help="День заседания; без него день предложит программа.")
+def meeting(book: Path, wanted: dt.date | None, today: dt.date | None) -> None:
+    """Plan the next meeting."""
+    from wg_excel import buttons
+    from wg_excel.book.opened import changing
+    from wg_excel.cli import printed
+
+    with changing(book) as opened:
+        made = buttons.plan_meeting(opened, wanted, today=today)
+    printed.meeting(made)
+
+
+@command("protocol", "Создать протокол заседания листом и, если нужно, файлами; опечатать его.")
+@book_argument
+@click.argument("number", metavar="№")
+@click.option("--docx", metavar="ФАЙЛ", type=OUTPUT, help="Записать протокол в файл Word.")
+@click.option("--pdf", metavar="ФАЙЛ", type=OUTPUT, help="Записать протокол в PDF (нужен LibreOffice).")
+@click.option("--extracts", metavar="ПАПКА", type=FOLDER, help="Записать выписки: каждому исполнителю, по вопросам.")
+@click.option("--seal", is_flag=True, help="Опечатать подписанный протокол.")
+@click.option("--reopen", metavar="ПРИЧИНА", help="Открыть последний опечатанный протокол для новой редакции.")
+@click.pass_context
+def protocol(
+    context: click.Context,
+    book: Path,
+    number: str,
+    docx: Path | None,
+    pdf: Path | None,
+    extracts: Path | None,
+    *,
+    seal: bool,
+    reopen: str | None,
+    today: dt.date | None,
+) -> None:
+    """Exit with 1 when the meeting cannot have a protocol yet."""
+    from wg_excel.domain.protocol_gaps import ProtocolNotReady
+
+    if seal and reopen is not None:
+        raise BothSealAndReopen
+    if pdf:
+        _refuse_without_libre_office()
+    try:
+        made, group = _made(book, number, seal=seal, reopen=reopen, today=today)
+    except ProtocolNotReady as missing:
+        click.echo(str(missing), err=True)
+        context.exit(1)
+    state = "опечатан" if not made.is_draft else "проект"
+    click.echo(f"Протокол № {made.number} ({state}) — на листе «Протокол № {made.number}» книги «{book}».")
+    _write_files(made, group, docx, pdf, extracts, book.parent)
+
+
+def _refuse_without_libre_office() -> None:
+    """Fail before the workbook is changed."""
+    from wg_excel.documents.pdf import NoLibreOffice, libre_office
+
+    if not libre_office():
+        raise NoLibreOffice
+
+
+def _made(
+    book: Path, number: str, *, seal: bool, reopen: str | None, today: dt.date | None
+) -> tuple["Protocol", "Group"]:
+    """Press the button asked for; return the protocol for the files and the group."""
+    from wg_excel import buttons
+    from wg_excel.book.master import read_group
+    from wg_excel.book.opened import changing
+
+    with changing(book) as opened:
+        if reopen is not None:
+            buttons.reopen_protocol(opened, number, reopen, today=today)
+        press = buttons.seal_protocol if seal else buttons.create_protocol
+        made = press(opened, number, today=today)
+        group = read_group(opened)
+    return made, group
+
+
+def _write_files(
+    made: "Protocol", group: "Group", docx: Path | None, pdf: Path | None, extracts: Path | None, beside: Path
+) -> None:
+    from wg_excel.documents.protocol_docx import write_docx
+    from wg_excel.domain.members import Member, composition
+
+    if docx:
+        write_docx(made, docx, beside=beside)
+        click.echo(f"Файл Word: {docx}")
+    if pdf:
+        _write_pdf(made, pdf, beside)
+        click.echo(f"Файл PDF: {pdf}")
+    if extracts:
+        _write_extracts(made, tuple(one.fio for one in composition(group[Member], made.date)), extracts, beside)
+
+
+def _write_pdf(made: "Protocol", pdf: Path, beside: Path) -> None:
+    from wg_excel.documents.pdf import write_pdf
+    from wg_excel.documents.protocol_docx import write_docx
+
+    with tempfile.TemporaryDirectory() as folder:
+        write_docx(made, Path(folder) / "protocol.docx", beside=beside)
+        write_pdf(Path(folder) / "protocol.docx", pdf)
+
+
+def _write_extracts(made: "Protocol", people: tuple[str, ...], folder: Path, beside: Path) -> None:
+    from wg_excel.documents.protocol_docx import write_extract
+    from wg_excel.domain.extracts import extracts
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for each in extracts(made, people):
+        click.echo(f"Выписка: {write_extract(each, folder, beside=beside)}")

@@ -1,0 +1,68 @@
+"""A file of Word as PDF, through LibreOffice where there is one."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from wg_excel.domain.failures import Failure
+
+USUAL_PLACES = (
+    r"C:\Program Files\LibreOffice\program\soffice.exe",
+    r"C:\Program Files (x86)\LibreOffice\program\soffice.exe",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+)
+PATIENCE = 120  # seconds: the first start of LibreOffice makes its profile
+
+
+class NoLibreOffice(Failure):
+    """There is nothing that makes PDF."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "PDF сделать нечем: LibreOffice не найден. Установите его (бесплатно, libreoffice.org) "
+            "или запишите протокол с параметром --docx и сохраните его как PDF в Word."
+        )
+
+
+class PdfNotMade(Failure):
+    """LibreOffice gave no file."""
+
+    def __init__(self, target: Path) -> None:
+        super().__init__(
+            f"Файл «{target}» не получился: закройте его, если он открыт, проверьте права на папку и повторите."
+        )
+
+
+def write_pdf(docx: Path, target: Path) -> None:
+    """Convert a file of Word; raise NoLibreOffice or PdfNotMade.
+
+    LibreOffice works with a profile of its own, so that a window the user has open does not stand in the way.
+    """
+    program = libre_office()
+    if not program:
+        raise NoLibreOffice
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder) / "out" / f"{docx.stem}.pdf"
+        command = [
+            program,
+            f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(made.parent),
+            str(docx),
+        ]
+        try:
+            subprocess.run(command, capture_output=True, timeout=PATIENCE, check=True)  # noqa: S603 - as found above
+            shutil.copyfile(made, target)
+        except (OSError, subprocess.SubprocessError) as problem:
+            raise PdfNotMade(target) from problem
+
+
+def libre_office() -> str:
+    """Return LibreOffice's program, empty where there is none."""
+    on_path = filter(None, map(shutil.which, ("soffice", "libreoffice")))
+    return next(on_path, "") or next((place for place in USUAL_PLACES if os.path.exists(place)), "")  # noqa: PTH110 - other systems' paths
