@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import xlwings as xw
 
@@ -16,19 +16,16 @@ from wg_excel.documents.page_sheets import (
     fit_rows,
     fresh_copy,
     replaced,
-    set_heights,
     split,
 )
-from wg_excel.documents.typesetting import at_positions, height, text_width
-from wg_excel.domain.monitoring_report import Line, MonitoringReport
+from wg_excel.documents.typesetting import at_positions, text_width
+from wg_excel.domain.monitoring_report import MonitoringReport
 from wg_excel.domain.monitoring_report_text import FIELDS, HEADINGS, KEPT, Paragraph, after_table, before_table, cells
 
 TEMPLATE, SHEET = "Шаблон справки", "Справка"
 TEXT, TABLE, AFTER, SIGNATURES, END = "{{текст}}", "{{таблица}}", "{{выводы}}", "{{подписи}}", "{{конец}}"
 TABLE_ROWS = 2  # of the template: those between them are inserted
-SIZE, TABLE_SIZE = 12, 9
-WRAPPED = ("ФИО", "Предмет", "Замечания")
-BOLD = 1.1  # how much wider bold letters are
+SIZE = 12
 SIGN_AT, NAME_AT = 190, 330  # points from the left edge of the text
 SIGN_LINE = "_" * 20
 COLUMNS = len(HEADINGS)
@@ -114,21 +111,11 @@ def _write_table(book: xw.Book, sheet: xw.Sheet, top: int, report: MonitoringRep
     block = sheet.range((top, 1), (top + rows - 1, COLUMNS))
     body = [[_cell(value) for value in cells(line)] for line in report.lines]
     write_block(book, block, [*body, *[[None] * COLUMNS for _ in range(rows - len(body))]])
-    widths = _widths(block)
-    set_heights(sheet, top, [_height(line, widths) for line in report.lines] or [None] * rows)
+    if report.lines:
+        block.rows.autofit()  # one call; a height for each row would be as many calls as rows
+    else:
+        block.rows.hidden = True
     return rows
-
-
-def _widths(block: xw.Range) -> dict[str, float]:
-    """Return the room for text in the columns of the table that wrap."""
-    return {name: column_points(block.columns[HEADINGS.index(name)]) - PADDING for name in WRAPPED}
-
-
-def _height(line: Line, widths: Mapping[str, float]) -> float:
-    """Return the height of a row of the table; lines of sums are bold, which is wider."""
-    size = TABLE_SIZE if line.number else TABLE_SIZE * BOLD
-    texts = zip(WRAPPED, (line.teacher, line.subject, line.remark), strict=True)
-    return max(height(text, widths[name] * TABLE_SIZE / size, TABLE_SIZE) for name, text in texts) + 1
 
 
 def _cell(value: object) -> object:
