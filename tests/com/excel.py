@@ -4,22 +4,29 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import xlwings as xw
 
-from tests.com.pywin32 import ComTime, windows_engine
+from tests.com.pywin32 import WINDOW, ComTime, windows_engine
 from tests.com.recorder import Calls, Com, Remote
 from wg_excel.headless.values import CellError
 
-WINDOW = 4242
+TO_THE_RIGHT, TO_THE_LEFT = -4161, -4159
 
 
-def excel_book(book: xw.Book, calls: Calls) -> xw.Book:
-    """Return the book as xlwings' Windows engine sees it in Excel, the calls being counted."""
-    engine = windows_engine()
+@contextmanager
+def in_excel(book: xw.Book, calls: Calls) -> Iterator[xw.Book]:
+    """Give the book as xlwings' Windows engine sees it in Excel, which is then the active engine; calls are counted."""
+    engine, active = windows_engine(), xw.engines.active
     remote = engine.COMRetryObjectWrapper(Remote(Workbook(book), calls))
-    return xw.Book(impl=engine.Book(xl=remote))
+    xw.engines[engine.engine.name].activate()
+    try:
+        yield xw.Book(impl=engine.Book(xl=remote))
+    finally:
+        if active:
+            active.activate()
 
 
 class Application(Com):
@@ -93,6 +100,33 @@ class Workbook(Com):
     def ActiveSheet(self) -> "Worksheet":
         return Worksheet(self._book.sheets.active)
 
+    def Activate(self) -> None:
+        self._book.impl.activate()
+
+    @property
+    def Names(self) -> "Names":
+        return Names(self._book)
+
+
+class Names(Com):
+    def __init__(self, book: xw.Book) -> None:
+        self._names = book.names
+
+    def __call__(self, key: str | int) -> "Name":
+        return Name(self._names(key))
+
+    def Add(self, name: str, refers_to: str) -> "Name":
+        return Name(self._names.add(name, refers_to))
+
+
+class Name(Com):
+    def __init__(self, name: xw.main.Name) -> None:
+        self._name = name
+
+    @property
+    def RefersTo(self) -> str:
+        return str(self._name.refers_to)
+
 
 class Worksheets(Com):
     def __init__(self, book: xw.Book) -> None:
@@ -162,6 +196,9 @@ class Worksheet(Com):
 
     def Delete(self) -> None:
         self.sheet.delete()
+
+    def Activate(self) -> None:
+        self.sheet.impl.activate()
 
 
 class ListObjects(Com):
@@ -288,8 +325,22 @@ class Range(Com):
     def Hyperlinks(self) -> "Hyperlinks":
         return Hyperlinks()
 
+    @property
+    def MergeCells(self) -> bool | None:
+        found = self.cells.merge_cells
+        return found if found is None else bool(found)
+
     def ClearContents(self) -> None:
         self.cells.clear_contents()
+
+    def Insert(self, Shift: int | None, CopyOrigin: int) -> None:  # noqa: ARG002 - formats are not compared
+        self.cells.insert("right" if Shift == TO_THE_RIGHT else "down")
+
+    def Delete(self, Shift: int | None) -> None:
+        self.cells.delete("left" if Shift == TO_THE_LEFT else "up")
+
+    def Select(self) -> None:
+        self.cells.select()
 
 
 Block = Range  # where a member has the name of the class

@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 import xlwings as xw
 
-from tests.com.excel import excel_book
+from tests.com.excel import in_excel
 from tests.com.recorder import Calls
 from wg_excel import buttons
 from wg_excel.book.facts import read_facts, write_facts
@@ -19,6 +20,7 @@ from wg_excel.demo import school_year
 from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.facts import Facts
+from wg_excel.domain.failures import Failure
 from wg_excel.domain.history import HistoryEntry
 from wg_excel.domain.imports import Import
 from wg_excel.domain.name_decisions import NameDecision
@@ -48,13 +50,26 @@ def _load(book: xw.Book) -> object:
     return buttons.load_staff(book, file)
 
 
+def _reopen(book: xw.Book) -> object:
+    buttons.seal_protocol(book, "5", today=TODAY)
+    return buttons.reopen_protocol(book, "5", "Описка в фамилии", today=TODAY)
+
+
 def _press(name: str) -> Press:
-    return lambda book: getattr(buttons, name)(book, today=TODAY)
+    """Press with nothing chosen; what then is wanting is told as to a user."""
+
+    def press(book: xw.Book) -> None:
+        with suppress(Failure):
+            getattr(buttons, name)(book, today=TODAY)
+
+    return press
 
 
 SPECIAL: dict[str, Press] = {
     "import_exports": _import,
     "load_staff": _load,
+    "seal_protocol": lambda book: buttons.seal_protocol(book, "5", today=TODAY),
+    "reopen_protocol": _reopen,
     "create_protocol": lambda book: buttons.create_protocol(book, "1", today=TODAY),
     "back_up": buttons.back_up,
 }
@@ -80,8 +95,8 @@ def trips(path: Path, press: Press) -> Trips:
     """Press a button in the recorded Excel; the file stays as it is."""
     calls = Calls()
     book = open_book(path)
-    with all_or_nothing():
-        press(excel_book(book, calls))
+    with in_excel(book, calls) as opened, all_or_nothing():
+        press(opened)
     book.close()
     return Trips(calls.total, calls.reads, calls.writes)
 

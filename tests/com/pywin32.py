@@ -18,6 +18,7 @@ from unittest.mock import MagicMock, patch
 import xlwings
 
 ENGINE = "xlwings._xlwindows"
+WINDOW = 4242
 NO_SUCH_MEMBER = -2147352570  # DISP_E_UNKNOWNNAME
 FAILED = -2147352567  # DISP_E_EXCEPTION: what Excel answers to a wrong argument
 
@@ -65,9 +66,20 @@ def windows_engine() -> Any:
 def _stand_ins() -> Iterator[None]:
     with ExitStack() as stack:
         stack.enter_context(patch.dict(sys.modules, _modules()))
-        for name in ("windll", "oledll", "PyDLL"):
-            stack.enter_context(patch.object(ctypes, name, MagicMock(), create=True))
+        for name, library in (("windll", _windows()), ("oledll", MagicMock()), ("PyDLL", MagicMock())):
+            stack.enter_context(patch.object(ctypes, name, library, create=True))
         yield
+
+
+def _windows() -> types.SimpleNamespace:
+    """Return the desktop: its one window is Excel's."""
+    user32 = {
+        "GetTopWindow": lambda _: WINDOW,
+        "GetWindow": lambda *_: 0,
+        "GetForegroundWindow": lambda: WINDOW,
+        "SetForegroundWindow": lambda _: None,
+    }
+    return types.SimpleNamespace(user32=types.SimpleNamespace(**user32))
 
 
 def _modules() -> dict[str, types.ModuleType]:
@@ -80,7 +92,7 @@ def _modules() -> dict[str, types.ModuleType]:
         "pythoncom": _module("pythoncom", CoInitialize=lambda: None, ole_error=ComError, __file__=""),
         "win32api": _module("win32api", MessageBox=lambda *_: 1),
         "win32con": _module("win32con", MB_OK=0),
-        "win32gui": _module("win32gui"),
+        "win32gui": _module("win32gui", FindWindowEx=lambda *_: 1),
         "win32process": _module("win32process", **process),
         "win32timezone": _module("win32timezone", TimeZoneInfo=utc),
         "win32com": _module("win32com", client=client),

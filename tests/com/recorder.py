@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.com.pywin32 import FAILED, NO_SUCH_MEMBER, CDispatch, ComError, com_error
 
-BLOCK = "Range.Value"
+BLOCK, COPY = "Range.Value", "Worksheet.Copy"
 
 
 class Com:
@@ -15,7 +15,7 @@ class Com:
 
 
 class Calls:
-    """The round trips so far, by member; blocks of values read and written are counted on their own."""
+    """The round trips so far, by member; blocks read and written are counted on their own, a copied sheet being one."""
 
     def __init__(self) -> None:
         self.members: Counter[str] = Counter()
@@ -31,6 +31,7 @@ class Calls:
         """Note a property that was got, or a call."""
         self.members[member] += 1
         self.reads += member == BLOCK
+        self.writes += member == COPY
 
     def put(self, member: str) -> None:
         """Note a property that was set."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import xlwings as xw
 
-from tests.com.excel import excel_book
+from tests.com.excel import in_excel
 from tests.com.pressing import PRESSES, READ, TODAY, WRITTEN, Press, Trips, double, forget_imports, trips
 from tests.com.recorder import Calls
 from wg_excel.book.tables import read_cells, write_rows
@@ -75,10 +75,11 @@ def test_the_round_trips_of_a_button_do_not_grow_with_the_rows(name: str, plain:
 
 @pytest.mark.parametrize("name", PRESSES)
 def test_a_button_does_in_excel_what_it_does_headless(name: str, plain: Path) -> None:
-    in_excel, headless = open_book(plain), open_book(plain)
-    PRESSES[name](excel_book(in_excel, Calls()))
+    pressed, headless = open_book(plain), open_book(plain)
+    with in_excel(pressed, Calls()) as book:
+        PRESSES[name](book)
     PRESSES[name](headless)
-    assert contents(in_excel) == contents(headless)
+    assert contents(pressed) == contents(headless)
 
 
 @pytest.mark.parametrize("bad", [cell_by_cell, cell_by_cell_for_each_table])
@@ -88,7 +89,8 @@ def test_a_loop_over_cells_is_refused(bad: Press, plain: Path, grown: Path) -> N
 
 def test_a_table_is_read_within_its_budget(plain: Path) -> None:
     calls = Calls()
-    read_cells(excel_book(open_book(plain), calls), Appeal)
+    with in_excel(open_book(plain), calls) as book:
+        read_cells(book, Appeal)
     assert (calls.reads, calls.writes) == (1, 0)
     assert calls.total <= READ
 
@@ -97,17 +99,18 @@ def test_a_table_is_read_within_its_budget(plain: Path) -> None:
 def test_a_table_is_written_within_its_budget(plain: Path, rows: int) -> None:
     calls = Calls()
     line = ["Ошибка", "Обращения", 7, "Срок", "Текст", "A IV.2.1", "APP-1", "", TODAY]
-    write_rows(excel_book(open_book(plain), calls), FindingLine, [line] * rows)
+    with in_excel(open_book(plain), calls) as book:
+        write_rows(book, FindingLine, [line] * rows)
     assert (calls.reads, calls.writes) == (1, 1)
     assert calls.total <= READ + WRITTEN
 
 
 def test_the_recorder_counts_as_the_design_measured(plain: Path) -> None:
-    calls = Calls()
-    sheet = excel_book(open_book(plain), calls).sheets[Appeal.table.sheet]
-    found = []
-    for block in ("A1", "A1:J500"):
-        before = calls.total
-        _ = sheet.range(block).value
-        found.append(calls.total - before)
+    calls, found = Calls(), []
+    with in_excel(open_book(plain), calls) as book:
+        sheet = book.sheets[Appeal.table.sheet]
+        for block in ("A1", "A1:J500"):
+            before = calls.total
+            _ = sheet.range(block).value
+            found.append(calls.total - before)
     assert found == [12, 12]
