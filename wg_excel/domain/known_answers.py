@@ -16,7 +16,7 @@ from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.texts import fold
 
 SHOWN = 3
-ALIKE = 0.22  # less is chance: one common word such as «журнал»
+ALIKE = 0.28  # less is chance: one common word such as «журнал» and no theme in common
 SAME_THEME, SAME_CATEGORY = 0.15, 0.03
 TYPED_ALIKE = 82  # rapidfuzz's ratio of two words of which one may hold a typing error
 SHORTEST = 5  # letters: shorter words differ by one letter and mean something else
@@ -50,13 +50,11 @@ class KnownAnswers:
         found: dict[str, KnownAnswer] = {}
         for appeal, words in self._having(wanted):
             likeness = _cosine(wanted, words)
+            likeness += SAME_THEME * (appeal.theme == theme) + SAME_CATEGORY * (appeal.category == category)
             if likeness >= ALIKE:
-                likeness += SAME_THEME * (appeal.theme == theme) + SAME_CATEGORY * (appeal.category == category)
-                known = found.get(fold(appeal.essence))
-                if not known or known.likeness <= likeness:  # of equal questions the latest answer is shown
-                    found[fold(appeal.essence)] = KnownAnswer(appeal, likeness)
-        latest_first = sorted(found.values(), key=lambda one: one.appeal.date or dt.date.min, reverse=True)
-        return tuple(sorted(latest_first, key=lambda one: -round(one.likeness, 3))[:most])
+                answer, told = KnownAnswer(appeal, likeness), fold(appeal.essence)
+                found[told] = max(found.get(told, answer), answer, key=_order)
+        return tuple(sorted(found.values(), key=_order, reverse=True)[:most])
 
     @cached_property
     def _words(self) -> list[tuple[str, ...]]:
@@ -114,6 +112,11 @@ def _stemmer() -> Any:  # noqa: ANN401 - as above
     from snowballstemmer import stemmer  # type: ignore[import-untyped]  # as above
 
     return stemmer("russian")
+
+
+def _order(answer: KnownAnswer) -> tuple[float, dt.date]:
+    """Return what answers are ordered by: the most alike, of equal ones the latest."""
+    return round(answer.likeness, 3), answer.appeal.date or dt.date.min
 
 
 def _cosine(one: dict[str, float], other: dict[str, float]) -> float:
