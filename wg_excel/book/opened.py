@@ -20,7 +20,7 @@ from wg_excel.book.lock import locked
 from wg_excel.book.saving import fingerprint, replace
 from wg_excel.book.version import version_of
 from wg_excel.domain.schema_version import VERSION
-from wg_excel.headless import open_book, save_copy
+from wg_excel.headless import engine, open_book, save_copy
 from wg_excel.headless.errors import DamagedWorkbook, NotAWorkbook
 
 
@@ -45,6 +45,7 @@ def reading(path: Path) -> Iterator[xw.Book]:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[xw.Book]:
+    engine.activate()  # where Excel is installed, xlwings would send Sheet.activate to it
     try:
         book = open_book(path)
         try:
