@@ -59,6 +59,10 @@ Public Sub WgCreateReport()
     RunPython "import wg_excel.excel; wg_excel.excel.press('create_report')"
 End Sub
 
+Public Sub WgCreateSitePage()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('create_site_page')"
+End Sub
+
 Public Sub WgLoadStaff()
     RunPython "import wg_excel.excel; wg_excel.excel.press('load_staff')"
 End Sub
@@ -97,6 +101,8 @@ Public Sub OnRibbonButton(control As IRibbonControl)
             WgReopenProtocol
         Case "WgCreateReport"
             WgCreateReport
+        Case "WgCreateSitePage"
+            WgCreateSitePage
         Case "WgLoadStaff"
             WgLoadStaff
         Case "WgBackUp"

@@ -29,6 +29,7 @@ PRESSES: dict[str, Callable[[xw.Book], object]] = {
     "fill_attendance": lambda book: buttons.fill_attendance(book, "2", today=TODAY),
     "carry_decisions": lambda book: buttons.carry_decisions(book, "5", today=TODAY),
     "seal_protocol": lambda book: buttons.seal_protocol(book, "5", today=TODAY),
+    "create_site_page": lambda book: buttons.create_site_page(book, today=TODAY),
     "create_protocol": lambda book: buttons.create_protocol(book, "1", today=TODAY),
 }
 

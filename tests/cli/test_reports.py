@@ -29,3 +29,10 @@ def test_the_summary_is_on_demand_a_page_of_html(demo_book: Path, tmp_path: Path
     page = tmp_path / "сводка.html"
     assert run(["summary", str(demo_book), "--html", str(page), *DAY]) == 0
     assert faults(page.read_text(encoding="utf-8")) == []
+
+
+def test_the_page_for_the_site_is_written_for_the_quarter_asked_for(demo_book: Path, tmp_path: Path) -> None:
+    assert run(["site", str(demo_book), str(tmp_path / "сайт"), "--quarter", "2026-Q3", *DAY]) == 0
+    page = (tmp_path / "сайт" / "index.html").read_text(encoding="utf-8")
+    assert "01.07.2026 – 30.09.2026" in page
+    assert faults(page) == []

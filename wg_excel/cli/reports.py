@@ -8,6 +8,8 @@ import click
 from wg_excel.cli.commands import OUTPUT, command
 from wg_excel.cli.options import book_argument, period_option
 
+FOLDER = click.Path(path_type=Path, file_okay=False)
+
 
 @command("report", "Составить справку по итогам мониторинга листом и, если нужно, файлом Word.")
 @book_argument
@@ -27,3 +29,19 @@ def report(book: Path, period: str | None, docx: Path | None, today: dt.date | N
     if docx:
         write_report_docx(made, docx, beside=book.parent)
         click.echo(f"Файл Word: {docx}")
+
+
+@command("site", "Записать страницу для сайта школы: документы, помощь, показатели квартала.")
+@book_argument
+@click.argument("folder", metavar="ПАПКА", type=FOLDER)
+@click.option("--quarter", metavar="КВАРТАЛ", help="2026-Q4; без него — текущий.")
+def site(book: Path, folder: Path, quarter: str | None, today: dt.date | None) -> None:
+    """Write the page for the school's site."""
+    from wg_excel import buttons
+    from wg_excel.book.opened import changing
+    from wg_excel.domain.periods import parse_period
+
+    chosen = parse_period(quarter) if quarter else None
+    with changing(book) as opened:
+        written = buttons.create_site_page(opened, folder, chosen, today=today)
+    click.echo(f"Страница для сайта: {written}")

@@ -65,7 +65,7 @@ _WORTH_READING = re.compile(rf"(?:\d\D{{0,3}}){{6}}|@|(?i:свидетельст
 
 
 @cache
-def _first_names() -> re.Pattern[str]:
+def first_names() -> re.Pattern[str]:
     """Return the pattern of first names that children bear, by their stems."""
     stems = files("wg_excel.domain").joinpath("first_names.txt").read_text(encoding="utf-8").split()
     return re.compile("|".join(stems))
@@ -122,5 +122,5 @@ def _is_pupil_by_class(text: str, found: re.Match[str]) -> bool:
     if _ADULT.search(text[: found.start()]) or _NO_NAME.search(name):
         return False
     third = third or ""
-    named = any(_first_names().match(word) for word in (*name.split(), third.strip()))
+    named = any(first_names().match(word) for word in (*name.split(), third.strip()))
     return named and (not _PATRONYMIC.search(third) or bool(_MOVED.search(text)))
