@@ -13,7 +13,8 @@ from wg_excel.buttons import build_monitoring, build_summary, check_entries, cre
 from wg_excel.care.completeness import missing_parts
 from wg_excel.care.content import RECORD_OF, Contents
 from wg_excel.care.stored import append, read_contents
-from wg_excel.care.upgrading import upgrade
+from wg_excel.care.upgrading import lacking_buttons, upgrade
+from wg_excel.cli.app import run
 from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.schema_version import NAME, VERSION
 from wg_excel.vba.checks import tables as table_checks
@@ -122,6 +123,20 @@ def test_hidden_sheets_are_added_hidden_and_the_open_sheet_stays(earlier: Path) 
     with reading(earlier) as book:
         assert not book.sheets["Данные сводки"].visible
         assert book.sheets.active.name == shown
+
+
+def test_buttons_that_came_later_are_named(earlier: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["upgrade", str(earlier)]) == 0
+    shown = capsys.readouterr().out
+    assert "Добавлен лист «Соответствие столбцов»." in shown
+    assert "«Справка»" in shown.splitlines()[-2]
+    assert "«Проверить»" not in shown.splitlines()[-2]
+    assert run(["upgrade", str(earlier)]) == 0
+    assert "ничего не изменено" in capsys.readouterr().out
+
+
+def test_a_new_workbook_has_every_button(tmp_path: Path) -> None:
+    assert lacking_buttons(workbook(tmp_path / "книга.xlsm")) == []
 
 
 def test_a_workbook_of_a_later_program_is_refused_and_left_alone(earlier: Path) -> None:

@@ -132,6 +132,9 @@ def upgrade(book: Path, today: dt.date | None) -> None:
         click.echo(f"Книга «{book}» обновлена; прежняя сохранена среди резервных копий.")
     else:
         click.echo(f"Книга «{book}» уже соответствует этой версии программы: ничего не изменено.")
+    if lacking := upgrading.lacking_buttons(book):
+        click.echo(f"Кнопок, которые появились позже, в книге нет: {', '.join(f'«{each}»' for each in lacking)}.")
+        click.echo("Их работу делают команды wg-excel; с кнопками — новая книга: wg-excel export, затем wg-excel load.")
 
 
 @command("doctor", "Осмотреть компьютер и книгу: что мешает работе и что сделать.")
