@@ -1,7 +1,7 @@
 """Blocks of cells, each in one call to the program behind xlwings.
 
 `Range.value` looks up the range's sheet, book and program on every use: in Excel eleven calls a read and a hundred
-a write (docs/engines.md). Here its converters work on the values alone, and the range is asked once.
+a write (`tools/com_calls.py`). Here its converters work on the values alone, and the range is asked once.
 """
 
 from collections.abc import Callable, Sequence
@@ -72,7 +72,8 @@ def _rows(formulas: object) -> list[list[object]]:
 
 
 def _cell(value: Cell, formula: object) -> Cell:
-    """Return what brings a cell back: its formula, else its value; a text with digits is marked as text."""
-    if isinstance(formula, str) and formula.startswith("="):
+    """Return what brings a cell back: its formula, else its value; a text that might be read anew is marked."""
+    if isinstance(formula, str) and formula.startswith("=") and formula != value:
         return formula
-    return f"'{value}" if isinstance(value, str) and any(map(str.isdigit, value)) else value
+    plain = not isinstance(value, str) or (value[0].isalpha() and not any(map(str.isdigit, value)))
+    return value if plain else f"'{value}"
