@@ -5,26 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     # What follows the address in the element of a cell that holds a value in a style.
     Tail = Callable[[int, object, int, str], str]
 
 _WHOLE = 1 << 53  # beyond it a number of the file, a double, is no longer exact
+_PORTION = 20_000
 _KEPT = 2  # kinds of values, nothing among them, whose equal values are written alike
 
 
 def row_texts(
     top: int, letters: Sequence[str], styles: Sequence[int], rows: Sequence[Sequence[object]], tail: Tail
 ) -> list[str]:
-    """Return the text of each row's cells; rows stand below one another from `top`, none holds anything yet."""
+    """Return the text of each row's cells; rows stand below one another from `top`, none holds anything yet.
+
+    Built by portions: six million cells at a time would take half a gigabyte.
+    """
+    texts: list[str] = []
+    for first in range(0, len(rows), _PORTION):
+        texts += _portion(top + first, letters, styles, rows[first : first + _PORTION], tail)
+    return texts
+
+
+def _portion(
+    top: int, letters: Sequence[str], styles: Sequence[int], rows: Sequence[Sequence[object]], tail: Tail
+) -> Iterable[str]:
     numbers = [str(row) for row in range(top, top + len(rows))]
     columns = zip(*rows, strict=True)
     pieces = [
         _column(numbers, letter, style, column, tail)
         for letter, style, column in zip(letters, styles, columns, strict=True)
     ]
-    return list(map("".join, zip(*pieces, strict=True)))
+    return map("".join, zip(*pieces, strict=True))
 
 
 def _column(numbers: Sequence[str], letter: str, style: int, column: Sequence[object], tail: Tail) -> list[str]:
