@@ -65,3 +65,13 @@ def test_what_helped_before_is_shown(demo_book: Path) -> None:
     assert record(demo_book, asked).answers[0].appeal.number == "2026-002"
     with changing(demo_book) as book:
         assert similar_appeals(book, "забыла пароль, не заходит")[0].appeal.theme == "Вход и доступ"
+
+
+def test_the_third_question_of_the_quarter_says_what_to_do(demo_book: Path) -> None:
+    asked = [
+        Draft("Соколова Вера Павловна", "Педагог", "Методическая", "Пропуски", f"Как отметить опоздание, случай {n}")
+        for n in range(3)
+    ]
+    said = [str(record(demo_book, draft)) for draft in asked]
+    assert "Тема «Пропуски»" in said[-1]
+    assert said[-1].endswith("проведите обучение (Педагог).")

@@ -13,12 +13,16 @@ from wg_excel.book.tables import Cells, append_rows, read_cells
 from wg_excel.domain.appeal_numbers import next_number
 from wg_excel.domain.appeal_states import AppealState, by_appeal, changes
 from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.duties import current_quarter
 from wg_excel.domain.executors import Proposed, propose
 from wg_excel.domain.group import Group
 from wg_excel.domain.known_answers import KnownAnswer, KnownAnswers
 from wg_excel.domain.members import Member
 from wg_excel.domain.new_appeals import Draft, new_appeal, recorded
+from wg_excel.domain.periods import Period
 from wg_excel.domain.schema import Record
+from wg_excel.domain.settings import SchoolTerm
+from wg_excel.domain.themes import Repeated, repeated_themes
 
 # What tells the numbers given, what is recorded already, who is busy and what helped before.
 TEXTS = (
@@ -36,34 +40,45 @@ class Recorded(NamedTuple):
     is_new: bool
     executors: Proposed
     answers: tuple[KnownAnswer, ...] = ()
+    repeated: Repeated | None = None
 
     def __str__(self) -> str:
         """Return what was done as sentences."""
         known = "" if self.is_new else " уже записано: новая строка не нужна"
-        return " ".join(filter(None, (f"Обращение № {self.appeal.number}{known}.", self._executor())))
+        return " ".join(filter(None, (f"Обращение № {self.appeal.number}{known}.", self._executor(), self._theme())))
 
     def _executor(self) -> str:
         if self.appeal.executor:
             return f"Исполнитель — {self.appeal.executor}."
         return str(self.executors) if self.appeal.help_kind else ""
 
+    def _theme(self) -> str:
+        return str(self.repeated) if self.repeated else ""
+
 
 def record_appeal(book: xw.Book, draft: Draft, today: dt.date | None) -> Recorded:
     """Add an appeal with the next number of the year; what a press has recorded already is only shown."""
     journal = _journal(book)
-    group = read_group(book, (Member,))
+    group = read_group(book, (Member, SchoolTerm))
     group = replace(group, records={**group.records, Appeal: journal})
     day = group.today(today)
     known = recorded(group[Appeal], draft, day)
     appeal = known or _added(book, group, draft, day)
     _show(book, appeal.row)
     helpers = propose(group, appeal.help_kind, day) if appeal.help_kind else Proposed()
-    return Recorded(appeal, day, known is None, helpers, _answers(group, appeal))
+    return Recorded(appeal, day, known is None, helpers, _answers(group, appeal), _repeated(group, appeal, day))
 
 
 def similar_appeals(book: xw.Book, essence: str, theme: str = "", category: str = "") -> tuple[KnownAnswer, ...]:
     """Return the solved appeals most like a text."""
     return KnownAnswers(_journal(book)).similar(essence, theme, category)
+
+
+def themes(book: xw.Book, quarter: Period | None, today: dt.date | None) -> tuple[Repeated, ...]:
+    """Return the themes repeated in a period, by default in the school's current quarter up to today."""
+    group = read_group(book, (Member, Appeal, SchoolTerm))
+    day = group.today(today)
+    return repeated_themes(group[Appeal], quarter or current_quarter(group, day), day)
 
 
 def record_states(book: xw.Book, group: Group, day: dt.date) -> tuple[AppealState, ...]:
@@ -114,6 +129,12 @@ def _added(book: xw.Book, group: Group, draft: Draft, day: dt.date) -> Appeal:
     row = append_rows(book, Appeal, [cells_of(appeal)])
     append_rows(book, AppealState, [cells_of(AppealState(appeal.number, day, appeal.status))])
     return replace(appeal, row=row)
+
+
+def _repeated(group: Group, appeal: Appeal, day: dt.date) -> Repeated | None:
+    """Return what the quarter has asked on the theme of an appeal, this one included, where it is too often."""
+    asked = (appeal, *(one for one in group[Appeal] if one.theme == appeal.theme and one.row != appeal.row))
+    return next(iter(repeated_themes(asked, current_quarter(group, day), day)), None)
 
 
 def _answers(group: Group, appeal: Appeal) -> tuple[KnownAnswer, ...]:

@@ -42,3 +42,12 @@ def test_similar_appeals_are_searched_without_changing_the_workbook(demo_book: P
     assert found["similar"][0]["measures"]
     assert run("appeal", "similar", demo_book, "шкаф").output == "Похожих решённых обращений нет.\n"
     assert demo_book.read_bytes() == before
+
+
+def test_repeated_themes_are_listed_with_what_to_do(demo_book: Path) -> None:
+    lines = run("appeal", "themes", demo_book).output.splitlines()
+    assert lines
+    assert all(line.startswith("Тема «") for line in lines)
+    listed = json.loads(run("appeal", "themes", demo_book, "--json").output)["themes"]
+    assert len(listed) == len(lines)
+    assert run("appeal", "themes", demo_book, "--period", "2026-07").output == "Повторяющихся тем нет.\n"

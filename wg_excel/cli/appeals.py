@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 import click
 
 from wg_excel.cli.commands import cli
-from wg_excel.cli.options import Command, book_argument, common, json_option
+from wg_excel.cli.options import Command, book_argument, common, json_option, period_option
 
 if TYPE_CHECKING:
     from wg_excel.domain.known_answers import KnownAnswer
+    from wg_excel.domain.themes import Repeated
 
 
 @cli.group(
-    "appeal", help="Обращения: записать новое, найти похожие решённые.", subcommand_metavar="КОМАНДА [АРГУМЕНТЫ]…"
+    "appeal",
+    help="Обращения: записать новое, найти похожие решённые, увидеть повторяющиеся темы.",
+    subcommand_metavar="КОМАНДА [АРГУМЕНТЫ]…",
 )
 def appeal() -> None:
     """Hold the commands of the appeals."""
@@ -59,6 +62,7 @@ def add(book: Path, kind: str, *, as_json: bool, today: dt.date | None, **given:
                 "new": done.is_new,
                 "executor": done.appeal.executor,
                 "candidates": candidates,
+                "repeated": _theme(done.repeated) if done.repeated else None,
                 "similar": _json(done.answers),
             }
         )
@@ -88,6 +92,35 @@ def similar(book: Path, text: str, theme: str, category: str, *, as_json: bool, 
         _print(answers)
     else:
         click.echo("Похожих решённых обращений нет.")
+
+
+@command("themes", "Показать темы, по которым за квартал обращались трижды и чаще.")
+@book_argument
+@period_option
+@json_option
+def themes(book: Path, period: str | None, *, as_json: bool, today: dt.date | None) -> None:
+    """List the repeated themes; the workbook stays as it is."""
+    from wg_excel.book.opened import reading
+    from wg_excel.cli import json_output
+    from wg_excel.domain.periods import parse_period
+    from wg_excel.recording import themes as repeated_in
+
+    with reading(book) as opened:
+        found = repeated_in(opened, parse_period(period) if period else None, today)
+    if as_json:
+        json_output.echo({"themes": [_theme(one) for one in found]})
+    else:
+        click.echo("\n".join(map(str, found)) or "Повторяющихся тем нет.")
+
+
+def _theme(one: "Repeated") -> dict[str, object]:
+    return {
+        "theme": one.theme,
+        "number": one.number,
+        "kinds": dict(one.kinds),
+        "categories": dict(one.categories),
+        "training": one.wants_training,
+    }
 
 
 def _json(answers: Iterable["KnownAnswer"]) -> list[dict[str, object]]:

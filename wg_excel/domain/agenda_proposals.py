@@ -5,7 +5,6 @@ A source is one function of SOURCES: it yields proposals in the order in which t
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -24,11 +23,10 @@ from wg_excel.domain.readiness import CONDITIONS, SHORT_CONDITIONS
 from wg_excel.domain.remarks import Remark
 from wg_excel.domain.rules.readiness import every_condition_is_assessed
 from wg_excel.domain.texts import listed, quoted
+from wg_excel.domain.themes import repeated_themes
 from wg_excel.domain.wording import agreed, counted, short_date
 
 TAKEN, TO_CHANGE = "Вынесено на заседание", "Требует изменений"
-REPEATED_FROM = 3  # appeals of one kind on one theme in a quarter
-TELLS_NOTHING = "Иное"
 CARRIED = re.compile(r"\s*\(перенесён с засе\w+ № (?P<numbers>[^)]+)\)\s*$")
 CARRIED_BASIS = re.compile(r", заседание № .+$")
 # What is proposed anew from its state on the day is not carried over.
@@ -154,22 +152,8 @@ def _is_considered(waiting: Waiting, appeal: Appeal) -> bool:
 
 def _themes(waiting: Waiting) -> Iterator[Proposal]:
     quarter = current_quarter(waiting.group, waiting.day)
-    known = Counter(
-        (appeal.theme, appeal.help_kind)
-        for appeal in waiting.group[Appeal]
-        if appeal.date and appeal.date in quarter and appeal.date <= waiting.day and appeal.help_kind
-    )
-    repeated = {key: number for key, number in known.items() if number >= REPEATED_FROM}
-    for theme in dict.fromkeys(theme for theme, _ in repeated if theme and theme != TELLS_NOTHING):
-        kinds = ", ".join(f"{_of_kind(kind)} – {number}" for (of, kind), number in repeated.items() if of == theme)
-        question = f"О повторяющихся обращениях по теме {quoted(theme)} за квартал: {kinds}"
-        yield Proposal(f"Тема {quoted(theme)}, {quarter}", question, once=True)
-
-
-def _of_kind(kind: str) -> str:
-    """Return «технических» for «Техническая», «консультационных» for «Консультационная»."""
-    stem = kind[:-2].lower()
-    return f"{stem}их" if stem.endswith("к") else f"{stem}ых"
+    for repeated in repeated_themes(waiting.group[Appeal], quarter, waiting.day):
+        yield Proposal(f"Тема {quoted(repeated.theme)}, {quarter}", repeated.question, once=True)
 
 
 def _documents(waiting: Waiting) -> Iterator[Proposal]:
