@@ -1,15 +1,23 @@
 """What is installed is whole: the wheel holds every file that the program reads, the source archive builds it."""
 
+import ast
 import subprocess
 import sys
 import tarfile
+import tomllib
 import zipfile
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+BROUGHT = {"python-docx", "jinja2"}  # by docxtpl, whose own interface they are
 pytestmark = pytest.mark.skipif(not find_spec("hatchling"), reason="needs hatchling")
 
 
@@ -64,3 +72,24 @@ def test_the_wheel_says_what_it_needs_and_under_which_licence(tmp_path: Path) ->
     assert "Requires-Python: >=3.11" in about
     assert "Requires-Dist: xlwings==" in about
     assert "License-Expression: MIT" in about
+
+
+def test_every_library_that_the_program_imports_is_declared() -> None:
+    """A library that is only in the developer's environment is missing on the user's computer."""
+    declared = {canonicalize_name(Requirement(line).name) for line in PROJECT["dependencies"]}
+    theirs = packages_distributions()
+    for module, importer in imported():
+        owners = {canonicalize_name(owner) for owner in theirs.get(module, [module])}
+        assert owners & (declared | BROUGHT), f"{importer} imports {module}"
+
+
+def imported() -> Iterator[tuple[str, str]]:
+    """Yield the libraries that the program's modules import, each with the module."""
+    for path in sorted((ROOT / "wg_excel").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [node.module] if isinstance(node, ast.ImportFrom) and not node.level else []
+            names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            for name in filter(None, names):
+                top = name.partition(".")[0]
+                if top not in sys.stdlib_module_names and top != "wg_excel":
+                    yield top, path.relative_to(ROOT).as_posix()
