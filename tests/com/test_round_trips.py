@@ -8,7 +8,7 @@ import pytest
 import xlwings as xw
 
 from tests.com.excel import in_excel
-from tests.com.pressing import PRESSES, READ, TODAY, WRITTEN, Press, Trips, double, forget_imports, trips
+from tests.com.pressing import PRESSES, READ, WRITTEN, Press, Trips, double, forget_imports, trips
 from tests.com.recorder import Calls
 from wg_excel.book.tables import read_cells, write_rows
 from wg_excel.domain.appeals import Appeal
@@ -98,7 +98,7 @@ def test_a_table_is_read_within_its_budget(plain: Path) -> None:
 @pytest.mark.parametrize("rows", [1, 500])
 def test_a_table_is_written_within_its_budget(plain: Path, rows: int) -> None:
     calls = Calls()
-    line = ["Ошибка", "Обращения", 7, "Срок", "Текст", "A IV.2.1", "APP-1", "", TODAY]
+    line = ["Текст"] * len(FindingLine.table.columns)
     with in_excel(open_book(plain), calls) as book:
         write_rows(book, FindingLine, [line] * rows)
     assert (calls.reads, calls.writes) == (1, 1)
