@@ -41,6 +41,19 @@ def test_a_protocol_is_a_draft_until_it_is_sealed(demo_book: Path, capsys: pytes
     assert "(проект)" in printed(capsys, "protocol", demo_book, 5, "--reopen", "описка")
 
 
+def test_the_public_variant_hides_who_does_not_belong_to_the_group(
+    demo_book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inner, outer = demo_book.parent / "a.docx", demo_book.parent / "b.docx"
+    printed(capsys, "protocol", demo_book, 4, "--docx", inner)
+    printed(capsys, "protocol", demo_book, 4, "--docx", outer, "--public")
+    assert "Гончар" in words(inner)
+    assert "курсы" in words(inner)
+    assert "Гончар" not in words(outer)
+    assert "курсы" not in words(outer)
+    assert "Приглашённые: 1 человек" in words(outer)
+
+
 def test_extracts_are_written_for_items_and_executors(demo_book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = demo_book.parent / "Выписки"
     printed(capsys, "protocol", demo_book, 5, "--extracts", folder)
@@ -64,7 +77,7 @@ def test_a_protocol_that_cannot_be_made_exits_with_1(demo_book: Path, capsys: py
     assert demo_book.read_bytes() == before
 
 
-@pytest.mark.parametrize("options", [("--seal", "--reopen", "описка")])
+@pytest.mark.parametrize("options", [("--public",), ("--seal", "--reopen", "описка")])
 def test_options_that_do_not_fit_are_refused(
     demo_book: Path, capsys: pytest.CaptureFixture[str], options: tuple[str, ...]
 ) -> None:
@@ -86,3 +99,13 @@ def test_a_pdf_is_made(demo_book: Path, capsys: pytest.CaptureFixture[str]) -> N
     made = demo_book.parent / "протокол.pdf"
     assert "Файл PDF" in printed(capsys, "protocol", demo_book, 5, "--pdf", made)
     assert made.read_bytes().startswith(b"%PDF")
+
+
+def test_terms_of_assignments_become_calendars(demo_book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = demo_book.parent / "Календари"
+    before = demo_book.read_bytes()
+    shown = printed(capsys, "reminders", demo_book, folder)
+    assert "Поручения, Терещук В. О.ics" in shown
+    text = (folder / "Поручения, Терещук В. О.ics").read_bytes()
+    assert b"DTSTART;VALUE=DATE:20261201\r\n" in text
+    assert demo_book.read_bytes() == before

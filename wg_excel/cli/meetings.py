@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
+class WithoutFile(click.UsageError):
+    """--public changes files, and none was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__("Параметр --public действует на файлы: добавьте --docx ФАЙЛ, --pdf ФАЙЛ или --extracts ПАПКА.")
+
+
 class BothSealAndReopen(click.UsageError):
     """A protocol is either sealed or opened."""
 
@@ -44,6 +51,7 @@ def meeting(book: Path, wanted: dt.date | None, today: dt.date | None) -> None:
 @click.option("--docx", metavar="ФАЙЛ", type=OUTPUT, help="Записать протокол в файл Word.")
 @click.option("--pdf", metavar="ФАЙЛ", type=OUTPUT, help="Записать протокол в PDF (нужен LibreOffice).")
 @click.option("--extracts", metavar="ПАПКА", type=FOLDER, help="Записать выписки: каждому исполнителю, по вопросам.")
+@click.option("--public", is_flag=True, help="Файлы для сайта: без имён людей не из группы и причин отсутствия.")
 @click.option("--seal", is_flag=True, help="Опечатать подписанный протокол.")
 @click.option("--reopen", metavar="ПРИЧИНА", help="Открыть последний опечатанный протокол для новой редакции.")
 @click.pass_context
@@ -55,6 +63,7 @@ def protocol(
     pdf: Path | None,
     extracts: Path | None,
     *,
+    public: bool,
     seal: bool,
     reopen: str | None,
     today: dt.date | None,
@@ -62,12 +71,14 @@ def protocol(
     """Exit with 1 when the meeting cannot have a protocol yet."""
     from wg_excel.domain.protocol_gaps import ProtocolNotReady
 
+    if public and not (docx or pdf or extracts):
+        raise WithoutFile
     if seal and reopen is not None:
         raise BothSealAndReopen
     if pdf:
         _refuse_without_libre_office()
     try:
-        made, group = _made(book, number, seal=seal, reopen=reopen, today=today)
+        made, group = _made(book, number, seal=seal, reopen=reopen, public=public, today=today)
     except ProtocolNotReady as missing:
         click.echo(str(missing), err=True)
         context.exit(1)
@@ -85,12 +96,13 @@ def _refuse_without_libre_office() -> None:
 
 
 def _made(
-    book: Path, number: str, *, seal: bool, reopen: str | None, today: dt.date | None
+    book: Path, number: str, *, seal: bool, reopen: str | None, public: bool, today: dt.date | None
 ) -> tuple["Protocol", "Group"]:
     """Press the button asked for; return the protocol for the files and the group."""
     from wg_excel import buttons
     from wg_excel.book.master import read_group
     from wg_excel.book.opened import changing
+    from wg_excel.domain.public_protocol import public_protocol
 
     with changing(book) as opened:
         if reopen is not None:
@@ -98,7 +110,7 @@ def _made(
         press = buttons.seal_protocol if seal else buttons.create_protocol
         made = press(opened, number, today=today)
         group = read_group(opened)
-    return made, group
+    return (public_protocol(group, made) if public else made), group
 
 
 def _write_files(
@@ -133,3 +145,24 @@ def _write_extracts(made: "Protocol", people: tuple[str, ...], folder: Path, bes
     folder.mkdir(parents=True, exist_ok=True)
     for each in extracts(made, people):
         click.echo(f"Выписка: {write_extract(each, folder, beside=beside)}")
+
+
+@command("reminders", "Записать сроки поручений календарями .ics, каждому исполнителю свой.")
+@book_argument
+@click.argument("folder", metavar="ПАПКА", type=FOLDER)
+def reminders(book: Path, folder: Path, today: dt.date | None) -> None:
+    """Write the terms of open assignments as calendars."""
+    from wg_excel.book.master import read_group
+    from wg_excel.book.opened import reading
+    from wg_excel.documents.calendar_files import write_calendars
+    from wg_excel.domain.assignments import Assignment
+    from wg_excel.domain.members import Member
+    from wg_excel.domain.reminders import calendars
+
+    with reading(book) as opened:
+        group = read_group(opened, (Member, Assignment))
+    written = write_calendars(calendars(group, group.today(today)), folder)
+    for path in written:
+        click.echo(f"Календарь: {path}")
+    if not written:
+        click.echo("Открытых поручений со сроком нет: календари не нужны.")
