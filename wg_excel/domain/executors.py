@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from wg_excel.domain.appeals import Appeal
@@ -55,22 +55,32 @@ class Proposed:
         return f"Подходят {number}, выберите исполнителя: {names}."
 
 
-def propose(group: Group, help_kind: str, day: dt.date, absent: Collection[str] = ()) -> Proposed:
-    """Return who should help with an appeal of a kind on a day; `absent` are the names of those away."""
+def propose(group: Group, help_kind: str, day: dt.date) -> Proposed:
+    """Return who should help with an appeal of a kind on a day; the deputy of somebody absent stands in."""
     members = composition(group[Member], day)
-    away: list[Candidate] = []
-    for role in ROLES.get(help_kind, ()):
-        found = list(_holders(group, members, role, absent))
-        away += (one for one in found if one.is_absent and one.fio not in {other.fio for other in away})
-        if present := sorted((one for one in found if not one.is_absent), key=lambda one: (one.load, one.fio)):
-            return Proposed((*present, *away))
-    return Proposed(tuple(away))
-
-
-def _holders(group: Group, members: Collection[Member], role: str, absent: Collection[str]) -> Iterator[Candidate]:
     loads = _loads(group)
-    names = dict.fromkeys(member.fio for member in members if role in member.roles)
-    return (Candidate(fio, role, loads[fio], fio in absent) for fio in names)
+    away: dict[str, Candidate] = {}
+    for role in ROLES.get(help_kind, ()):
+        holders = [member for member in members if role in member.roles]
+        for one in holders:
+            if one.is_absent(day):
+                away.setdefault(one.fio, Candidate(one.fio, role, loads[one.fio], is_absent=True))
+        fitting = {one.fio: Candidate(one.fio, role, loads[one.fio]) for one in holders if not one.is_absent(day)}
+        fitting = fitting or _deputies(group, members, holders, day)
+        if fitting:
+            present = sorted(fitting.values(), key=lambda one: (one.load, one.fio))
+            return Proposed((*present, *away.values()))
+    return Proposed(tuple(away.values()))
+
+
+def _deputies(
+    group: Group, members: Collection[Member], absent: Collection[Member], day: dt.date
+) -> dict[str, Candidate]:
+    """Return the members who stand in for those absent and are there themselves."""
+    there = {member.fio for member in members if not member.is_absent(day)}
+    named = ((group.index.find("tblMembers", one.deputy), one) for one in absent if one.deputy)
+    loads = _loads(group)
+    return {fio: Candidate(fio, f"замещает: {initials(one.fio)}", loads[fio]) for fio, one in named if fio in there}
 
 
 def _loads(group: Group) -> Counter[str]:

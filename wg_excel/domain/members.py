@@ -31,6 +31,11 @@ class Member(Record):
     exclusion_order: str = column("Приказ об исключении", width=24)
     phone: str = column("Телефон", width=16)
     email: str = column("Эл. почта", width=24)
+    absent_since: dt.date | None = column(
+        "Отсутствует с", Kind.DATE, width=14, hint="Отпуск, болезнь: обращения предлагаются другому"
+    )
+    absent_until: dt.date | None = column("Отсутствует по", Kind.DATE, width=14, hint="Пусто — пока неизвестно")
+    deputy: str = column("Замещающий", refers="tblMembers", width=28, hint="Кто помогает вместо отсутствующего")
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -40,6 +45,12 @@ class Member(Record):
     def is_current(self, day: dt.date) -> bool:
         """Tell whether the person belongs to the group on `day`; both end days count."""
         return self.since is not None and self.since <= day and (self.until is None or day <= self.until)
+
+    def is_absent(self, day: dt.date) -> bool:
+        """Tell whether a member is away on `day`; both end days count."""
+        if self.absent_since is None:
+            return False
+        return self.absent_since <= day and (self.absent_until is None or day <= self.absent_until)
 
 
 def composition(members: Iterable[Member], day: dt.date) -> tuple[Member, ...]:
