@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -150,8 +151,16 @@ class Worksheet:
             self._write_dimension()
         elif etree.tostring(self.frame) == self._seen:
             return self.part.data
-        body = grid.text() if grid is not None else self._body or ""
-        return serialise(self.frame).replace(_HOLE, b"<sheetData>" + body.encode() + b"</sheetData>", 1)
+        before, _, after = serialise(self.frame).partition(_HOLE)
+        out = io.BytesIO(before)
+        out.seek(0, io.SEEK_END)
+        out.write(b"<sheetData>")
+        if grid is not None:
+            grid.write(out)
+        else:
+            out.write((self._body or "").encode())
+        out.write(b"</sheetData>" + after)
+        return out.getvalue()  # the buffer itself, not a copy
 
     def _write_dimension(self) -> None:
         used = self.grid.used()

@@ -45,18 +45,18 @@ class Packed(NamedTuple):
 def pack(data: bytes) -> Packed:
     """Pack bytes; large parts fast and on two cores, since each click waits for them."""
     if len(data) > _BIG:
-        half = len(data) // 2
+        half, view = len(data) // 2, memoryview(data)
         with ThreadPoolExecutor(2) as pool:
             checksum = pool.submit(zlib.crc32, data)
             # Blocks of a deflate stream may be joined where they end at a whole byte (RFC 1951, 3.2.3).
             packed = b"".join(
-                pool.map(_deflated, (data[:half], data[half:]), (1, 1), (zlib.Z_FULL_FLUSH, zlib.Z_FINISH))
+                pool.map(_deflated, (view[:half], view[half:]), (1, 1), (zlib.Z_FULL_FLUSH, zlib.Z_FINISH))
             )
         return Packed(_DEFLATED, checksum.result(), len(data), packed)
     return Packed(_DEFLATED, zlib.crc32(data), len(data), _deflated(data, 6, zlib.Z_FINISH))
 
 
-def _deflated(data: bytes, level: int, end: int) -> bytes:
+def _deflated(data: bytes | memoryview, level: int, end: int) -> bytes:
     packer = zlib.compressobj(level, zlib.DEFLATED, -15)
     return packer.compress(data) + packer.flush(end)
 
