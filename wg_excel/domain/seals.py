@@ -86,7 +86,9 @@ def changes(group: Group, meeting: Meeting) -> tuple[Change, ...]:
     now = seal_of(group, meeting)
     if now.fingerprint == meeting.fingerprint:
         return ()
-    found = tuple(_differences(group, meeting, _parts(meeting.sealed_parts), _parts(now.parts)))
+    before = _parts(meeting.sealed_parts)
+    is_whole = Meeting.table.sheet in before
+    found = tuple(_differences(group, meeting, before, _parts(now.parts))) if is_whole else ()
     return found or (Change("", meeting, "fingerprint"),)
 
 

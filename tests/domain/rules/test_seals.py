@@ -87,6 +87,12 @@ def test_a_changed_seal_is_named(sealed: Group) -> None:
     assert found(but(sealed, meeting, dataclasses.replace(meeting, fingerprint="0" * 64))) == ["1 @Отпечаток"]
 
 
+def test_a_seal_typed_by_hand_is_named(sealed: Group) -> None:
+    meeting = sealed[Meeting][0]
+    typed = dataclasses.replace(meeting, fingerprint="", sealed_parts="")
+    assert found(but(sealed, meeting, typed)) == ["1 @Отпечаток"]
+
+
 def test_what_lives_on_after_the_meeting_is_not_sealed(sealed: Group) -> None:
     meeting, second = sealed[Meeting][0], sealed[AgendaItem][1]
     linked = but(sealed, second, dataclasses.replace(second, assignment="7", basis="Документ № 3"))

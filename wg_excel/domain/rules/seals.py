@@ -66,13 +66,14 @@ class SealedSheetChanged(MeetingFinding):
 
 
 class SealBroken(MeetingFinding):
-    """The seal itself was changed."""
+    """The seal itself was changed, or typed by hand."""
 
     def __init__(self, meeting: Meeting) -> None:
         super().__init__(
             meeting,
             "fingerprint",
-            ": отпечаток опечатанного протокола изменён вручную. Верните ячейки печати из резервной копии.",
+            ": отпечатка опечатанного протокола нет или он изменён вручную. Верните ячейки печати из резервной копии "
+            "или очистите «Опечатан» и нажмите «Опечатать протокол».",
         )
 
 
