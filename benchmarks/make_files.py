@@ -54,11 +54,11 @@ def write_workbook(path: Path, appeals: int) -> None:
         for record in school_year.RECORDS:
             if record is not Appeal:
                 write_rows(book, record, school_year.rows(record))
-        write_rows(book, Appeal, list(_appeals(appeals)))
+        write_rows(book, Appeal, list(many_appeals(appeals)))
 
 
-def _appeals(count: int) -> Iterator[list[object]]:
-    """Repeat the demo's appeals with numbers and texts of their own."""
+def many_appeals(count: int) -> Iterator[list[object]]:
+    """Yield the demo's appeals again and again, with numbers and texts of their own."""
     columns = [column.name for column in Appeal.table.columns]
     number, essence = columns.index("number"), columns.index("essence")
     for place, row in enumerate(islice(cycle(school_year.rows(Appeal)), count), 1):

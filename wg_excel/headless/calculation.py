@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import operator
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +30,8 @@ _PRECEDENCE = {"=": 1, "<>": 1, "<": 1, ">": 1, "<=": 1, ">=": 1, "&": 2, "+": 3
 _COMPARISONS = {
     "=": operator.eq, "<>": operator.ne, "<": operator.lt, ">": operator.gt, "<=": operator.le, ">=": operator.ge,
 }  # fmt: skip
+# A link to a fixed place with a fixed text: sheets hold thousands of them.
+_LINK = re.compile(r'=HYPERLINK\("(?:[^"]|"")*","((?:[^"]|"")*)"\)')
 _DEEPEST = 100
 _MOST_CELLS = 200_000
 
@@ -74,6 +77,8 @@ class Calculator:
             if self._depth > _DEEPEST:
                 return Unknown
             text = Values(sheet).formula(row, column)
+            if link := _LINK.fullmatch(text):
+                return link[1].replace('""', '"')
             return scalar(_compiled(text)(Place(self, sheet, row, column)))
         except (Unknown, OverflowError, ValueError):
             return Unknown

@@ -52,7 +52,8 @@ class _Fit:
         if not size:
             return 0.0
         width = max(1, int(self._width(column) * 11 / size))
-        lines = sum(max(1, len(wrap(part, width))) for part in text.split("\n"))
+        # Most texts fit, and wrapping is slow.
+        lines = sum(1 if len(part) <= width else max(1, len(wrap(part, width))) for part in text.split("\n"))
         return lines * size * _LINE if lines > 1 else 0.0
 
     def _wrapped_size(self, style: int) -> float:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import cache
 
 from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.findings import Finding, FindingLine
@@ -48,9 +49,10 @@ def cell_of(row: Record, column: Column) -> Cell:
 )
 def no_text_tells_a_secret(group: Group, today: dt.date) -> Iterator[Finding]:
     """No text of any table gives away a password or a code."""
+    tells = cache(tells_secret)  # names, lists and standing phrases repeat
     for record in RECORDS:
         columns = texts(record, TEXTS) if record not in NOT_SEARCHED else ()
         for row in group[record]:
             for column in columns:
-                if tells_secret(getattr(row, column.name)):
+                if tells(getattr(row, column.name)):
                     yield SecretTold(cell_of(row, column))
