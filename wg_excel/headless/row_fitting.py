@@ -48,10 +48,10 @@ class _Fit:
 
     def height(self, style: int, column: int, text: str) -> float:
         """Return the points that a text takes beyond one line; 0 for a single line."""
-        size = self._wraps(style)
-        if not size:
+        size, shown = self._wraps(style), self._width(column)
+        if not size or not shown:  # a hidden column asks for no room
             return 0.0
-        width = max(1, int(self._width(column) * 11 / size))
+        width = max(1, int(shown * 11 / size))
         # Most texts fit, and wrapping is slow.
         lines = sum(1 if len(part) <= width else max(1, len(wrap(part, width))) for part in text.split("\n"))
         return lines * size * _LINE if lines > 1 else 0.0
