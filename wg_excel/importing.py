@@ -15,7 +15,7 @@ from wg_excel.book.history import moment, who
 from wg_excel.book.rows import cells_of
 from wg_excel.book.tables import append_rows, write_rows
 from wg_excel.domain.column_mappings import ColumnMapping
-from wg_excel.domain.facts import Export
+from wg_excel.domain.facts import Export, Facts
 from wg_excel.domain.group import Group
 from wg_excel.domain.imports import Import
 from wg_excel.domain.merge_message import foreseen
@@ -31,7 +31,7 @@ Progress = Callable[[int, int], None]
 class Imported:
     """What became of one file: imported, replaced, unchanged or refused, and the sentence that says so.
 
-    `read_as` is what the file was read as: its kind, period and rows.
+    `export` is what was read, but for its facts; `read_as` tells its kind, period and rows.
     """
 
     file: str
@@ -86,9 +86,10 @@ def weigh_files(
             results.append(Imported(reading.file, "refused", reading.message))
             continue
         done = store.take(reading.export)
-        results.append(Imported(reading.file, done.status, done.message, reading.export, reading.message))
+        export = replace(reading.export, facts=Facts())  # the store has them; nobody keeps them while the book is saved
+        results.append(Imported(reading.file, done.status, done.message, export, reading.message))
         if done.status != "unchanged":
-            taken.append((done, reading.export))
+            taken.append((done, export))
     return Weighed(tuple(results), store, tuple(taken))
 
 
