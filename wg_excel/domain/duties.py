@@ -131,7 +131,7 @@ def _evidence(fact: Fact, findings: Iterable[Finding]) -> Place | None:
 DUTIES = (
     Duty("meeting", "Заседание", "B 6.1", "Заседания", ("MTG-1",), facts.meeting, of_quarter=True),
     Duty("meeting_otherwise", "Заседание", "B 6.1", "Заседания", (), facts.meeting_otherwise, of_quarter=True),
-    Duty("protocol", "Протокол после каждого заседания", "B 6.3", "Заседания", ("MTG-2",), facts.protocol),
+    Duty("protocol", "Протокол после каждого заседания", "B 6.3", "Заседания", ("MTG-2", "MTG-11"), facts.protocol),
     Duty(
         "attendance",
         "Явка, решения и голоса записаны",
