@@ -27,7 +27,8 @@ def test_a_page_ends_after_the_rows_of_one_teacher(sheet: Worksheet) -> None:
 
 
 def test_the_page_is_not_fitted_which_would_undo_the_breaks(sheet: Worksheet) -> None:
-    assert not sheet.sheet_properties.pageSetUpPr.fitToPage
+    properties = sheet.sheet_properties.pageSetUpPr
+    assert not (properties and properties.fitToPage)
     assert sheet.page_setup.scale == gaps_sheet.SCALE
 
 
