@@ -153,7 +153,7 @@ def _look_again(basis: Basis) -> Iterator[str]:
 def _name_them(basis: Basis) -> Iterator[str]:
     if basis.monitoring.waiting:
         names = ", ".join(f"«{waiting.match.spelling}»" for waiting in basis.monitoring.waiting)
-        yield f"{basis.checker}: указать на листе «Педагоги», кому принадлежат имена {names}. {_by(basis.due)}"
+        yield f"{basis.checker}: указать на листе «Имена в выгрузках», кому принадлежат имена {names}. {_by(basis.due)}"
 
 
 def _measures(basis: Basis, level: Level) -> str:
