@@ -47,6 +47,31 @@ def test_a_clashing_meeting_takes_its_agenda_and_attendance_along() -> None:
     assert [row[0] for row in attendance.rows] == [4.0, 2.0]
 
 
+def test_a_clashing_appeal_takes_its_states_along_and_no_number_of_a_deleted_one() -> None:
+    a = contents("""
+        tblAppeals
+        № | Дата | Заявитель | Суть обращения
+        2026-061 | 2026-11-20 | Ким О. Е. | Не открывается журнал
+
+        tblAppealStates
+        Обращение | Дата | Статус
+        2026-061 | 2026-11-20 | Новое
+        2026-062 | 2026-11-20 | Новое
+    """)
+    b = contents("""
+        tblAppeals
+        № | Дата | Заявитель | Суть обращения
+        2026-061 | 2026-11-21 | Юдин П. И. | Просит обучить выставлению итоговых отметок
+
+        tblAppealStates
+        Обращение | Дата | Статус
+        2026-061 | 2026-11-21 | Новое
+    """)
+    moved, said = renumbered(a, b)
+    assert said == (("Обращения", "2026-061", "2026-063"),)
+    assert [table.rows[0][0] for table in moved.tables] == ["2026-063", "2026-063"]
+
+
 def test_a_clashing_item_of_an_agenda_is_numbered_within_its_meeting() -> None:
     a = contents("""
         tblAgenda

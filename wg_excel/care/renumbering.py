@@ -42,7 +42,7 @@ def renumbered(a: Contents, b: Contents) -> tuple[Contents, tuple[Renumbered, ..
         mine, theirs = a.table(record.table.name), b.table(record.table.name)
         if not identity(record).story or record.table.generated or not mine or not theirs:
             continue
-        moves = dict(_moves(record, mine, theirs))
+        moves = dict(_moves(record, mine, theirs, _named(record, a, b)))
         b = with_numbers(b, record, moves)
         said += (Renumbered(mine.label, " · ".join(old), " · ".join(new)) for old, new in moves.items())
     return b, tuple(said)
@@ -67,11 +67,11 @@ def next_free(number: str, taken: Collection[str]) -> str:
     return next(candidate for candidate in later if candidate not in taken)
 
 
-def _moves(record: type[Record], a: TableContent, b: TableContent) -> Iterator[tuple[Key, Key]]:
+def _moves(record: type[Record], a: TableContent, b: TableContent, named: set[Key]) -> Iterator[tuple[Key, Key]]:
     declared = identity(record)
     titles = titled(record, declared.key)
     found = table_difference(a, b)
-    taken = {_key(table.cells(row), titles) for table in (a, b) for row in table.rows}
+    taken = {_key(table.cells(row), titles) for table in (a, b) for row in table.rows} | named
     alone = list(found.only_a)
     for change in found.changed:
         if change.clash:
@@ -83,6 +83,16 @@ def _moves(record: type[Record], a: TableContent, b: TableContent) -> Iterator[t
                 new = (*old[:-1], next_free(old[-1], {key[-1] for key in taken if key[:-1] == old[:-1]}))
             taken.add(new)
             yield old, new
+
+
+def _named(record: type[Record], *copies: Contents) -> set[Key]:
+    """Return the keys named elsewhere: the history of states knows the numbers of deleted appeals too."""
+    if record not in _NAMED_IN:
+        return set()
+    other, names = _NAMED_IN[record]
+    titles = titled(other, names)
+    tables = (table for copy in copies if (table := copy.table(other.table.name)) and set(titles) <= set(table.titles))
+    return {_key(table.cells(row), titles) for table in tables for row in table.rows}
 
 
 def _twin(record: type[Record], declared: Identity, row: RowOf, alone: Iterable[RowOf]) -> RowOf | None:
