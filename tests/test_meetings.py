@@ -12,6 +12,7 @@ from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
 from wg_excel.domain.protocol_gaps import NoSuchMeeting
+from wg_excel.domain.schema import Record
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -33,7 +34,7 @@ def test_attendance_of_the_selected_meeting_is_completed_and_nothing_overwritten
 def test_a_row_of_another_sheet_names_its_meeting(demo_book: Path) -> None:
     with changing(demo_book) as book:
         group = read_group(book)
-        found = {}
+        found: dict[type[Record], str] = {}
         for record, row in ((AgendaItem, group[AgendaItem][-1].row), (Assignment, group[Assignment][0].row)):
             sheet = book.sheets[record.table.sheet]
             sheet.activate()

@@ -13,7 +13,9 @@ def selected_meeting(book: xw.Book, group: Group) -> str:
     sheet = book.sheets.active.name
     if sheet == Meeting.table.sheet:
         return next((meeting.number for meeting in group[Meeting] if meeting.row == row), "")
-    lines = (
-        line for record in (Attendance, AgendaItem, Assignment) if record.table.sheet == sheet for line in group[record]
-    )
-    return next((line.meeting for line in lines if line.row == row), "")
+    named: dict[str, tuple[Attendance | AgendaItem | Assignment, ...]] = {
+        Attendance.table.sheet: group[Attendance],
+        AgendaItem.table.sheet: group[AgendaItem],
+        Assignment.table.sheet: group[Assignment],
+    }
+    return next((line.meeting for line in named.get(sheet, ()) if line.row == row), "")
