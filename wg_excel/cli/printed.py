@@ -87,7 +87,8 @@ def monitoring(made: "Monitoring") -> None:
     if made.waiting:
         names = ", ".join(f"«{each.match.spelling}» ({each.rows})" for each in made.waiting)
         _paragraph(
-            f"▲ Не найдены на листе «Педагоги» (строк выгрузки): {names}. Выберите педагога на листе «Имена в выгрузках»."
+            f"▲ Не найдены на листе «Педагоги» (строк выгрузки): {names}. "
+            "Выберите педагога на листе «Имена в выгрузках»."
         )
 
 
