@@ -20,7 +20,9 @@ OUTPUT = click.Path(path_type=Path, dir_okay=False, writable=True)
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Книга рабочей группы по «ЭлЖур»: проверка записей, протоколы, мониторинг и сводка.",
 )
-@click.version_option(__version__, prog_name="wg-excel")
+@click.version_option(
+    __version__, prog_name="wg-excel", message="%(prog)s, версия %(version)s", help="Показать версию и выйти."
+)
 @partial(common, variable="WG_TODAY")
 def cli(today: dt.date | None) -> None:
     """Hold the commands; `--today` given here counts for the command."""
