@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.exports.sheets import rows, workbook
+from tests.shared import SAMPLES
 from wg_excel import buttons
 from wg_excel.book.opened import changing
 from wg_excel.cli.app import run
@@ -20,7 +21,6 @@ from wg_excel.exports.cells import text
 from wg_excel.exports.grids import grids
 
 TODAY = dt.date(2026, 11, 22)
-SAMPLES = Path("/work/shared/samples")
 EXPORTS = (".xls", ".xlsx", ".csv", ".zip")
 FULL_NAME = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+(?: [А-ЯЁ][а-яё]+)?")
 PAGE = """

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.exports.sheets import rows, text_file
+from tests.shared import SAMPLES
 from wg_excel import buttons
 from wg_excel.book.master import read_group
 from wg_excel.book.opened import changing, reading
@@ -22,7 +23,6 @@ from wg_excel.importing import Imported
 from wg_excel.own_kinds import FILE, OwnKindsWrong
 
 TODAY = dt.date(2026, 11, 22)
-SAMPLES = Path("/work/shared/samples")
 FILES = [
     *school_year.exports(),
     *sorted(

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.shared import SAMPLES
 from wg_excel import exports
 from wg_excel.domain.calendar import SchoolCalendar
 from wg_excel.domain.facts import Facts
@@ -18,7 +19,6 @@ from wg_excel.domain.periods import parse_period
 from wg_excel.domain.settings import Settings
 from wg_excel.domain.teachers import Teacher
 
-SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
 TODAY = dt.date(2026, 11, 22)
 pytestmark = [
     pytest.mark.skipif(not SAMPLES.exists(), reason="the sample exports stand beside the project, not in it"),

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.shared import CORPUS
 from wg_excel.exports import Reading, read, refusals
 
-CORPUS = Path("/work/shared/corpus")
 EXPECTED = Path(__file__).with_name("corpus.tsv")
 ALLOWED = {
     "readable": {"Unrecognised", "OnlyErrors", "TooBig", "MacroSheet"},

@@ -1,14 +1,13 @@
 import datetime as dt
 import json
 from collections import defaultdict
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.shared import SAMPLES
 from wg_excel.exports import Reading, read
 
-SAMPLES = Path("/work/shared/samples")
 EXPORTS = (".xls", ".xlsx", ".csv", ".zip")
 pytestmark = [
     pytest.mark.skipif(not SAMPLES.exists(), reason="the sample exports are not on this machine"),

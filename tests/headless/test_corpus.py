@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.shared import SHARED
 from wg_excel.headless import WorkbookRefused, open_book, save_copy
 
-SHARED = Path(__file__).resolve().parents[3] / "shared"
 FILES = sorted(
     path
     for folder in ("corpus", "samples")

@@ -83,7 +83,7 @@ def _lay_out_duties(sheet: Worksheet, style: Formats, first: int) -> None:
             sheet.write_blank(row, column, None, style.make(**RULED))
         sheet.write_blank(row, 0, None, style.make(bold=True, **RULED))
         sheet.write_blank(row, 9, None, style.make(font_color=palette.MUTED, **RULED))
-        link = style.make(font_color=palette.ACCENT, underline=1, **RULED)
+        link = style.make(font_color=palette.ACCENT, underline=1, shrink=True, **RULED)
         sheet.write_url(row, 10, f"internal:'{duty.sheet}'!A1", link, "", f"Перейти на лист «{duty.sheet}»")
 
 
