@@ -227,7 +227,9 @@ def _narrow_margins(table: Table) -> None:
         margin.set(qn("w:w"), "30")
         margin.set(qn("w:type"), "dxa")
         margins.append(margin)
-    table._tbl.tblPr.append(margins)  # noqa: SLF001 - python-docx has no margins of cells
+    properties = table._tbl.tblPr  # noqa: SLF001 - python-docx has no margins of cells
+    look = properties.find(qn("w:tblLook"))  # margins stand before it (ECMA-376 part 1, 17.4.60)
+    properties.append(margins) if look is None else look.addprevious(margins)
 
 
 def _repeat_on_every_page(row: Any) -> None:  # noqa: ANN401 - python-docx ships no types

@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import openpyxl
@@ -36,3 +37,12 @@ def test_the_page_for_the_site_is_written_for_the_quarter_asked_for(demo_book: P
     page = (tmp_path / "сайт" / "index.html").read_text(encoding="utf-8")
     assert "01.07.2026 – 30.09.2026" in page
     assert faults(page) == []
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+@pytest.mark.xdist_group("libreoffice")
+def test_the_summary_in_pdf_is_one_page(demo_book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = demo_book.with_suffix(".pdf")
+    assert run(["summary", str(demo_book), "--pdf", str(target)]) == 0
+    assert str(target) in capsys.readouterr().out
+    assert target.read_bytes().count(b"/Type/Page\n") + target.read_bytes().count(b"/Type/Page/") == 1

@@ -123,11 +123,13 @@ def monitor(book: Path, period: str | None, *, as_json: bool, today: dt.date | N
 @book_argument
 @json_option
 @click.option("--html", metavar="ФАЙЛ", type=OUTPUT, help="Записать сводку ещё и страницей HTML.")
-def summary(book: Path, *, as_json: bool, html: Path | None, today: dt.date | None) -> None:
+@click.option("--pdf", metavar="ФАЙЛ", type=OUTPUT, help="Записать сводку ещё и в PDF (нужен LibreOffice).")
+def summary(book: Path, *, as_json: bool, html: Path | None, pdf: Path | None, today: dt.date | None) -> None:
     """Build the director's page."""
     from wg_excel import buttons
     from wg_excel.book.opened import changing
     from wg_excel.cli import json_output, printed
+    from wg_excel.documents.pdf import write_pdf
     from wg_excel.documents.summary_html import write_summary_html
     from wg_excel.domain.summary import to_json
 
@@ -135,9 +137,12 @@ def summary(book: Path, *, as_json: bool, html: Path | None, today: dt.date | No
         made = buttons.build_summary(opened, today=today)
     if html:
         write_summary_html(made, html)
+    if pdf:
+        write_pdf(book, pdf, sheet_pages="1")  # «Сводка» is the first sheet and one page
     if as_json:
         json_output.echo(to_json(made))
-    else:
-        printed.summary(made)
-    if html and not as_json:
-        click.echo(f"Страница HTML: {html}")
+        return
+    printed.summary(made)
+    for what, file in (("Страница HTML", html), ("Файл PDF", pdf)):
+        if file:
+            click.echo(f"{what}: {file}")

@@ -1,5 +1,6 @@
-"""A file of Word as PDF, through LibreOffice where there is one."""
+"""A document or pages of a workbook as PDF, through LibreOffice where there is one."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -22,7 +23,7 @@ class NoLibreOffice(Failure):
     def __init__(self) -> None:
         super().__init__(
             "PDF сделать нечем: LibreOffice не найден. Установите его (бесплатно, libreoffice.org) "
-            "или запишите протокол с параметром --docx и сохраните его как PDF в Word."
+            "или откройте документ в Word или Excel и сохраните его как PDF там."
         )
 
 
@@ -35,8 +36,8 @@ class PdfNotMade(Failure):
         )
 
 
-def write_pdf(docx: Path, target: Path) -> None:
-    """Convert a file of Word; raise NoLibreOffice or PdfNotMade.
+def write_pdf(document: Path, target: Path, sheet_pages: str = "") -> None:
+    """Convert a file of Word, or pages of a workbook (`1`, `2-3`); raise NoLibreOffice or PdfNotMade.
 
     LibreOffice works with a profile of its own, so that a window the user has open does not stand in the way.
     """
@@ -44,22 +45,29 @@ def write_pdf(docx: Path, target: Path) -> None:
     if not program:
         raise NoLibreOffice
     with tempfile.TemporaryDirectory() as folder:
-        made = Path(folder) / "out" / f"{docx.stem}.pdf"
+        made = Path(folder) / "out" / f"{document.stem}.pdf"
         command = [
             program,
             f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}",
             "--headless",
             "--convert-to",
-            "pdf",
+            _filter(sheet_pages),
             "--outdir",
             str(made.parent),
-            str(docx),
+            str(document),
         ]
         try:
             subprocess.run(command, capture_output=True, timeout=PATIENCE, check=True)  # noqa: S603 - as found above
             shutil.copyfile(made, target)
         except (OSError, subprocess.SubprocessError) as problem:
             raise PdfNotMade(target) from problem
+
+
+def _filter(sheet_pages: str) -> str:
+    """Return what to convert into; options of a filter are JSON since LibreOffice 7.4."""
+    if not sheet_pages:
+        return "pdf"
+    return f"pdf:calc_pdf_Export:{json.dumps({'PageRange': {'type': 'string', 'value': sheet_pages}})}"
 
 
 def libre_office() -> str:
