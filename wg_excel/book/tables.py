@@ -90,13 +90,16 @@ def write_rows(book: xw.Book, record: type[Record], rows: Sequence[Sequence[Cell
 def append_rows(book: xw.Book, record: type[Record], rows: Sequence[Sequence[Cell]]) -> int:
     """Add rows below the last filled one; return the sheet's row of the first.
 
-    Only the headings and the last row are read, however long the table, unless it ends with blank rows.
+    Only the headings and the last row are read, however long the table, unless it ends with blank rows. Columns that
+    the user added at the right are not touched: there Excel continues formulas by itself.
     """
     frame, height = _frame(book, record)
     filled = _filled(book, frame, height)
     start = frame.first_row + filled
     if rows:
-        body = _in_sheet_order(record, frame, rows)
+        whole = _in_sheet_order(record, frame, rows)
+        width = 1 + max(map(frame.titles.index, record.table.titles))
+        body = [row[:width] for row in whole]
         _put(book, record, frame, start, body, (height, max(filled + len(body), height)))
     return start
 
@@ -181,13 +184,14 @@ def _put(
         table, old = find_table(book, record), _block(book, cells, cells.top, standing + 1)
         on_failure(lambda: table.resize(old))
         table.resize(_block(book, cells, cells.top, wanted + 1))
-    block = _block(book, cells, row, len(body))
+    block = _block(book, cells, row, len(body), len(body[0]))
     write_block(book, block, body)
     block.rows.autofit()
 
 
-def _block(book: xw.Book, cells: Cells, row: int, height: int) -> xw.Range:
-    first, last = column_letters(cells.left), column_letters(cells.left + len(cells.titles) - 1)
+def _block(book: xw.Book, cells: Cells, row: int, height: int, width: int = 0) -> xw.Range:
+    """Return rows of a table, as wide as the table unless told."""
+    first, last = column_letters(cells.left), column_letters(cells.left + (width or len(cells.titles)) - 1)
     return book.sheets[cells.sheet].range(f"{first}{row}:{last}{row + height - 1}")
 
 
