@@ -1,5 +1,5 @@
 from tests.facts_notation import entries, figures, lessons
-from wg_excel.domain.fact_sets import by_source, is_within, joined, of_sources, size, stamped
+from wg_excel.domain.fact_sets import by_source, is_within, joined, size, stamped
 from wg_excel.domain.facts import Entry, Facts, Figure, Lesson
 
 ONE = Facts(lessons("09-01 1 5А Чтение Ким + +", source=1))
@@ -13,8 +13,6 @@ def test_facts_are_taken_apart_by_import_and_put_together() -> None:
     assert [size(part) for part in apart.values()] == [1, 1, 1]
     assert joined(apart.values()) == ALL
     assert by_source(Facts()) == {}
-    assert of_sources(ALL, {1}) == ONE
-    assert of_sources(ALL, ()) == Facts()
 
 
 def test_a_part_lies_within_the_whole() -> None:

@@ -1,7 +1,7 @@
 """Facts by import: apart by their import, together again, stamped with its number."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from itertools import chain
 from typing import TypeVar
 
@@ -22,11 +22,6 @@ def by_source(facts: Facts) -> dict[int, Facts]:
         source: Facts(tuple(lessons.get(source, ())), tuple(entries.get(source, ())), tuple(figures.get(source, ())))
         for source in sorted({*lessons, *entries, *figures})
     }
-
-
-def of_sources(facts: Facts, wanted: Collection[int]) -> Facts:
-    """Return the facts of some imports."""
-    return joined(part for source, part in by_source(facts).items() if source in wanted)
 
 
 def joined(parts: Iterable[Facts]) -> Facts:
