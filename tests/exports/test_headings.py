@@ -1,7 +1,7 @@
 import pytest
 
 from tests.exports.sheets import rows
-from wg_excel.exports.headings import LineReader, find_heading, shown_headings
+from wg_excel.exports.headings import LineReader, find_heading, possible_headings, shown_headings
 from wg_excel.exports.kinds import vocabulary
 
 LESSONS = vocabulary().kinds["lessons"]
@@ -11,23 +11,27 @@ READER = LineReader(vocabulary())
 @pytest.mark.parametrize("first", [0, 8, 24])
 def test_headings_are_sought_in_the_first_rows(first: int) -> None:
     table = [*[["Заголовок"]] * first, ["Дата", "Тема", "ДЗ"], ["01.09.2026", "Сила", "§ 1"]]
-    heading = find_heading(table, LESSONS)
+    heading = find_heading(possible_headings(table), LESSONS)
     assert heading is not None
     assert (heading.row, heading.below, heading.columns) == (first, first + 1, {"day": 0, "topic": 1, "homework": 2})
 
 
 def test_headings_further_down_are_not_found() -> None:
-    assert find_heading([*[["Заголовок"]] * 27, ["Дата", "Тема", "ДЗ"]], LESSONS) is None
+    assert find_heading(possible_headings([*[["Заголовок"]] * 27, ["Дата", "Тема", "ДЗ"]]), LESSONS) is None
 
 
 def test_a_row_of_data_is_not_taken_for_a_second_row_of_headings() -> None:
-    heading = find_heading(rows("Дата | Тема | ДЗ\n01.09.2026 | Тема урока | Домашнее задание"), LESSONS)
+    heading = find_heading(
+        possible_headings(rows("Дата | Тема | ДЗ\n01.09.2026 | Тема урока | Домашнее задание")), LESSONS
+    )
     assert heading is not None
     assert heading.depth == 1
 
 
 def test_an_upper_heading_holds_for_the_blanks_right_of_it() -> None:
-    heading = find_heading(rows("Дата | Внесено | | Урок |\n | тема | ДЗ | тема | домашнее задание"), LESSONS)
+    heading = find_heading(
+        possible_headings(rows("Дата | Внесено | | Урок |\n | тема | ДЗ | тема | домашнее задание")), LESSONS
+    )
     assert heading is not None
     assert heading.texts == ("Дата", "Внесено тема", "Внесено ДЗ", "Урок тема", "Урок домашнее задание")
 

@@ -48,7 +48,7 @@ class Cache(dict[Value, V], Generic[V]):
 def text(value: Value) -> str:
     """Return a cell's text, blanks folded; 5.0 is «5»."""
     if isinstance(value, str):
-        return _BLANKS.sub(" ", value).strip()
+        return " ".join(value.split())
     if value is None or isinstance(value, bool):
         return "" if value is None else str(value)
     if isinstance(value, float) and value.is_integer():

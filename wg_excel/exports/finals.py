@@ -12,7 +12,7 @@ from wg_excel.exports.cells import is_blank, number, text
 from wg_excel.exports.grids import Grid, Row
 from wg_excel.exports.headings import DEEPEST, FIRST_ROWS, Heading, Lines, read_heading
 from wg_excel.exports.kinds import Kind, Vocabulary
-from wg_excel.exports.marks import MarkReader
+from wg_excel.exports.marks import MarkReader, mark_reader
 from wg_excel.exports.phrases import fold
 from wg_excel.exports.shapes import FactRow, Table, Taken, Task
 from wg_excel.exports.spans import Calendar, year_in, year_of
@@ -36,7 +36,7 @@ class Across(NamedTuple):
 
 def find(grid: Grid, kind: Kind, vocabulary: Vocabulary) -> Heading | None:
     """Return the headings of a sheet of final marks; the columns across are told by their terms or their marks."""
-    marks = MarkReader(vocabulary)
+    marks = mark_reader(vocabulary)
     for first in range(min(FIRST_ROWS, len(grid.head))):
         found = list(_headings(grid.head, first, kind, marks))
         if found:
@@ -102,7 +102,7 @@ def _is_final(value: cells.Value, marks: MarkReader) -> bool:
 
 def read(table: Table, task: Task) -> Iterator[Taken]:
     """Give how many final marks are expected and set, by subject and term."""
-    marks = MarkReader(task.vocabulary)
+    marks = mark_reader(task.vocabulary)
     columns = across(table.heading, table.grid.head[table.heading.below :], marks, table.kind)
     reader = TableReader(task.vocabulary, table.kind, table.heading, table.lines, task.balance)
     keep: dict[int, Lines] = {}

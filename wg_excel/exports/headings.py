@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -35,16 +36,67 @@ class Heading(NamedTuple):
         return len(self.columns), round(self.fit, 2), -self.depth, -self.row
 
 
-def find_heading(rows: Sequence[Row], kind: Kind) -> Heading | None:
-    """Return the best heading of a kind among the first rows, over one to three rows; None when it needs more."""
-    found = [heading for heading in _candidates(rows, kind) if not kind.missing(heading.columns)]
+class Written(NamedTuple):
+    """One to three rows that may be headings: where they stand and the text of each column, the same for every kind.
+
+    `folded` are the texts that are not blank, ready to be looked up, with their columns.
+    """
+
+    row: int
+    depth: int
+    texts: tuple[str, ...]
+    folded: tuple[tuple[int, str], ...]
+
+    def heading(self, kind: Kind) -> Heading:
+        """Return what the columns mean in a kind of report."""
+        columns: dict[str, int] = {}
+        covers: dict[str, float] = {}
+        for place, folded in self.folded:
+            role, cover = kind.role(folded)
+            if role and role in columns and role in kind.again and kind.again[role] not in columns:
+                role = kind.again[role]  # the same heading once more
+            if role and cover > covers.get(role, 0.0):
+                columns[role], covers[role] = place, cover
+        return Heading(self.row, self.depth, columns, self.texts, sum(covers.values()))
+
+
+def possible_headings(rows: Sequence[Row]) -> list[Written]:
+    """Return what the first rows of a sheet say as headings, over one to three rows each."""
+    texts = [_texts(row) for row in rows[: FIRST_ROWS + DEEPEST - 1]]
+    found = []
+    for first in range(min(FIRST_ROWS, len(rows))):
+        for depth in range(1, DEEPEST + 1):
+            if first + depth > len(rows) or (depth > 1 and not _may_be_heading(rows[first + depth - 1])):
+                break
+            found.append(_written(first, texts[first : first + depth]))
+    return found
+
+
+def read_heading(rows: Sequence[Row], first: int, depth: int, kind: Kind) -> Heading:
+    """Return what the columns mean when the headings stand in `depth` rows from `first`."""
+    return _written(first, [_texts(row) for row in rows[first : first + depth]]).heading(kind)
+
+
+def _written(first: int, texts: list[list[str]]) -> Written:
+    joined = _joined(texts)
+    folded = tuple((place, fold(written)) for place, written in enumerate(joined) if written)
+    return Written(first, len(texts), joined, folded)
+
+
+def find_heading(written: Iterable[Written], kind: Kind) -> Heading | None:
+    """Return the best heading of a kind; None when every one lacks something that the kind needs."""
+    found = [heading for heading in _headings(written, kind) if not kind.missing(heading.columns)]
     return max(found, key=lambda heading: heading.score, default=None)
 
 
-def nearest_heading(rows: Sequence[Row], kind: Kind) -> Heading | None:
+def nearest_heading(written: Iterable[Written], kind: Kind) -> Heading | None:
     """Return the row that looks most like the kind's headings, satisfied or not: at least two known columns."""
-    found = [heading for heading in _candidates(rows, kind) if sum(map(_is_word, _named(heading))) >= 2]
+    found = [heading for heading in _headings(written, kind) if sum(map(_is_word, _named(heading))) >= 2]
     return max(found, key=lambda heading: heading.score, default=None)
+
+
+def _headings(written: Iterable[Written], kind: Kind) -> Iterable[Heading]:
+    return (heading for each in written if len((heading := each.heading(kind)).columns) >= 2)
 
 
 def _named(heading: Heading) -> Iterable[str]:
@@ -55,36 +107,12 @@ def _is_word(written: str) -> bool:
     return any(map(str.isalpha, written))
 
 
-def _candidates(rows: Sequence[Row], kind: Kind) -> Iterable[Heading]:
-    for first in range(min(FIRST_ROWS, len(rows))):
-        for depth in range(1, DEEPEST + 1):
-            if first + depth > len(rows) or (depth > 1 and not _may_be_heading(rows[first + depth - 1])):
-                break
-            heading = read_heading(rows, first, depth, kind)
-            if len(heading.columns) >= 2:
-                yield heading
-
-
 def _may_be_heading(row: Row) -> bool:
     return all(is_blank(value) or isinstance(value, str) or _digit_heading(value) for value in row)
 
 
 def _digit_heading(value: Value) -> bool:
     return isinstance(value, int | float) and value in {2, 3, 4, 5}
-
-
-def read_heading(rows: Sequence[Row], first: int, depth: int, kind: Kind) -> Heading:
-    """Return what the columns mean when the headings stand in `depth` rows from `first`."""
-    texts = _joined([_texts(row) for row in rows[first : first + depth]])
-    columns: dict[str, int] = {}
-    covers: dict[str, float] = {}
-    fits = [(*kind.role(fold(written)), place) for place, written in enumerate(texts)]
-    for role, cover, place in fits:
-        if role and role in columns and role in kind.again and kind.again[role] not in columns:
-            role = kind.again[role]  # noqa: PLW2901 - the same heading once more
-        if role and cover > covers.get(role, 0.0):
-            columns[role], covers[role] = place, cover
-    return Heading(first, depth, columns, texts, sum(covers.values()))
 
 
 def _texts(row: Row) -> list[str]:
@@ -175,6 +203,12 @@ class LineReader:
         for match, end in zip(found, ends, strict=False):
             value = cell[match.end() : end].strip(" ;,|.")
             yield self._keys[match[1]], value or following
+
+
+@cache
+def line_reader(vocabulary: Vocabulary) -> LineReader:
+    """Return the reader of a vocabulary's keys, made once for all sheets."""
+    return LineReader(vocabulary)
 
 
 def _class_in_title(written: str) -> dict[str, str]:

@@ -2,15 +2,17 @@
 
 import datetime as dt
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from wg_excel.domain.facts import day_key
 from wg_excel.domain.periods import Period
 from wg_excel.exports import cells
-from wg_excel.exports.cells import is_blank, number, text
+from wg_excel.exports.cells import Cache, Value, is_blank, number, text
 from wg_excel.exports.grids import Row
-from wg_excel.exports.headings import LOOKS_LIKE_NAME, LineReader, Lines
-from wg_excel.exports.marks import MarkReader, Marks
+from wg_excel.exports.headings import LOOKS_LIKE_NAME, Lines, line_reader
+from wg_excel.exports.marks import mark_reader
 from wg_excel.exports.pages import PageHeading, days_of, find_page
 from wg_excel.exports.phrases import fold
 from wg_excel.exports.shapes import FactRow, Table, Taken, Task
@@ -31,10 +33,11 @@ class _Sheet:
 
     def __init__(self, table: Table, task: Task) -> None:
         self._table, self._task = table, task
-        self._lines = LineReader(task.vocabulary)
-        self._marks = MarkReader(task.vocabulary)
+        self._lines = line_reader(task.vocabulary)
+        self._marks = mark_reader(task.vocabulary)
         self._not_pupil = task.vocabulary.pattern("pupils", "not_a_pupil")
         self._totals = task.vocabulary.pattern("totals", "sum"), task.vocabulary.pattern("totals", "mean")
+        self._names_total = Cache(self._is_label_of_total)
 
     def read(self) -> Iterator[Taken]:
         """Read all pages."""
@@ -89,10 +92,12 @@ class _Sheet:
         return LOOKS_LIKE_NAME.fullmatch(written) is not None or (marked and row[min(page.dates)] != name)
 
     def _is_total(self, row: Row, page: PageHeading) -> bool:
-        label = fold(
-            text(next((value for value in row[: page.name + 1] if isinstance(value, str) and value.strip()), ""))
-        )
-        return bool(label) and any(found.match(label) for found in (*self._totals, self._not_pupil))
+        label = next((value for value in row[: page.name + 1] if isinstance(value, str) and value.strip()), "")
+        return self._names_total[label]
+
+    def _is_label_of_total(self, label: Value) -> bool:
+        folded = fold(text(label))
+        return bool(folded) and any(found.match(folded) for found in (*self._totals, self._not_pupil))
 
     def _line_like(self, row: Row) -> bool:
         filled = {text(value) for value in row if not is_blank(value)}
@@ -136,11 +141,12 @@ class _Sheet:
         self, page: PageHeading, pupils: list[Row], past: list[int], span: Period | None, today: dt.date
     ) -> Figures:
         columns = list(zip(*pupils, strict=False))
-        lessons = [[self._marks.cache[value] for value in columns[place]] for place in past] if pupils else []
+        lessons = [columns[place] for place in past] if pupils else []
         self._doubts(lessons)
-        marks = [sum(cell.many for cell in lesson) for lesson in lessons]
-        absent = [sum(cell.absent for cell in lesson) for lesson in lessons]
-        by_pupil = [sum(cell.many for cell in row) for row in zip(*lessons, strict=True)]
+        many, away = self._marks.many.__getitem__, self._marks.absent.__getitem__
+        given = [list(map(many, lesson)) for lesson in lessons]
+        marks, absent = list(map(sum, given)), [sum(map(away, lesson)) for lesson in lessons]
+        by_pupil = list(map(sum, zip(*given, strict=True)))
         hours = weekly_hours(len(past), span, today)
         required = self._task.vocabulary.raw["marks"]["required"]
         return {
@@ -148,17 +154,18 @@ class _Sheet:
             "lessons": len(past),
             "marks": sum(marks),
             "marks_required": len(pupils) * required[min(hours, len(required)) - 1],
-            "lessons_without_marks": sum(not many and not away for many, away in zip(marks, absent, strict=True)),
-            "lessons_low": sum(1 <= many <= LOW for many in marks),
+            "lessons_without_marks": sum(not any(found) for found in zip(marks, absent, strict=True)),
+            "lessons_low": sum(1 <= found <= LOW for found in marks),
             "absences": sum(absent),
-            "pupils_without_marks": sum(not many for many in by_pupil),
-            "pupils_one_mark": sum(many == 1 for many in by_pupil),
+            "pupils_without_marks": by_pupil.count(0),
+            "pupils_one_mark": by_pupil.count(1),
             **self._finals(page, pupils),
         }
 
-    def _doubts(self, lessons: Sequence[Sequence[Marks]]) -> None:
-        unknown = sum(not cell.known for lesson in lessons for cell in lesson)
-        dates = sum(cell.was_date for lesson in lessons for cell in lesson)
+    def _doubts(self, lessons: Sequence[Sequence[Value]]) -> None:
+        met = [(self._marks.cache[value], times) for value, times in Counter(chain(*lessons)).items()]
+        unknown = sum(times for cell, times in met if not cell.known)
+        dates = sum(times for cell, times in met if cell.was_date)
         if unknown:
             self._task.balance.unclear("Не учтено ячеек с непонятным знаком", unknown)
         if dates:

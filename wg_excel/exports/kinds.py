@@ -2,12 +2,13 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from wg_excel.exports.cells import Cache
 from wg_excel.exports.phrases import Phrase, fold, pattern, words
 from wg_excel.exports.refusals import UnknownKind
 from wg_excel.exports.synonyms import Synonyms
@@ -55,15 +56,10 @@ class Kind:
             lacks += [role for role in self.own if role not in have][: self.some]
         return tuple(lacks)
 
-    def role(self, text: str) -> tuple[str, float]:
-        """Return the column that a heading's folded text means and how well it fits; ("", 0) for an unknown one."""
-        if text not in self._known:
-            self._known[text] = self._look_up(text)
-        return self._known[text]
-
     @cached_property
-    def _known(self) -> dict[str, tuple[str, float]]:
-        return {}
+    def role(self) -> Callable[[str], tuple[str, float]]:
+        """What tells the column that a heading's folded text means and how well it fits; ("", 0) for an unknown one."""
+        return Cache(lambda text: self._look_up(str(text))).__getitem__
 
     @cached_property
     def _index(self) -> dict[str, list[tuple[str, Phrase]]]:
@@ -87,9 +83,9 @@ class Kind:
         return (role, cover) if cover >= ENOUGH else ("", 0.0)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """All kinds, and the words and symbols of the data file."""
+    """All kinds, and the words and symbols of the data file; one is itself alone, so that readers of it can be kept."""
 
     kinds: Mapping[str, Kind]
     raw: Mapping[str, Any]
@@ -103,7 +99,11 @@ class Vocabulary:
 
     def pattern(self, section: str, name: str) -> re.Pattern[str]:
         """Return what finds any phrase of a list of the data file in a folded text."""
-        return pattern(self.raw[section][name])
+        return self._pattern((section, name))
+
+    @cached_property
+    def _pattern(self) -> Callable[[tuple[str, str]], re.Pattern[str]]:
+        return cache(lambda place: pattern(self.raw[place[0]][place[1]]))
 
     def symbols(self, section: str, name: str) -> frozenset[str]:
         """Return the signs of a list of the data file, folded."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import cache
 from typing import NamedTuple
 
 from wg_excel.exports.cells import Cache, Value, is_blank, text
@@ -26,7 +27,7 @@ NOTHING = Marks()
 
 
 class MarkReader:
-    """Reads cells of marks by the signs of the vocabulary."""
+    """Reads cells of marks by the signs of the vocabulary; `many` and `absent` tell one side of a cell at once."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._values = vocabulary.raw["marks"]["values"]
@@ -35,6 +36,8 @@ class MarkReader:
         self.not_certified = vocabulary.pattern("marks", "not_certified")
         self.exempt = vocabulary.pattern("marks", "exempt")
         self.cache = Cache(self.read)
+        self.many = Cache(lambda value: self.cache[value].many)
+        self.absent = Cache(lambda value: self.cache[value].absent)
 
     def read(self, value: Value) -> Marks:
         """Return what a cell holds."""
@@ -59,3 +62,9 @@ class MarkReader:
         absent = any(sign in self._absent for sign in signs)
         known = marks.known and bool(tokens) and all(sign in self._absent or sign in self._other for sign in signs)
         return marks._replace(absent=absent, known=known)
+
+
+@cache
+def mark_reader(vocabulary: Vocabulary) -> MarkReader:
+    """Return the reader of a vocabulary: pages hold the same few signs, each is worked out once."""
+    return MarkReader(vocabulary)

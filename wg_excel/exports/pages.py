@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from wg_excel.domain.periods import Period
@@ -10,7 +11,7 @@ from wg_excel.exports.cells import Value, day, is_blank, month_of, text
 from wg_excel.exports.grids import Row
 from wg_excel.exports.headings import Lines
 from wg_excel.exports.kinds import Kind
-from wg_excel.exports.phrases import fold
+from wg_excel.exports.phrases import REMEMBERED, fold
 from wg_excel.exports.spans import Calendar, dated, key_date, span_in, year_of
 
 FEWEST = 2
@@ -90,6 +91,7 @@ def _day_of(value: Value) -> tuple[int, int, int] | None:
     return (0, 0, int(value)) if is_day else None  # type: ignore[arg-type]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _written_day(written: str) -> tuple[int, int, int] | None:
     if whole := key_date(day(written)):
         return whole.year, whole.month, whole.day

@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+REMEMBERED = 20_000
 LATIN = str.maketrans("abcehkmoptxyі", "авсенкмортхуi")
-_BLANKS = re.compile(r"\s+")
 _CYRILLIC = re.compile("[а-яё]")
 _WORDS = re.compile(r"[0-9a-zа-я]+(?:/[0-9a-zа-я]+)*|%|№")
 _FILLERS = frozenset(("по", "в", "на", "за", "и", "с", "к", "о", "об", "г", "шт", "чел", "ед"))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def fold(text: str) -> str:
     """Return the text in small letters, blanks folded, «е» for «ё», Latin look-alikes as Cyrillic."""
-    text = _BLANKS.sub(" ", text).strip().lower().replace("ё", "е")
+    text = " ".join(text.split()).lower().replace("ё", "е")
     return text.translate(LATIN) if _CYRILLIC.search(text) else text
 
 

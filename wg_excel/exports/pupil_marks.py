@@ -6,8 +6,8 @@ from wg_excel.domain.facts import day_key
 from wg_excel.domain.periods import Period
 from wg_excel.exports import cells
 from wg_excel.exports.cells import is_blank
-from wg_excel.exports.headings import LineReader
-from wg_excel.exports.marks import MarkReader
+from wg_excel.exports.headings import line_reader
+from wg_excel.exports.marks import mark_reader
 from wg_excel.exports.pages import days_of, find_page
 from wg_excel.exports.shapes import Table, Taken, Task
 from wg_excel.exports.spans import span_of_days
@@ -19,9 +19,9 @@ def read(table: Table, task: Task) -> Iterator[Taken]:
     at = table.heading.row
     page = find_page(rows, at, table.kind, "subject")
     assert page is not None
-    lines = LineReader(task.vocabulary).read(rows[:at])
+    lines = line_reader(task.vocabulary).read(rows[:at])
     span = table.span(task.calendar) or span_of_days(days_of(page, lines, task.calendar).values())
-    marks = MarkReader(task.vocabulary)
+    marks = mark_reader(task.vocabulary)
     doubtful = 0
     for row in rows[page.below :]:
         if all(map(is_blank, row)):

@@ -12,8 +12,11 @@ from wg_excel.exports.headings import (
     Heading,
     LineReader,
     Lines,
+    Written,
     find_heading,
+    line_reader,
     nearest_heading,
+    possible_headings,
     shown_headings,
 )
 from wg_excel.exports.kinds import Kind, Vocabulary
@@ -38,11 +41,11 @@ class Fit(NamedTuple):
 
 def recognise_grid(grid: Grid, vocabulary: Vocabulary, asked: Kind | None = None) -> Table:
     """Return a sheet with its kind; raise Unrecognised, Ambiguous, or WrongKind when a kind was asked for."""
-    reader = LineReader(vocabulary)
+    reader, written = line_reader(vocabulary), possible_headings(grid.head)
     kinds = [asked] if asked else list(vocabulary.kinds.values())
-    fits = sorted(_fits(grid, kinds, vocabulary, reader), key=lambda fit: fit.score, reverse=True)
+    fits = sorted(_fits(grid, written, kinds, vocabulary, reader), key=lambda fit: fit.score, reverse=True)
     if not fits:
-        raise _nothing(grid, vocabulary, asked)
+        raise _nothing(written, vocabulary, asked)
     best = fits[0]
     equal = [fit for fit in fits if fit.score >= best.score - 0.01]
     if len(equal) > 1:
@@ -51,17 +54,18 @@ def recognise_grid(grid: Grid, vocabulary: Vocabulary, asked: Kind | None = None
     return Table(grid, best.kind, _with_class(best.heading, above, grid.head[best.heading.below :]), above)
 
 
-def _fits(grid: Grid, kinds: Iterable[Kind], vocabulary: Vocabulary, reader: LineReader) -> Iterable[Fit]:
+def _fits(
+    grid: Grid, written: list[Written], kinds: Iterable[Kind], vocabulary: Vocabulary, reader: LineReader
+) -> Iterable[Fit]:
     for kind in kinds:
         if kind.shape in PAGE_KEYS:
             heading = _page_heading(grid, kind, reader)
             bonus = float(PAGE_BONUS + len(kind.lines))
         elif kind.shape == "finals":
-            heading = finals.find(grid, kind, vocabulary)
-            bonus = 0.0 if heading and not _is_page(grid, vocabulary) else -1.0
-            heading = heading if bonus >= 0 else None
+            heading = None if _is_page(grid, vocabulary) else finals.find(grid, kind, vocabulary)
+            bonus = 0.0
         else:
-            heading = find_heading(grid.head, kind)
+            heading = find_heading(written, kind)
             bonus = 0.0
             if heading and kind.shape == "counts" and not _has_numbers(kind, heading, grid.head[heading.below :]):
                 heading = None
@@ -130,9 +134,9 @@ def _with_class(heading: Heading, lines: Lines, below: Sequence[Row]) -> Heading
     return heading._replace(columns={**columns, "school_class": place})
 
 
-def _nothing(grid: Grid, vocabulary: Vocabulary, asked: Kind | None) -> Refusal:
+def _nothing(written: list[Written], vocabulary: Vocabulary, asked: Kind | None) -> Refusal:
     kinds = [asked] if asked else list(vocabulary.kinds.values())
-    near = [(heading, kind) for kind in kinds if (heading := nearest_heading(grid.head, kind))]
+    near = [(heading, kind) for kind in kinds if (heading := nearest_heading(written, kind))]
     heading, kind = max(near, key=lambda pair: pair[0].score, default=(None, None))
     if heading is None or kind is None:
         return WrongKind(asked.title, (), ()) if asked else Unrecognised()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from wg_excel.exports.balance import Balance
 from wg_excel.exports.cells import Value, is_blank, number, shown, text
 from wg_excel.exports.grids import Grid, Row
-from wg_excel.exports.headings import Heading, LineReader, Lines, read_heading
+from wg_excel.exports.headings import Heading, Lines, line_reader, read_heading
 from wg_excel.exports.kinds import Kind, Vocabulary
 from wg_excel.exports.phrases import fold
 
@@ -32,7 +32,7 @@ class TableReader:
 
     def __init__(self, vocabulary: Vocabulary, kind: Kind, heading: Heading, lines: Lines, balance: Balance) -> None:
         self._kind = kind
-        self._line_reader = LineReader(vocabulary)
+        self._line_reader = line_reader(vocabulary)
         self._sums = vocabulary.pattern("totals", "sum")
         self._means = vocabulary.pattern("totals", "mean")
         self._heading = heading
