@@ -109,8 +109,12 @@ def _run(book: xw.Book, name: str, ask: Ask) -> str:
         return _run_if_agreed(book, name)
     if name in FILES:
         return _run_with_files(book, name, ask)
-    getattr(buttons, name)(book)
-    return DONE
+    return _told_by(getattr(buttons, name)(book))
+
+
+def _told_by(done: object) -> str:
+    """Return what the result of a button tells the user."""
+    return str(getattr(done, "told", DONE))
 
 
 def _back_up(book: xw.Book) -> None:
@@ -131,8 +135,7 @@ def _run_if_agreed(book: xw.Book, name: str) -> str:
         return "Исправлять нечего."
     if book.app.alert(question, TITLE, buttons="yes_no") != "yes":
         return NOTHING
-    getattr(buttons, name)(book)
-    return DONE
+    return _told_by(getattr(buttons, name)(book))
 
 
 def _offer_corrections(book: xw.Book) -> str:

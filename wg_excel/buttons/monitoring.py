@@ -1,0 +1,64 @@
+"""Buttons of monitoring: the sheets of figures and gaps, and the report that the school files (B 5.2)."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import xlwings as xw
+
+from wg_excel.book.deciding import settle_names
+from wg_excel.book.facts import read_facts
+from wg_excel.book.history import remember
+from wg_excel.book.master import read_group
+from wg_excel.domain.facts import Facts
+from wg_excel.domain.group import Group
+from wg_excel.domain.members import Member
+from wg_excel.domain.monitoring import Monitoring
+from wg_excel.domain.name_decisions import NameDecision
+from wg_excel.domain.periods import Period, school_year
+from wg_excel.domain.settings import DayOff, SchoolTerm
+from wg_excel.domain.teachers import Teacher
+
+if TYPE_CHECKING:
+    from wg_excel.domain.monitoring_report import MonitoringReport
+
+
+def build_monitoring(book: xw.Book, period: Period | None = None, *, today: dt.date | None = None) -> Monitoring:
+    """Build «Мониторинг» and «Чего не хватает» for a period, by default the current school year so far."""
+    from wg_excel.documents.lesson_gaps import write_gaps
+    from wg_excel.documents.monitoring import write_monitoring
+
+    group, facts = read_group(book, (Teacher, NameDecision, SchoolTerm, DayOff)), read_facts(book)
+    day = group.today(today)
+    monitoring = _counted(facts, settle_names(book, group, facts, day), group, period, day)
+    write_monitoring(book, monitoring)
+    write_gaps(book, monitoring)
+    remember(book, "Мониторинг", f"Период {monitoring.period}; строк: {len(monitoring.rows)}", day)
+    return monitoring
+
+
+def create_report(book: xw.Book, period: Period | None = None, *, today: dt.date | None = None) -> "MonitoringReport":
+    """Write the monitoring report («Справка») of a period; the group's own words in the present one stay (B 5.2)."""
+    from wg_excel.documents.monitoring_report import read_additions, write_report
+    from wg_excel.domain.monitoring_report import monitoring_report
+
+    group = read_group(book, (Member, Teacher, SchoolTerm, DayOff))
+    day = group.today(today)
+    report = monitoring_report(group, monitored(book, group, period, day), read_additions(book))
+    write_report(book, report)
+    remember(book, "Справка", f"Строк таблицы: {len(report.lines)}, рекомендаций: {len(report.recommendations)}", day)
+    return report
+
+
+def monitored(book: xw.Book, group: Group, period: Period | None, day: dt.date) -> Monitoring:
+    """Compute the monitoring of a period, by default of the school year up to the day."""
+    return _counted(read_facts(book), group[Teacher], group, period, day)
+
+
+def _counted(
+    facts: Facts, teachers: Sequence[Teacher], group: Group, period: Period | None, day: dt.date
+) -> Monitoring:
+    from wg_excel.domain.monitoring import monitor
+
+    chosen = period or Period(school_year(day).first, day)
+    return monitor(facts, teachers, group.calendar, group.settings, chosen, day)
