@@ -3,16 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wg_excel.headless.addresses import Box
-from wg_excel.headless.formulas import (
-    change_boxes,
-    lose_sheet,
-    rename_sheet,
-    rename_table,
-    shift_span,
-    shown,
-    stored,
-    translate,
-)
+from wg_excel.headless.formulas import change_boxes, lose_sheet, rename_sheet, rename_table, shift_span, translate
+from wg_excel.headless.newer_functions import shown, stored
 
 
 @pytest.mark.parametrize(

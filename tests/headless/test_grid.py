@@ -1,7 +1,8 @@
 import pytest
 
 from wg_excel.headless.addresses import Box
-from wg_excel.headless.grid import Cell, Grid
+from wg_excel.headless.cell import Cell
+from wg_excel.headless.grid import Grid
 
 ROWS = (
     '<row r="1" spans="1:3" ht="20" customHeight="1"><c r="A1" t="s"><v>0</v></c><c r="C1" s="2"/></row>'

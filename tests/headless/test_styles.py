@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from wg_excel.headless.package import Part
-from wg_excel.headless.styles import Styles, is_date_format
+from wg_excel.headless.number_formats import is_date_format
+from wg_excel.headless.part import Part
+from wg_excel.headless.styles import Styles
 from wg_excel.headless.xmlns import MAIN, m
 from wg_excel.headless.zipstore import pack
 

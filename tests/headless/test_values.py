@@ -119,7 +119,7 @@ def test_one_formula_for_many_cells_is_adjusted_to_each(sheet: xw.Sheet) -> None
 
 
 def test_errors_read_as_nothing_or_as_text_on_demand(sheet: xw.Sheet) -> None:
-    from wg_excel.headless.grid import Cell
+    from wg_excel.headless.cell import Cell
 
     cell = Cell()
     cell.put("e", "#DIV/0!")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .package import Package, Part
+from .package import Package
+from .part import Part
 from .styles import EMPTY_STYLES
 from .worksheet import EMPTY_SHEET
 from .xmlns import CONTENT_TYPES, MAIN, OFFICE_RELS, PACKAGE_RELS

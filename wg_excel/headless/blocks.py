@@ -6,9 +6,9 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from .addresses import Box, parse_boxes
+from .cell import Cell
 from .errors import UnsupportedMember
 from .formulas import moved_formula, qualified, translate
-from .grid import Cell
 from .shifting import move_references
 from .texts import escape
 from .values import Values

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from .values import CellError
+from .raw_values import CellError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from .addresses import Box, quote
+from .chart_groups import after_layout, axis_xml, describe, finish
 from .chart_kinds import GROUP_TAGS, KINDS, Kind, c, name_of, value
-from .dates import to_serial
+from .chart_series import adapt, after_series, replace
+from .chart_source import Source, cached, split_source
 from .errors import UnsupportedMember
 from .formulas import references, span
-from .values import Value, Values, edit_text, number_text
+from .values import Values
 from .xmlns import ART, CHART, OFFICE_RELS, local
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from .package import Part
+    from .part import Part
     from .workbook import Workbook
     from .worksheet import Worksheet
 
@@ -31,42 +32,6 @@ EMPTY_CHART = (
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>'
 ).encode()
 _AXIS_TAGS = ("catAx", "valAx", "dateAx", "serAx")
-_SERIES_ORDER = [
-    "idx",
-    "order",
-    "tx",
-    "spPr",
-    "invertIfNegative",
-    "marker",
-    "explosion",
-    "dPt",
-    "dLbls",
-    "trendline",
-    "errBars",
-    "xVal",
-    "cat",
-    "yVal",
-    "val",
-    "smooth",
-    "bubbleSize",
-    "bubble3D",
-    "shape",
-    "extLst",
-]
-_SERIES_EXTRAS = {
-    "barChart": {"invertIfNegative"}, "bar3DChart": {"invertIfNegative"}, "lineChart": {"marker", "smooth"},
-    "scatterChart": {"marker", "smooth"}, "radarChart": {"marker"}, "pieChart": {"explosion"},
-    "pie3DChart": {"explosion"}, "doughnutChart": {"explosion"},
-}  # fmt: skip
-_ALWAYS = {"idx", "order", "tx", "spPr", "dLbls", "xVal", "cat", "yVal", "val"}
-
-
-class Source(NamedTuple):
-    """Where a series comes from: its name, its categories and its values."""
-
-    name: Box | None
-    categories: Box | None
-    values: Box
 
 
 class ChartPart:
@@ -153,7 +118,7 @@ class ChartPart:
             if group is not old and self.secondary(group) == secondary and name_of(group, group.find(c("ser"))) == name:
                 old.remove(series)
                 adapt(series, kind)
-                group.insert(_after_series(group), series)
+                group.insert(after_series(group), series)
                 break
         else:
             old.remove(series)
@@ -164,16 +129,16 @@ class ChartPart:
 
     def _build_group(self, kind: Kind, series: list[_Element], *, secondary: bool) -> _Element:
         group = etree.Element(c(kind.tag))
-        _describe(group, kind)
+        describe(group, kind)
         for element in series:
             adapt(element, kind)
             group.append(element)
-        _finish(group, kind)
+        finish(group, kind)
         if not kind.round:
             for number in self._axes_for(kind, secondary=secondary):
                 etree.SubElement(group, c("axId"), val=number)
         groups = self.groups
-        place = self.plot.index(groups[-1]) + 1 if groups else _after_layout(self.plot)
+        place = self.plot.index(groups[-1]) + 1 if groups else after_layout(self.plot)
         self.plot.insert(place, group)
         return group
 
@@ -206,8 +171,8 @@ class ChartPart:
             places = ("r", "t") if flat else ("t", "r")
         tag = "valAx" if kind.points else "catAx"
         for axis in (
-            _axis(tag, ids, 0, places[0], deleted=secondary, grid=False, crosses="autoZero"),
-            _axis(
+            axis_xml(tag, ids, 0, places[0], deleted=secondary, grid=False, crosses="autoZero"),
+            axis_xml(
                 "valAx",
                 ids,
                 1,
@@ -260,15 +225,15 @@ class ChartPart:
             etree.SubElement(series, c(tag), val=str(number))
         kind = name_of(group, last[-1] if last else None)
         adapt(series, KINDS.get(kind or "", Kind(local(group))))
-        group.insert(_after_series(group), series)
+        group.insert(after_series(group), series)
         return series
 
     def _write_source(self, series: _Element, sheet: Worksheet, source: Source) -> None:
         points = local(self.group_of(series)) in {"scatterChart", "bubbleChart"}
-        _replace(series, "tx", self._reference(sheet, source.name, "str") if source.name else None)
+        replace(series, "tx", self._reference(sheet, source.name, "str") if source.name else None)
         categories = self._reference(sheet, source.categories, None) if source.categories else None
-        _replace(series, "xVal" if points else "cat", categories)
-        _replace(series, "yVal" if points else "val", self._reference(sheet, source.values, "num"))
+        replace(series, "xVal" if points else "cat", categories)
+        replace(series, "yVal" if points else "val", self._reference(sheet, source.values, "num"))
 
     def _reference(self, sheet: Worksheet, box: Box, form: str | None) -> _Element:
         """Return a reference with the values of its cells as they are now."""
@@ -283,7 +248,7 @@ class ChartPart:
             etree.SubElement(cache, c("formatCode")).text = "General"
         etree.SubElement(cache, c("ptCount"), val=str(len(cells)))
         for number, cell in enumerate(cells):
-            text = _cached(cell, form, date1904=self.book.date1904)
+            text = cached(cell, form, date1904=self.book.date1904)
             if text is not None:
                 point = etree.SubElement(cache, c("pt"), idx=str(number))
                 etree.SubElement(point, c("v")).text = text
@@ -293,7 +258,7 @@ class ChartPart:
         """Take the categories of all series from a range."""
         for series in self.series:
             points = local(self.group_of(series)) in {"scatterChart", "bubbleChart"}
-            _replace(series, "xVal" if points else "cat", self._reference(sheet, box, None))
+            replace(series, "xVal" if points else "cat", self._reference(sheet, box, None))
 
     def source(self) -> tuple[str, Box] | None:
         """Return sheet and rectangle around all references of the series."""
@@ -330,167 +295,3 @@ def known(name: str) -> Kind:
     if name not in KINDS:
         raise UnsupportedMember(f"chart_type='{name}'", "выберите другой вид диаграммы или постройте её в Excel")
     return KINDS[name]
-
-
-def adapt(series: _Element, kind: Kind) -> None:
-    """Make a series fit a kind: rename its values, add or remove what only some kinds have."""
-    for old, new in (("cat", "xVal"), ("val", "yVal")) if kind.points else (("xVal", "cat"), ("yVal", "val")):
-        found = series.find(c(old))
-        if found is not None:
-            found.tag = c(new)
-    allowed = _ALWAYS | _SERIES_EXTRAS.get(kind.tag, set())
-    for child in list(series):
-        if local(child) not in allowed:
-            series.remove(child)
-    _replace(series, "invertIfNegative", None)
-    if kind.tag in {"lineChart", "scatterChart", "radarChart"}:
-        _set_marker(series, markers=kind.markers)
-    _set_line(series, visible=kind.lines or kind.tag != "scatterChart")
-    if "smooth" in allowed:
-        _set_value(series, "smooth", "1" if kind.smooth else "0")
-    if kind.exploded:
-        _set_value(series, "explosion", "25")
-    elif series.find(c("explosion")) is not None:
-        series.remove(series.find(c("explosion")))  # type: ignore[arg-type]
-
-
-def _set_marker(series: _Element, *, markers: bool) -> None:
-    marker = series.find(c("marker"))
-    if not markers:
-        _replace(series, "marker", etree.Element(c("symbol"), val="none"))
-    elif marker is not None and value(marker, "symbol") == "none":
-        series.remove(marker)
-        _replace(series, "marker", etree.Element(c("symbol"), val="circle"))
-    elif marker is None:
-        _replace(series, "marker", etree.Element(c("symbol"), val="circle"))
-
-
-def _set_line(series: _Element, *, visible: bool) -> None:
-    line = series.find(f"{c('spPr')}/{{{ART}}}ln")
-    if visible:
-        hidden = line.find(f"{{{ART}}}noFill") if line is not None else None
-        if hidden is not None and line is not None:
-            line.remove(hidden)
-        return
-    shape = series.find(c("spPr"))
-    if shape is None:
-        shape = etree.Element(c("spPr"))
-        place(series, shape)
-    if line is None:
-        line = etree.SubElement(shape, f"{{{ART}}}ln")
-    for child in list(line):
-        line.remove(child)
-    etree.SubElement(line, f"{{{ART}}}noFill")
-
-
-def _describe(group: _Element, kind: Kind) -> None:
-    """Write what stands before the series of a group."""
-    if kind.direction:
-        etree.SubElement(group, c("barDir"), val=kind.direction)
-    if kind.grouping:
-        etree.SubElement(group, c("grouping"), val=kind.grouping)
-    styles = {"radarChart": "radarStyle", "scatterChart": "scatterStyle", "ofPieChart": "ofPieType"}
-    if kind.tag in styles:
-        etree.SubElement(group, c(styles[kind.tag]), val=kind.style)
-    etree.SubElement(group, c("varyColors"), val="1" if kind.round else "0")
-
-
-def _finish(group: _Element, kind: Kind) -> None:
-    """Write what stands behind the series of a group."""
-    if kind.tag in {"barChart", "bar3DChart", "ofPieChart"}:
-        etree.SubElement(group, c("gapWidth"), val="150")
-    if kind.tag == "barChart" and kind.grouping != "clustered":
-        etree.SubElement(group, c("overlap"), val="100")
-    if kind.shape:
-        etree.SubElement(group, c("shape"), val=kind.shape)
-    if kind.tag == "lineChart" and kind.markers:
-        etree.SubElement(group, c("marker"), val="1")
-    if kind.tag == "pieChart":
-        etree.SubElement(group, c("firstSliceAng"), val="0")
-    if kind.tag == "doughnutChart":
-        etree.SubElement(group, c("holeSize"), val="50")
-    if kind.tag == "bubbleChart" and kind.style:
-        etree.SubElement(group, c("bubble3D"), val="1")
-
-
-def _axis(
-    tag: str, ids: tuple[str, str], own: int, place_: str, *, deleted: bool, grid: bool, crosses: str
-) -> _Element:
-    gridlines = "<c:majorGridlines/>" if grid else ""
-    tail = '<c:crossBetween val="between"/>' if tag == "valAx" else (
-        '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/>'
-    )  # fmt: skip
-    return etree.fromstring(
-        f'<c:{tag} xmlns:c="{CHART}"><c:axId val="{ids[own]}"/><c:scaling><c:orientation val="minMax"/></c:scaling>'
-        f'<c:delete val="{int(deleted)}"/><c:axPos val="{place_}"/>{gridlines}'
-        '<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/>'
-        f'<c:tickLblPos val="nextTo"/><c:crossAx val="{ids[1 - own]}"/><c:crosses val="{crosses}"/>{tail}</c:{tag}>'
-    )
-
-
-def _after_layout(plot: _Element) -> int:
-    return 1 if len(plot) and local(plot[0]) == "layout" else 0
-
-
-def _after_series(group: _Element) -> int:
-    before = {"barDir", "grouping", "varyColors", "radarStyle", "scatterStyle", "ofPieType", "wireframe", "ser"}
-    return sum(1 for child in group if local(child) in before)
-
-
-def place(series: _Element, child: _Element) -> None:
-    """Insert a child of a series at its place in the schema."""
-    before = set(_SERIES_ORDER[: _SERIES_ORDER.index(local(child)) + 1])
-    series.insert(sum(1 for other in series if local(other) in before), child)
-
-
-def _replace(series: _Element, tag: str, content: _Element | None) -> None:
-    old = series.find(c(tag))
-    if old is not None:
-        series.remove(old)
-    if content is not None:
-        holder = etree.Element(c(tag))
-        holder.append(content)
-        place(series, holder)
-
-
-def _set_value(series: _Element, tag: str, text: str) -> None:
-    found = series.find(c(tag))
-    if found is None:
-        found = etree.Element(c(tag))
-        place(series, found)
-    found.set("val", text)
-
-
-def _cached(cell: Value, form: str, *, date1904: bool) -> str | None:
-    if cell is None:
-        return None
-    if form == "str":
-        return edit_text(cell)
-    if isinstance(cell, str):
-        return "0"
-    return number_text(to_serial(cell, date1904=date1904) if isinstance(cell, dt.datetime) else cell)
-
-
-def split_source(sheet: Worksheet, box: Box, plot_by: str | None) -> list[Source]:
-    """Split a range into series as Excel does: headings and labels are told by what they hold."""
-    rows = Values(sheet).read(box)
-    head = box.height > 1 and any(isinstance(cell, str) for cell in rows[0])
-    labels = box.width > 1 and (rows[0][0] is None or any(_is_label(row[0]) for row in rows[head:]))
-    head = head or (labels and box.height > 1 and rows[0][0] is None)
-    data = Box(box.top + head, box.left + labels, box.bottom, box.right)
-    by = plot_by or ("columns" if data.height >= data.width else "rows")
-    top = box._replace(bottom=box.top, left=data.left) if head else None
-    side = box._replace(right=box.left, top=data.top) if labels else None
-    if by == "columns":
-        return [
-            Source(Box(box.top, n, box.top, n) if head else None, side, data._replace(left=n, right=n))
-            for n in range(data.left, data.right + 1)
-        ]
-    return [
-        Source(Box(n, box.left, n, box.left) if labels else None, top, data._replace(top=n, bottom=n))
-        for n in range(data.top, data.bottom + 1)
-    ]
-
-
-def _is_label(cell: Value) -> bool:
-    return isinstance(cell, (str, dt.datetime))

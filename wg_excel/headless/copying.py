@@ -14,7 +14,7 @@ from .xmlns import DRAWING, drop, local, m
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .package import Part
+    from .part import Part
     from .workbook import Workbook
     from .worksheet import Worksheet
 

@@ -12,7 +12,7 @@ from .xmlns import ART, DRAWING, OFFICE_RELS, R_ID, local
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from .package import Part
+    from .part import Part
     from .worksheet import Worksheet
 
 EMU = 12_700

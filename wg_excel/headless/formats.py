@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from .addresses import MAX_COLUMN, Box
-from .grid import Cell
+from .cell import Cell
 from .xmlns import m
 
 T = TypeVar("T")

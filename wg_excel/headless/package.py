@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import posixpath
 import re
 import zipfile
@@ -22,17 +21,16 @@ from .errors import (
     SignedWorkbook,
     StrictWorkbook,
 )
-from .xmlns import CONTENT_TYPES, OFFICE_RELS, PACKAGE_RELS, PARSER, STRICT_RELS
-from .zipstore import Packed, pack, read_archive, write_archive
+from .part import Part
+from .xmlns import CONTENT_TYPES, OFFICE_RELS, PACKAGE_RELS, STRICT_RELS
+from .zipstore import pack, read_archive, write_archive
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from lxml.etree import _Element
 
 _TYPES_PART = "[Content_Types].xml"
 _CFB = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NUMBER = re.compile(r"\d+(?=\.[^.]*$|$)")
 
 
@@ -43,71 +41,6 @@ class Relation(NamedTuple):
     kind: str
     target: str
     external: bool
-
-
-class Part:
-    """A file of the package; its original bytes are kept until its tree really differs."""
-
-    def __init__(self, name: str, packed: Packed, book: str = "") -> None:
-        self.name = name
-        self.book = book
-        self.render: Callable[[], bytes] | None = None
-        self._packed: Packed | None = packed
-        self._data: bytes | None = None
-        self._root: _Element | None = None
-        self._seen = b""
-
-    @property
-    def data(self) -> bytes:
-        """The part's bytes as they were read or last set."""
-        if self._data is None:
-            assert self._packed is not None
-            try:
-                self._data = self._packed.unpack()
-            except zipfile.BadZipFile:
-                raise DamagedWorkbook(self.book, self.name) from None
-        return self._data
-
-    @data.setter
-    def data(self, value: bytes) -> None:
-        self._data, self._packed, self._root, self.render = value, None, None, None
-
-    @property
-    def xml(self) -> _Element:
-        """The root of the part's tree, parsed once; changes of it are saved."""
-        if self._root is None:
-            try:
-                self._root = etree.fromstring(self.data, PARSER)
-            except etree.XMLSyntaxError:
-                raise DamagedWorkbook(self.book, self.name) from None
-            self._seen = _digest(self._root)
-        return self._root
-
-    def current(self) -> bytes:
-        """Return the bytes to save: the original ones unless the content changed."""
-        if self.render is not None:
-            return self.render()
-        if self._root is None or _digest(self._root) == self._seen:
-            return self.data
-        return serialise(self._root)
-
-    def packed(self) -> Packed:
-        """Return the packed bytes to save, those of the file where nothing changed."""
-        if self._packed is not None and self._data is None and self.render is None:
-            return self._packed
-        current = self.current()
-        if self._packed is None or current is not self._data:
-            return pack(current)
-        return self._packed
-
-
-def serialise(root: _Element) -> bytes:
-    """Write a tree as Office does: UTF-8, standalone."""
-    return _DECLARATION + etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=False)
-
-
-def _digest(root: _Element) -> bytes:
-    return hashlib.blake2b(etree.tostring(root)).digest()
 
 
 class Package:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from .package import Part
+    from .part import Part
     from .workbook import Workbook
     from .worksheet import Worksheet
 

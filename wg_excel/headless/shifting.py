@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from . import references
 from .addresses import MAX_COLUMN, MAX_ROW, Box, parse_boxes
+from .cell import Cell
 from .formulas import change_boxes, moved_formula, shift_span
-from .grid import Cell, Row
+from .note_shifting import move_notes
+from .row import Row
+from .shift import Shift, move_list
 from .tables import sheet_tables
 from .texts import escape
 from .values import Values
@@ -19,7 +21,7 @@ from .xmlns import DRAWING, XM, m
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from .package import Part
+    from .part import Part
     from .tables import SheetTable
     from .worksheet import Worksheet
 
@@ -27,49 +29,6 @@ _SQREF_TAGS = (
     "conditionalFormatting", "dataValidation", "ignoredError", "protectedRange", "selection"
 )  # fmt: skip
 _REF_TAGS = ("mergeCell", "hyperlink", "autoFilter", "sortState", "sortCondition")
-_VML_SHAPE = re.compile(r"<v:shape\b.*?</v:shape>", re.DOTALL)
-_VML_CELL = re.compile(r"(<x:(Row|Column)>\s*)(\d+)(\s*</x:)")
-_VML_ANCHOR = re.compile(r"(<x:Anchor>)([^<]*)(</x:Anchor>)")
-
-
-class Shift(NamedTuple):
-    """Lines inserted before `at` (or deleted from `at` on, if `lines` is negative) in a band of the sheet.
-
-    `rows` tells whether the lines are rows; the band is counted across them.
-    """
-
-    rows: bool
-    at: int
-    lines: int
-    first: int
-    last: int
-
-    @property
-    def whole(self) -> bool:
-        """Whether the lines go through the whole sheet."""
-        return self.first == 1 and self.last == (MAX_COLUMN if self.rows else MAX_ROW)
-
-    def box(self, box: Box) -> Box | None:
-        """Return where a rectangle is afterwards; nothing when it was deleted."""
-        across = (box.left, box.right) if self.rows else (box.top, box.bottom)
-        if across[0] < self.first or across[1] > self.last:
-            return box
-        along = (box.top, box.bottom) if self.rows else (box.left, box.right)
-        most = MAX_ROW if self.rows else MAX_COLUMN
-        if along == (1, most):
-            return box
-        moved = shift_span(*along, self.at, self.lines)
-        if moved is None or moved[0] > most:
-            return None
-        start, end = moved[0], min(moved[1], most)
-        if self.rows:
-            return box._replace(top=start, bottom=end)
-        return box._replace(left=start, right=end)
-
-    def line(self, number: int) -> int | None:
-        """Return the number of a row or column afterwards."""
-        moved = shift_span(number, number, self.at, self.lines)
-        return None if moved is None else moved[0]
 
 
 def insert_cells(sheet: Worksheet, box: Box, shift: str, *, format_from_before: bool = True) -> None:
@@ -118,7 +77,7 @@ def _apply(sheet: Worksheet, shift: Shift) -> None:
     _move_breaks(sheet, shift)
     for table, before in tables:
         _move_table(table, before, shift)
-    _move_notes(sheet, shift)
+    move_notes(sheet, shift)
     drawing = sheet.drawing_part()
     if drawing is not None and shift.whole:
         _move_anchors(drawing, shift)
@@ -169,9 +128,9 @@ def _move_array_areas(sheet: Worksheet, shift: Shift) -> None:
 
 def _move_areas(sheet: Worksheet, shift: Shift) -> None:
     for element in list(sheet.frame.iter(*(m(tag) for tag in _SQREF_TAGS))):
-        _move_list(element, "sqref", shift, droppable=element.tag != m("selection"))
+        move_list(element, "sqref", shift, droppable=element.tag != m("selection"))
     for element in list(sheet.frame.iter(*(m(tag) for tag in _REF_TAGS))):
-        _move_list(element, "ref", shift, droppable=True)
+        move_list(element, "ref", shift, droppable=True)
     for element in sheet.frame.iter(f"{{{XM}}}sqref"):
         moved = [shift.box(box) for box in parse_boxes(element.text)]
         element.text = " ".join(str(box) for box in moved if box is not None) or element.text
@@ -186,20 +145,6 @@ def _count(sheet: Worksheet, holder: _Element, tag: str) -> None:
         sheet.drop_child(tag)
     elif holder.get("count") is not None:
         holder.set("count", str(len(holder)))
-
-
-def _move_list(element: _Element, attribute: str, shift: Shift, *, droppable: bool) -> None:
-    boxes = parse_boxes(element.get(attribute))
-    moved = [box for box in map(shift.box, boxes) if box is not None]
-    if moved == boxes:
-        return
-    parent = element.getparent()
-    if moved:
-        element.set(attribute, " ".join(str(box) for box in moved))
-        if element.get("activeCell"):
-            element.set("activeCell", str(moved[0]).partition(":")[0])
-    elif droppable and parent is not None:
-        parent.remove(element)
 
 
 def _move_columns(sheet: Worksheet, shift: Shift) -> None:
@@ -237,7 +182,7 @@ def _move_table(table: SheetTable, before: Box, shift: Shift) -> None:
         return
     table.root.set("ref", str(after))
     for element in table.root.iter(m("autoFilter"), m("sortState"), m("sortCondition")):
-        _move_list(element, "ref", shift, droppable=False)
+        move_list(element, "ref", shift, droppable=False)
     if after.width != before.width:
         _change_columns(table, before, shift)
     table.sheet.book.touch()
@@ -257,54 +202,6 @@ def _change_columns(table: SheetTable, before: Box, shift: Shift) -> None:
         for column in list(holder)[max(0, shift.at - before.left) : shift.at - before.left - shift.lines]:
             holder.remove(column)
     table.fit_columns()
-
-
-def _move_notes(sheet: Worksheet, shift: Shift) -> None:
-    package = sheet.book.package
-    for kind in ("comments", "threadedComment"):
-        for part in package.related(sheet.part.name, kind):
-            for element in list(part.xml.iter("{*}comment", "{*}threadedComment")):
-                _move_list(element, "ref", shift, droppable=True)
-    for part in package.related(sheet.part.name, "vmlDrawing"):
-        _move_vml(part, shift)
-
-
-def _move_vml(part: Part, shift: Shift) -> None:
-    text = part.current().decode("utf-8", "replace")
-
-    def one(shape: re.Match[str]) -> str:
-        return _moved_shape(shape[0], shift)
-
-    moved = _VML_SHAPE.sub(one, text)
-    if moved != text:
-        part.data = moved.encode()
-
-
-def _moved_shape(shape: str, shift: Shift) -> str:
-    cells = {match[2]: int(match[3]) + 1 for match in _VML_CELL.finditer(shape)}
-    if cells:
-        box = Box(cells.get("Row", 1), cells.get("Column", 1), cells.get("Row", 1), cells.get("Column", 1))
-        moved = shift.box(box)
-        if moved is None:
-            return ""
-        places = {"Row": moved.top - 1, "Column": moved.left - 1}
-        shape = _VML_CELL.sub(lambda match: f"{match[1]}{places[match[2]]}{match[4]}", shape)
-        step = (moved.top - box.top) if shift.rows else (moved.left - box.left)
-    elif not shift.whole:
-        return shape
-    else:
-        found = _VML_ANCHOR.search(shape)
-        numbers = [int(number) for number in found[2].split(",")] if found else []
-        start = numbers[2 if shift.rows else 0] + 1 if numbers else 1
-        step = (shift.line(start) or shift.at) - start
-    return _VML_ANCHOR.sub(lambda match: match[1] + _anchor(match[2], step, rows=shift.rows) + match[3], shape)
-
-
-def _anchor(text: str, step: int, *, rows: bool) -> str:
-    numbers = [int(number) for number in text.split(",")]
-    for place in (2, 6) if rows else (0, 4):
-        numbers[place] = max(0, numbers[place] + step)
-    return ", ".join(str(number) for number in numbers)
 
 
 def _move_anchors(drawing: Part, shift: Shift) -> None:

@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .addresses import MAX_COLUMN, MAX_ROW, Box
-from .values import Values, edit_text
+from .raw_values import edit_text
+from .values import Values
 from .xmlns import drop, m
 
 if TYPE_CHECKING:

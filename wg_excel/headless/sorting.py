@@ -6,10 +6,11 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from .addresses import Box
+from .cell import Cell
 from .formulas import translate
-from .grid import Cell
+from .raw_values import CellError, Value
 from .texts import escape
-from .values import CellError, Value, Values
+from .values import Values
 
 if TYPE_CHECKING:
     from .worksheet import Worksheet

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from . import sizes
 from .addresses import Box
+from .raw_values import CellError, Value
 from .sizes import runs
-from .values import CellError, Value, Values
+from .values import Values
 
 if TYPE_CHECKING:
     from .worksheet import Worksheet

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from .addresses import unquote
-from .grid import Cell
+from .cell import Cell
+from .raw_values import CellError, number_text
 from .texts import escape
-from .values import CellError, number_text
 
 if TYPE_CHECKING:
     from .calculation_functions import Result

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from .colors import OFFICE_THEME, PALETTE, RGB, argb, from_hex, tinted
+from .fonts import change_font
+from .number_formats import BUILTIN, BUILTIN_DATES, is_date_format
 from .xmlns import MAIN, drop, m
 
 if TYPE_CHECKING:
@@ -15,111 +17,11 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from .package import Part
+    from .part import Part
 
-RGB = tuple[int, int, int]
 
-# Formats that every program knows by number (ECMA-376 part 1, 18.8.30), as Excel shows them.
-BUILTIN = {
-    0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00",
-    12: "# ?/?", 13: "# ??/??", 14: "m/d/yyyy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy",
-    18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "m/d/yyyy h:mm",
-    37: "#,##0_);(#,##0)", 38: "#,##0_);[Red](#,##0)", 39: "#,##0.00_);(#,##0.00)",
-    40: "#,##0.00_);[Red](#,##0.00)", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@",
-}  # fmt: skip
-_BUILTIN_DATES = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)])
 _OWN_FORMATS = 164
-_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
-_DATE_LETTER = re.compile(r"[dmyhsгчдмс]", re.IGNORECASE)
-DATE, DATE_TIME, TIME, DURATION = 14, 22, 21, 46
 
-# Office 2013's theme, for the rare workbook without one.
-_THEME = ["FFFFFF", "000000", "E7E6E6", "44546A", "5B9BD5", "ED7D31", "A5A5A5", "FFC000", "4472C4", "70AD47"]
-_FIXED = [
-    "000000",
-    "FFFFFF",
-    "FF0000",
-    "00FF00",
-    "0000FF",
-    "FFFF00",
-    "FF00FF",
-    "00FFFF",
-    "000000",
-    "FFFFFF",
-    "FF0000",
-    "00FF00",
-    "0000FF",
-    "FFFF00",
-    "FF00FF",
-    "00FFFF",
-    "800000",
-    "008000",
-    "000080",
-    "808000",
-    "800080",
-    "008080",
-    "C0C0C0",
-    "808080",
-    "9999FF",
-    "993366",
-    "FFFFCC",
-    "CCFFFF",
-    "660066",
-    "FF8080",
-    "0066CC",
-    "CCCCFF",
-    "000080",
-    "FF00FF",
-    "FFFF00",
-    "00FFFF",
-    "800080",
-    "800000",
-    "008080",
-    "0000FF",
-    "00CCFF",
-    "CCFFFF",
-    "CCFFCC",
-    "FFFF99",
-    "99CCFF",
-    "FF99CC",
-    "CC99FF",
-    "FFCC99",
-    "3366FF",
-    "33CCCC",
-    "99CC00",
-    "FFCC00",
-    "FF9900",
-    "FF6600",
-    "666699",
-    "969696",
-    "003366",
-    "339966",
-    "003300",
-    "333300",
-    "993300",
-    "993366",
-    "333399",
-    "333333",
-    "000000",
-    "FFFFFF",
-]
-FONT_ORDER = [
-    "b",
-    "i",
-    "strike",
-    "condense",
-    "extend",
-    "outline",
-    "shadow",
-    "u",
-    "vertAlign",
-    "sz",
-    "color",
-    "name",
-    "family",
-    "charset",
-    "scheme",
-]
 _ORDER = [
     "numFmts",
     "fonts",
@@ -148,13 +50,6 @@ EMPTY_STYLES = (
     '<dxfs count="0"/><tableStyles count="0" defaultTableStyle="TableStyleMedium2" '
     'defaultPivotStyle="PivotStyleLight16"/></styleSheet>'
 ).encode()
-
-
-def is_date_format(code: str) -> bool:
-    """Tell whether a number format shows dates or times."""
-    if code.lower() in {"general", "@"}:
-        return False
-    return bool(_DATE_LETTER.search(_LITERAL.sub("", code.split(";", maxsplit=1)[0])))
 
 
 class Styles:
@@ -217,7 +112,7 @@ class Styles:
         found = self._dates.get(style)
         if found is None:
             number = int(self.xf(style).get("numFmtId") or 0)
-            found = number in _BUILTIN_DATES or is_date_format(self.number_format(style))
+            found = number in BUILTIN_DATES or is_date_format(self.number_format(style))
             self._dates[style] = found
         return found
 
@@ -336,18 +231,18 @@ class Styles:
         if color is None or color.get("auto") is not None:
             return None
         if color.get("rgb"):
-            return _from_hex(color.get("rgb") or "")
+            return from_hex(color.get("rgb") or "")
         if color.get("theme") is not None:
-            return _tinted(self.theme_color(int(color.get("theme") or 0)), float(color.get("tint") or 0))
+            return tinted(self.theme_color(int(color.get("theme") or 0)), float(color.get("tint") or 0))
         index = int(color.get("indexed") or -1)
-        return _from_hex(_FIXED[index]) if 0 <= index < len(_FIXED) else None
+        return from_hex(PALETTE[index]) if 0 <= index < len(PALETTE) else None
 
     def theme_color(self, number: int) -> RGB:
         """Return a colour of the theme by its number in cell formats (light ones first)."""
         if not self._theme_colors:
-            self._theme_colors = self._read_theme() or _THEME
+            self._theme_colors = self._read_theme() or OFFICE_THEME
         colors = self._theme_colors
-        return _from_hex(colors[number]) if number < len(colors) else (0, 0, 0)
+        return from_hex(colors[number]) if number < len(colors) else (0, 0, 0)
 
     def _read_theme(self) -> list[str]:
         if self._theme_part is None:
@@ -358,32 +253,6 @@ class Styles:
         found = [child[0].get("lastClr") or child[0].get("val") or "000000" for child in scheme if len(child)]
         # dk1, lt1, dk2, lt2 are stored in this order and numbered in pairs the other way round.
         return [found[1], found[0], found[3], found[2], *found[4:]] if len(found) > 3 else []
-
-
-def change_font(font: _Element, facets: Mapping[str, str | None]) -> None:
-    """Set or remove children of a font, run or differential font."""
-    for name, value in facets.items():
-        tag = "rFont" if name == "name" and font.tag == m("rPr") else name
-        child = font.find(m(tag))
-        if value is None:
-            if child is not None:
-                font.remove(child)
-            continue
-        if child is None:
-            child = etree.Element(m(tag))
-            before = set(FONT_ORDER[: FONT_ORDER.index(name) + 1])
-            font.insert(sum(1 for c in font if _font_name(c) in before), child)
-        child.attrib.clear()
-        child.set("rgb" if name == "color" else "val", value)
-        if name == "name":
-            scheme = font.find(m("scheme"))
-            if scheme is not None:
-                font.remove(scheme)
-
-
-def _font_name(child: _Element) -> str:
-    name = etree.QName(child).localname
-    return "name" if name == "rFont" else name
 
 
 def solid_fill(rgb: RGB) -> _Element:
@@ -405,23 +274,3 @@ def _set_alignment(xf: _Element, facets: Mapping[str, str | None]) -> None:
         if value is not None:
             alignment.set(name, value)
     xf.set("applyAlignment", "1")
-
-
-def argb(rgb: RGB) -> str:
-    """Write a colour as the file holds it."""
-    return "FF{:02X}{:02X}{:02X}".format(*rgb)
-
-
-def _from_hex(text: str) -> RGB:
-    text = text[-6:].rjust(6, "0")
-    return int(text[:2], 16), int(text[2:4], 16), int(text[4:], 16)
-
-
-def _tinted(rgb: RGB, tint: float) -> RGB:
-    """Lighten or darken (ECMA-376 part 1, 18.8.19)."""
-    import colorsys  # needed by theme colours only
-
-    hue, light, saturation = colorsys.rgb_to_hls(*(channel / 255 for channel in rgb))
-    light = light * (1 + tint) if tint < 0 else light * (1 - tint) + tint
-    red, green, blue = colorsys.hls_to_rgb(hue, min(1, light), saturation)
-    return round(red * 255), round(green * 255), round(blue * 255)

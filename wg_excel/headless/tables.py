@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from .addresses import Box, parse_box, parse_boxes
+from .cell import Cell
 from .copying import free_table_id
 from .formulas import change_boxes
-from .grid import Cell
-from .texts import clean, encode, escape
-from .values import Values, edit_text
+from .raw_values import edit_text
+from .table_names import decode_name, encode_name, in_brackets, unique_name
+from .texts import escape
+from .values import Values
 from .xmlns import MAIN, R_ID, XM, drop, local, m
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from .package import Part
+    from .part import Part
     from .worksheet import Worksheet
 
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"
@@ -135,7 +136,7 @@ class SheetTable:
                 top = self.box._replace(left=self.box.left + offset, right=self.box.left + offset)
                 row = values.read(top._replace(bottom=top.top))[0]
                 name, is_text = edit_text(row[0]), isinstance(row[0], str)
-            unique = _unique(name, offset, taken)
+            unique = unique_name(name, offset, taken)
             taken.add(unique.lower())
             if unique != decode_name(column.get("name") or ""):
                 column.set("name", encode_name(unique))
@@ -169,7 +170,7 @@ class SheetTable:
             value = column.get("totalsRowLabel")
             kind = _TOTALS.get(column.get("totalsRowFunction") or "")
             if kind is not None:
-                value = f"=SUBTOTAL({kind},{self.name}[{_in_brackets(decode_name(column.get('name') or ''))}])"
+                value = f"=SUBTOTAL({kind},{self.name}[{in_brackets(decode_name(column.get('name') or ''))}])"
             if value is not None:
                 Values(self.sheet).write(place, [[value]])
 
@@ -200,29 +201,6 @@ class SheetTable:
     def _style_above(self, number: int, column: int) -> int:
         above = self.sheet.grid.cell(number - 1, column)
         return above.style if above is not None else self.sheet.default_style(number, column)
-
-
-def _unique(name: str, offset: int, taken: set[str]) -> str:
-    base = name if name.strip() else f"Column{offset + 1}"
-    unique, number = base, 2
-    while unique.lower() in taken:
-        unique, number = f"{base}{number}", number + 1
-    return unique
-
-
-def _in_brackets(name: str) -> str:
-    """Write a column's name for a structured reference (its own signs need an apostrophe)."""
-    return re.sub(r"(['\[\]#@])", r"'\1", name)
-
-
-def encode_name(name: str) -> str:
-    """Write a column's name as `ST_Xstring`: line ends are escaped in attributes."""
-    return encode(clean(name)).replace("\n", "_x000a_")
-
-
-def decode_name(name: str) -> str:
-    """Read a column's name."""
-    return re.sub(r"_x([0-9A-Fa-f]{4})_", lambda match: chr(int(match[1], 16)), name)
 
 
 def sheet_tables(sheet: Worksheet) -> list[SheetTable]:

@@ -13,7 +13,7 @@ from .xmlns import MAIN, drop, local, m
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from .package import Part
+    from .part import Part
 
 LONGEST = 32_767
 EMPTY_SST = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><sst xmlns="{MAIN}"/>'.encode()

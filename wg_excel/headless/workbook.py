@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from . import references
-from .blank import MAIN_TYPES, SHEET_TYPE, STRINGS_TYPE, STYLES_TYPE, blank_package
+from .blank import SHEET_TYPE, STRINGS_TYPE, STYLES_TYPE, blank_package
+from .book_kind import set_kind
 from .errors import DamagedWorkbook, StrictWorkbook
 from .formulas import lose_sheet, rename_sheet
 from .package import Package
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from .calculation import Calculator
-    from .package import Part
+    from .part import Part
 
 
 class Workbook:
@@ -186,9 +187,7 @@ class Workbook:
     @property
     def active(self) -> Worksheet:
         """The sheet that opens on top."""
-        views = self.part.xml.find(m("bookViews"))
-        tab = int(views[0].get("activeTab") or 0) if views is not None and len(views) else 0
-        found = next((sheet for sheet in self.sheets if sheet.index == tab), None)
+        found = next((sheet for sheet in self.sheets if sheet.index == self._active_tab), None)
         return found or next((s for s in self.sheets if s.state == "visible"), self.sheets[0])
 
     def activate(self, sheet: Worksheet) -> None:
@@ -270,7 +269,7 @@ class Workbook:
 
             renew_results(self)
             self._ask_for_calculation()
-        self._set_kind(suffix.lower())
+        set_kind(self, suffix.lower())
         return self.package.to_bytes()
 
     def _ask_for_calculation(self) -> None:
@@ -281,20 +280,6 @@ class Workbook:
                 self.package.unrelate(self.part.name, relation.id)
                 if part is not None:
                     self.package.remove(part.name)
-
-    def _set_kind(self, suffix: str) -> None:
-        wanted = MAIN_TYPES.get(suffix)
-        if wanted and self.package.content_type(self.part.name) != wanted:
-            self.package.set_content_type(self.part.name, wanted)
-            if "macroEnabled" not in wanted:
-                self._drop_macros()
-
-    def _drop_macros(self) -> None:
-        reachable = self.package.reachable()
-        for relation in list(self.package.relations(self.part.name)):
-            if relation.kind == "vbaProject":
-                self.package.unrelate(self.part.name, relation.id)
-        self.package.sweep(reachable)
 
 
 def _name_key(element: _Element) -> tuple[str, int]:

@@ -12,7 +12,7 @@ from lxml import etree
 from .addresses import Box
 from .errors import DamagedWorkbook
 from .grid import Grid
-from .package import serialise
+from .part import serialise
 from .xmlns import MAIN, PARSER, R_ID, SHEET_ORDER, drop, ensure, m, place
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from .package import Part
+    from .part import Part
     from .workbook import Workbook
 
 EMPTY_SHEET = (

@@ -4,20 +4,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import itertools
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from xlwings import base_classes
 
 from .errors import UnsupportedMember
-from .saving import replace_file
-from .values import CellError
-from .workbook import Workbook
-from .xl_names import Names
-from .xl_sheet import Sheets
+from .xl_books import Books
+from .xl_values import Reading, plain_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,7 +20,6 @@ if TYPE_CHECKING:
     from .xl_range import Range
 
 _PIDS = itertools.count(1)
-_REFUSED_SUFFIXES = {".xls", ".xlsb", ".ods", ".csv", ".txt", ".pdf", ".html", ".xml", ".xlt", ".xla", ".prn"}
 
 
 class Engine:
@@ -40,13 +34,7 @@ class Engine:
     @staticmethod
     def prepare_xl_data_element(value: Any, _options: Any = None) -> Any:
         """Turn a value of pandas or numpy into a plain one; what is missing becomes nothing."""
-        if value is None or isinstance(value, str | float | int | dt.datetime | dt.date):
-            return None if value != value else value  # noqa: PLR0124 - NaN and NaT differ from themselves
-        if hasattr(value, "to_pydatetime"):
-            return value.to_pydatetime()
-        if type(value).__module__ == "numpy" and hasattr(value, "item"):
-            return _of_numpy(value)
-        return None if type(value).__name__ == "NAType" else value
+        return plain_value(value)
 
     @staticmethod
     def clean_value_data(
@@ -61,29 +49,8 @@ class Engine:
             data = [[data]]
         elif data and not isinstance(data[0], list | tuple):
             data = [data]
-
-        def one(value: Any) -> Any:
-            if value is None or value == "":
-                return empty_as
-            if isinstance(value, dt.datetime) and datetime_builder is not dt.datetime:
-                return datetime_builder(
-                    year=value.year, month=value.month, day=value.day, hour=value.hour,
-                    minute=value.minute, second=value.second, microsecond=value.microsecond, tzinfo=None,
-                )  # fmt: skip
-            if isinstance(value, CellError):
-                return str(value) if err_to_str else None
-            if number_builder is not None and isinstance(value, float):
-                return number_builder(value)
-            return value
-
-        return [[one(value) for value in row] for row in data]
-
-
-def _of_numpy(value: Any) -> Any:
-    if type(value).__name__ == "datetime64":
-        return None if str(value) == "NaT" else value.astype("datetime64[us]").item()
-    plain = value.item()
-    return None if plain != plain else plain  # noqa: PLR0124 - NaN
+        options = Reading(datetime_builder, empty_as, number_builder, err_to_str)
+        return [[options.of(value) for value in row] for row in data]
 
 
 class Apps(base_classes.Apps):
@@ -238,148 +205,3 @@ for _name, _default in {
     "cut_copy_mode": None,
 }.items():
     setattr(App, _name, _switch(_name, _default))
-
-
-class Books(base_classes.Books):
-    """The books of an application."""
-
-    def __init__(self, app: App) -> None:
-        self._app = app
-        self.opened: list[Book] = []
-        self._numbers = itertools.count(1)
-        self._active: Book | None = None
-
-    @property
-    def app(self) -> App:
-        """The application."""
-        return self._app
-
-    @property
-    def api(self) -> Any:
-        """The collection itself."""
-        return self
-
-    @property
-    def active(self) -> Book:
-        """The book on top."""
-        if self._active in self.opened and self._active is not None:
-            return self._active
-        if not self.opened:
-            raise KeyError("no open book")
-        return self.opened[-1]
-
-    @active.setter
-    def active(self, book: Book) -> None:
-        self._active = book
-
-    def __call__(self, name_or_index: int | str) -> Book:
-        """Return a member by position from 1 or by name; raises `KeyError`."""
-        if isinstance(name_or_index, str):
-            for book in self.opened:
-                if book.name.lower() == name_or_index.lower():
-                    return book
-        elif 1 <= int(name_or_index) <= len(self.opened):
-            return self.opened[int(name_or_index) - 1]
-        raise KeyError(name_or_index)
-
-    def __len__(self) -> int:
-        return len(self.opened)
-
-    def __iter__(self) -> Iterator[Book]:
-        return iter(list(self.opened))
-
-    def add(self) -> Book:
-        """Make a book with one empty sheet."""
-        name = f"Book{next(self._numbers)}"
-        return self._take(Book(self._app, Workbook.blank(name), name, None))
-
-    def open(self, fullname: Any, *args: Any, **options: Any) -> Book:
-        """Open a file; raises a `WorkbookRefused` with a Russian sentence where it cannot be edited."""
-        if any(value for value in [*args[3:5], options.get("password")]):
-            raise UnsupportedMember("Books.open(password=…)", "снимите пароль с файла в Excel")
-        path = Path(fullname)
-        workbook = Workbook.read(path.read_bytes(), path.name)
-        return self._take(Book(self._app, workbook, path.name, str(path)))
-
-    def _take(self, book: Book) -> Book:
-        self.opened.append(book)
-        self._active = book
-        return book
-
-
-class Book(base_classes.Book):
-    """A book: a workbook in memory and the file it belongs to."""
-
-    def __init__(self, app: App, workbook: Workbook, name: str, fullname: str | None) -> None:
-        self._app = app
-        self.workbook = workbook
-        self._name = name
-        self._fullname = fullname
-
-    @property
-    def api(self) -> Any:
-        """The workbook in memory."""
-        return self.workbook
-
-    def json(self) -> Any:
-        """Refuse: this is the form of another engine."""
-        raise UnsupportedMember("Book.json", "читайте значения через Range.value")
-
-    @property
-    def name(self) -> str:
-        """The file's name."""
-        return self._name
-
-    @property
-    def fullname(self) -> str:
-        """The file's path; only the name of a book that was never saved."""
-        return self._fullname or self._name
-
-    @property
-    def app(self) -> App:
-        """The application."""
-        return self._app
-
-    @property
-    def sheets(self) -> Sheets:
-        """The worksheets."""
-        return Sheets(self)
-
-    @property
-    def names(self) -> Names:
-        """The defined names."""
-        return Names(self)
-
-    def activate(self) -> None:
-        """Put the book on top."""
-        self._app.books.active = self
-
-    def close(self) -> None:
-        """Close the book without saving it."""
-        if self in self._app.books.opened:
-            self._app.books.opened.remove(self)
-
-    def to_bytes(self, suffix: str = "") -> bytes:
-        """Return the content as a file."""
-        return self.workbook.to_bytes(suffix)
-
-    def save(self, path: Any = None, password: Any = None) -> None:
-        """Save the book; with a path the book becomes that file, as in Excel.
-
-        The file is replaced as a whole or not at all.
-        """
-        if password:
-            raise UnsupportedMember("Book.save(password=…)", "задайте пароль в Excel")
-        target = self._target(path)
-        replace_file(target, self.to_bytes(target.suffix))
-        self._fullname, self._name = str(target), target.name
-
-    def _target(self, path: Any) -> Path:
-        target = Path(os.path.realpath(path if path is not None else self._fullname or self._name))
-        if target.suffix.lower() in _REFUSED_SUFFIXES:
-            raise UnsupportedMember(f"сохранение в {target.suffix}", "сохраните книгу как .xlsx или .xlsm")
-        return target if target.suffix else target.with_suffix(".xlsx")
-
-    def to_pdf(self, path: Any, quality: Any) -> None:
-        """Refuse: printing needs an office program."""
-        raise UnsupportedMember("Book.to_pdf", "откройте книгу в Excel или LibreOffice и сохраните её в PDF")

@@ -11,9 +11,9 @@ from lxml import etree
 from xlwings import base_classes
 
 from .addresses import MAX_COLUMN, MAX_ROW, Box
+from .colors import argb
 from .formats import restyle
-from .styles import argb
-from .xl_format import to_rgb
+from .xl_font import to_rgb
 from .xmlns import drop, local, m
 
 if TYPE_CHECKING:

@@ -1,10 +1,14 @@
 """What all parts of a range share: the sheet and the rectangle."""
 
+# ruff: noqa: ANN401 - the signatures are xlwings', its arguments untyped
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from xlwings import base_classes
+
+from .values import Values
 
 if TYPE_CHECKING:
     from .addresses import Box
@@ -14,8 +18,11 @@ if TYPE_CHECKING:
 class Cells(base_classes.Range):
     """A rectangle of cells of a sheet; it may have no cells at all."""
 
-    sheet: Any
-    box: Box
+    def __init__(self, sheet: Any, box: Box) -> None:
+        self.sheet = sheet
+        self.box = box
+        self.options: dict[str, Any] = {}
+        self.arg1_input = box.absolute().replace("$", "")
 
     @property
     def empty(self) -> bool:
@@ -27,3 +34,8 @@ class Cells(base_classes.Range):
         """The sheet in memory."""
         found: Worksheet = self.sheet.sheet
         return found
+
+    @property
+    def values(self) -> Values:
+        """The reader and writer of the sheet's values."""
+        return Values(self.worksheet)

@@ -10,16 +10,20 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lxml import etree
 from xlwings import base_classes
 
-from .grid import Cell
-from .styles import RGB, argb, change_font
+from .cell import Cell
+from .fonts import change_font
+from .raw_values import edit_text
 from .texts import decode, encode
-from .values import Values, edit_text
-from .xl_format import to_rgb
+from .values import Values
+from .xl_font import CellFont
 from .xmlns import MAIN, local, m
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml.etree import _Element
 
+    from .styles import Styles
     from .xl_format import RangeFormat
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -48,7 +52,8 @@ class Characters(base_classes.Characters):
         return self
 
     @property
-    def _cell(self) -> Cell:
+    def cell(self) -> Cell:
+        """The cell."""
         box = self.parent.box
         sheet = self.parent.sheet.sheet
         cells = sheet.grid.row(box.top).cells
@@ -57,7 +62,7 @@ class Characters(base_classes.Characters):
 
     def runs(self) -> list[Run]:
         """Return the runs of the whole cell."""
-        cell, book = self._cell, self.parent.sheet.sheet.book
+        cell, book = self.cell, self.parent.sheet.sheet.book
         if cell.kind == "s" and cell.value:
             item = list(book.strings.part.xml.iter(m("si")))[int(cell.value)]
         elif cell.kind == "inlineStr":
@@ -77,7 +82,7 @@ class Characters(base_classes.Characters):
             text = etree.SubElement(holder, m("t"))
             text.text = encode(run.text)
             text.set(_SPACE, "preserve")
-        cell = self._cell
+        cell = self.cell
         cell.put("inlineStr", None)
         cell.rest = etree.tostring(item, encoding="unicode").replace(f' xmlns="{MAIN}"', "")
         sheet.grid.touched = True
@@ -130,36 +135,33 @@ def _split(runs: list[Run], start: int, end: int | None) -> tuple[list[Run], lis
     return before, within, after
 
 
-class CharacterFont(base_classes.Font):
+class CharacterFont(CellFont):
     """The font of a stretch of text."""
 
     def __init__(self, parent: Characters) -> None:
         self.parent = parent
 
-    @property
-    def api(self) -> Any:
-        """The font itself."""
-        return self
+    def styles(self) -> Styles:
+        """Return the formats of the workbook."""
+        return self.parent.parent.styles
 
     def _base(self) -> _Element | None:
-        range_ = self.parent.parent
-        found: _Element | None = range_._styles.font(self.parent._cell.style)  # noqa: SLF001 - one room
-        return found
+        return self.styles().font(self.parent.cell.style)
 
-    def _child(self, name: str) -> list[_Element | None]:
+    def common(self, child: str, read: Callable[[_Element | None], Any]) -> Any:
+        """Read a child of every run's font; nothing when they differ."""
         _, within, _ = _split(self.parent.runs(), self.parent.start, self.parent.end)
-        base = self._base()
-        found = []
-        for run in within or [Run("", None)]:
-            holder = run.properties if run.properties is not None else base
-            tag = _NOT_IN_RUNS.get(name, name) if run.properties is not None else name
-            found.append(holder.find(m(tag)) if holder is not None else None)
-        return found
-
-    def _common(self, values: list[Any]) -> Any:
+        values = [read(self._child(run, child)) for run in within or [Run("", None)]]
         return values[0] if all(value == values[0] for value in values) else None
 
-    def _write(self, **facets: str | None) -> None:
+    def _child(self, run: Run, name: str) -> _Element | None:
+        if run.properties is not None:
+            return run.properties.find(m(_NOT_IN_RUNS.get(name, name)))
+        base = self._base()
+        return base.find(m(name)) if base is not None else None
+
+    def write(self, facets: dict[str, str | None]) -> None:
+        """Set or remove children of the font of every run in the stretch."""
         before, within, after = _split(self.parent.runs(), self.parent.start, self.parent.end)
         changed = [Run(run.text, self._properties(run, facets)) for run in within]
         self.parent.write_runs([*before, *changed, *after])
@@ -178,60 +180,3 @@ class CharacterFont(base_classes.Font):
                 copy.tag = m("rFont")
             properties.append(copy)
         return properties
-
-    def _flag(self, name: str) -> bool | None:
-        found: bool | None = self._common(
-            [child is not None and child.get("val") not in {"0", "false"} for child in self._child(name)]
-        )
-        return found
-
-    @property
-    def bold(self) -> bool | None:
-        """Whether the text is bold."""
-        return self._flag("b")
-
-    @bold.setter
-    def bold(self, value: bool) -> None:
-        self._write(b="1" if value else None)
-
-    @property
-    def italic(self) -> bool | None:
-        """Whether the text is slanted."""
-        return self._flag("i")
-
-    @italic.setter
-    def italic(self, value: bool) -> None:
-        self._write(i="1" if value else None)
-
-    @property
-    def size(self) -> float | None:
-        """The size in points."""
-        sizes = [float(child.get("val") or 11) if child is not None else 11.0 for child in self._child("sz")]
-        found: float | None = self._common(sizes)
-        return found
-
-    @size.setter
-    def size(self, value: float) -> None:
-        self._write(sz=repr(float(value)).removesuffix(".0"))
-
-    @property
-    def name(self) -> str | None:
-        """The name of the typeface."""
-        found: str | None = self._common([c.get("val") if c is not None else None for c in self._child("name")])
-        return found
-
-    @name.setter
-    def name(self, value: str) -> None:
-        self._write(name=value)
-
-    @property
-    def color(self) -> RGB | None:
-        """The colour; black where none is set."""
-        styles = self.parent.parent._styles  # noqa: SLF001
-        found: RGB | None = self._common([styles.rgb(child) or (0, 0, 0) for child in self._child("color")])
-        return found
-
-    @color.setter
-    def color(self, value: Any) -> None:
-        rgb = to_rgb(value)
-        self._write(color=None if rgb is None else argb(rgb))

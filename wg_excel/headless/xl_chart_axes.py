@@ -11,7 +11,7 @@ from xlwings import XlwingsError, base_classes
 
 from . import chart_texts
 from .chart_kinds import c, value
-from .values import number_text
+from .raw_values import number_text
 from .xmlns import local
 
 if TYPE_CHECKING:

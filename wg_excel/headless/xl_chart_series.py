@@ -10,7 +10,7 @@ from lxml import etree
 from xlwings import base_classes
 
 from .chart_kinds import c, name_of, value
-from .charts import place
+from .chart_series import place
 from .xl_collection import Collection
 from .xmlns import ART, local
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from .charts import ChartPart
-    from .styles import RGB
+    from .colors import RGB
 
 _UNSET = base_classes._UNSET  # noqa: SLF001 - xlwings' own mark of an argument not given
 _FILLS = ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill")

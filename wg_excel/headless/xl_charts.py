@@ -22,7 +22,7 @@ from .xl_pictures import Drawn
 from .xmlns import CHART, R_ID
 
 if TYPE_CHECKING:
-    from .package import Part
+    from .part import Part
     from .worksheet import Worksheet
 
 _POSITIONS = {"t": "top", "b": "bottom", "l": "left", "r": "right", "tr": "corner"}

@@ -12,8 +12,9 @@ from lxml import etree
 from .addresses import Box, parse_box
 from .blocks import Block, copy_block, fill_block, move_block
 from .errors import UnsupportedMember
+from .raw_values import edit_text, is_formula
 from .shifting import delete_cells, insert_cells
-from .values import Values, edit_text, is_formula
+from .values import Values
 from .xl_cells import Cells
 from .xmlns import R_ID, m
 

@@ -14,7 +14,8 @@ from xlwings import base_classes
 from . import sizes
 from .addresses import Box, parse_box, quote
 from .dates import to_serial
-from .values import Values, edit_text, number_text
+from .raw_values import edit_text, number_text
+from .values import Values
 from .xmlns import m
 
 if TYPE_CHECKING:

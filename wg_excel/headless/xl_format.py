@@ -6,16 +6,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from xlwings import base_classes
-
 from . import sizes
+from .colors import RGB
 from .formats import common, restyle
 from .row_fitting import fit_rows
-from .styles import RGB, argb
 from .xl_cells import Cells
+from .xl_font import CellFont, to_rgb
 from .xmlns import m
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml.etree import _Element
+
     from .styles import Styles
 
 _HORIZONTAL = {
@@ -25,25 +28,12 @@ _HORIZONTAL = {
 _VERTICAL = {name: name for name in ("top", "center", "bottom", "justify", "distributed")}
 
 
-def to_rgb(color: Any) -> RGB | None:
-    """Read a colour as xlwings lets users write it: tuple, `#rrggbb`, or Excel's integer."""
-    if color is None:
-        return None
-    if isinstance(color, str):
-        text = color.removeprefix("#")
-        red, green, blue = (int(text[place : place + 2], 16) for place in (0, 2, 4))
-    elif isinstance(color, int):
-        red, green, blue = color % 256, color // 256 % 256, color // 65536 % 256
-    else:
-        red, green, blue = (int(channel) for channel in color)
-    return red, green, blue
-
-
 class RangeFormat(Cells):
     """The part of a range that looks after formats."""
 
     @property
-    def _styles(self) -> Styles:
+    def styles(self) -> Styles:
+        """The formats of the workbook."""
         return self.worksheet.book.styles
 
     def _common(self, read: Any) -> Any:
@@ -55,17 +45,17 @@ class RangeFormat(Cells):
     @property
     def number_format(self) -> str | None:
         """The number format; nothing when the cells differ."""
-        return "" if self.empty else self._common(self._styles.number_format)
+        return "" if self.empty else self._common(self.styles.number_format)
 
     @number_format.setter
     def number_format(self, value: str) -> None:
         if not self.empty:
-            self._restyle(lambda style: self._styles.with_number_format(style, value))
+            self._restyle(lambda style: self.styles.with_number_format(style, value))
 
     @property
-    def font(self) -> Font:
+    def font(self) -> RangeFont:
         """The font."""
-        return Font(self)
+        return RangeFont(self)
 
     @property
     def color(self) -> RGB | None:
@@ -76,14 +66,14 @@ class RangeFormat(Cells):
     def color(self, color_or_rgb: Any) -> None:
         rgb = to_rgb(color_or_rgb)
         if not self.empty:
-            self._restyle(lambda style: self._styles.with_fill(style, rgb))
+            self._restyle(lambda style: self.styles.with_fill(style, rgb))
 
     def _fill_color(self, style: int) -> RGB | None:
-        fill = self._styles.fill(style)
+        fill = self.styles.fill(style)
         pattern = fill.find(m("patternFill")) if fill is not None else None
         if pattern is None or pattern.get("patternType") in {None, "none"}:
             return None
-        return self._styles.rgb(pattern.find(m("fgColor"))) or (255, 255, 255)
+        return self.styles.rgb(pattern.find(m("fgColor"))) or (255, 255, 255)
 
     def set_colors(self, colors: Any) -> None:
         """Colour cell by cell; an ellipsis leaves a cell as it is."""
@@ -94,7 +84,7 @@ class RangeFormat(Cells):
                     self.sheet.range((top, left)).color = color
 
     def _alignment(self, style: int) -> dict[str, str]:
-        found = self._styles.xf(style).find(m("alignment"))
+        found = self.styles.xf(style).find(m("alignment"))
         return {str(k): str(v) for k, v in found.attrib.items()} if found is not None else {}
 
     @property
@@ -106,7 +96,7 @@ class RangeFormat(Cells):
     @wrap_text.setter
     def wrap_text(self, value: bool) -> None:
         text = "1" if value else None
-        self._restyle(lambda style: self._styles.with_alignment(style, wrapText=text))
+        self._restyle(lambda style: self.styles.with_alignment(style, wrapText=text))
 
     @property
     def horizontal_alignment(self) -> str | None:
@@ -118,7 +108,7 @@ class RangeFormat(Cells):
     @horizontal_alignment.setter
     def horizontal_alignment(self, value: str) -> None:
         text = _HORIZONTAL[value]
-        self._restyle(lambda style: self._styles.with_alignment(style, horizontal=text))
+        self._restyle(lambda style: self.styles.with_alignment(style, horizontal=text))
 
     @property
     def vertical_alignment(self) -> str | None:
@@ -128,7 +118,7 @@ class RangeFormat(Cells):
 
     @vertical_alignment.setter
     def vertical_alignment(self, value: str) -> None:
-        self._restyle(lambda style: self._styles.with_alignment(style, vertical=_VERTICAL[value]))
+        self._restyle(lambda style: self.styles.with_alignment(style, vertical=_VERTICAL[value]))
 
     def adjust_indent(self, amount: int) -> None:
         """Move the text to the right by steps."""
@@ -138,7 +128,7 @@ class RangeFormat(Cells):
             facets = {"indent": str(step) if step else None}
             if self._alignment(style).get("horizontal") is None:
                 facets["horizontal"] = "left"
-            return self._styles.with_alignment(style, **facets)
+            return self.styles.with_alignment(style, **facets)
 
         self._restyle(indented)
 
@@ -233,89 +223,26 @@ class RangeFormat(Cells):
         return Characters(self)
 
 
-class Font(base_classes.Font):
-    """The font of a range; a facet on which its cells differ is nothing."""
+class RangeFont(CellFont):
+    """The font of a range."""
 
     def __init__(self, parent: RangeFormat) -> None:
         self.parent = parent
 
-    @property
-    def api(self) -> Any:
-        """The font itself."""
-        return self
+    def styles(self) -> Styles:
+        """Return the formats of the workbook."""
+        return self.parent.styles
 
-    def _read(self, name: str, attribute: str = "val") -> str | None:
-        def one(style: int) -> str | None:
-            font = self.parent._styles.font(style)  # noqa: SLF001 - one room
-            child = font.find(m(name)) if font is not None else None
-            return None if child is None else child.get(attribute) or "1"
+    def common(self, child: str, read: Callable[[_Element | None], Any]) -> Any:
+        """Read a child of every cell's font; nothing when they differ."""
 
-        found: str | None = self.parent._common(one)  # noqa: SLF001
-        return found
+        def one(style: int) -> Any:
+            font = self.parent.styles.font(style)
+            return read(font.find(m(child)) if font is not None else None)
 
-    def _flag(self, name: str) -> bool | None:
-        def one(style: int) -> bool:
-            font = self.parent._styles.font(style)  # noqa: SLF001
-            child = font.find(m(name)) if font is not None else None
-            return child is not None and child.get("val") not in {"0", "false"}
+        return common(self.parent.worksheet, self.parent.box, one)
 
-        found: bool | None = self.parent._common(one)  # noqa: SLF001
-        return found
-
-    def _write(self, **facets: str | None) -> None:
-        styles = self.parent._styles  # noqa: SLF001
-        self.parent._restyle(lambda style: styles.with_font(style, **facets))  # noqa: SLF001
-
-    @property
-    def bold(self) -> bool | None:
-        """Whether the text is bold."""
-        return self._flag("b")
-
-    @bold.setter
-    def bold(self, value: bool) -> None:
-        self._write(b="1" if value else None)
-
-    @property
-    def italic(self) -> bool | None:
-        """Whether the text is slanted."""
-        return self._flag("i")
-
-    @italic.setter
-    def italic(self, value: bool) -> None:
-        self._write(i="1" if value else None)
-
-    @property
-    def size(self) -> float | None:
-        """The size in points."""
-        found = self._read("sz")
-        return None if found is None else float(found)
-
-    @size.setter
-    def size(self, value: float) -> None:
-        self._write(sz=repr(float(value)).removesuffix(".0"))
-
-    @property
-    def name(self) -> str | None:
-        """The name of the typeface."""
-        return self._read("name")
-
-    @name.setter
-    def name(self, value: str) -> None:
-        self._write(name=value)
-
-    @property
-    def color(self) -> RGB | None:
-        """The colour; black where none is set."""
-
-        def one(style: int) -> RGB:
-            font = self.parent._styles.font(style)  # noqa: SLF001
-            child = font.find(m("color")) if font is not None else None
-            return self.parent._styles.rgb(child) or (0, 0, 0)  # noqa: SLF001
-
-        found: RGB | None = self.parent._common(one)  # noqa: SLF001
-        return found
-
-    @color.setter
-    def color(self, value: Any) -> None:
-        rgb = to_rgb(value)
-        self._write(color=None if rgb is None else argb(rgb))
+    def write(self, facets: dict[str, str | None]) -> None:
+        """Set or remove children of every cell's font."""
+        styles = self.parent.styles
+        restyle(self.parent.worksheet, self.parent.box, lambda style: styles.with_font(style, **facets))

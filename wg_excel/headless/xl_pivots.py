@@ -9,6 +9,7 @@ from xlwings import base_classes
 from .addresses import Box, parse_box
 from .errors import UnsupportedMember
 from .xl_collection import Collection
+from .xl_pivot_fields import INSTEAD, PivotFields, PivotValueFields
 from .xl_range import Range
 from .xmlns import R_ID, m
 
@@ -17,16 +18,8 @@ from .xmlns import R_ID, m
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from .package import Package, Part
-
-_INSTEAD = "измените сводную таблицу в Excel"
-# The pseudo field that stands for several value fields (ECMA-376 part 1, 18.10.1.29).
-_VALUES_FIELD = "-2"
-_AREAS = {"rows": "rowFields", "columns": "colFields", "filters": "pageFields"}
-_FUNCTIONS = {
-    "countNums": "count_numbers", "stdDev": "stdev", "stdDevp": "stdevp",
-    **{name: name for name in ("sum", "count", "average", "max", "min", "product", "var", "varp")},
-}  # fmt: skip
+    from .package import Package
+    from .part import Part
 
 
 class PivotTables(Collection, base_classes.PivotTables):
@@ -111,7 +104,7 @@ class PivotTable(base_classes.PivotTable):
 
     @layout.setter
     def layout(self, value: str) -> None:
-        raise UnsupportedMember("PivotTable.layout", _INSTEAD)
+        raise UnsupportedMember("PivotTable.layout", INSTEAD)
 
     @property
     def show_row_grand_totals(self) -> bool:
@@ -120,7 +113,7 @@ class PivotTable(base_classes.PivotTable):
 
     @show_row_grand_totals.setter
     def show_row_grand_totals(self, value: bool) -> None:
-        raise UnsupportedMember("PivotTable.show_row_grand_totals", _INSTEAD)
+        raise UnsupportedMember("PivotTable.show_row_grand_totals", INSTEAD)
 
     @property
     def show_column_grand_totals(self) -> bool:
@@ -129,7 +122,7 @@ class PivotTable(base_classes.PivotTable):
 
     @show_column_grand_totals.setter
     def show_column_grand_totals(self, value: bool) -> None:
-        raise UnsupportedMember("PivotTable.show_column_grand_totals", _INSTEAD)
+        raise UnsupportedMember("PivotTable.show_column_grand_totals", INSTEAD)
 
     @property
     def _location(self) -> tuple[Box, int, int]:
@@ -195,123 +188,3 @@ def _layout(field: _Element) -> str:
     if field.get("outline") in {"0", "false"}:
         return "tabular"
     return "outline" if field.get("compact") in {"0", "false"} else "compact"
-
-
-class PivotFields(Collection, base_classes.PivotFields):
-    """The fields of one area."""
-
-    def __init__(self, parent: PivotTable, area: str) -> None:
-        super().__init__(parent)
-        self._area = area
-
-    @property
-    def area(self) -> str:
-        """`rows`, `columns` or `filters`."""
-        return self._area
-
-    def members(self) -> list[PivotField]:
-        """Return the fields."""
-        holder = self.parent.root.find(m(_AREAS[self._area]))
-        attribute = "fld" if self._area == "filters" else "x"
-        numbers = [field.get(attribute) or "0" for field in (holder if holder is not None else ())]
-        names = self.parent.field_names
-        return [PivotField(self.parent, names[int(n)]) for n in numbers if n != _VALUES_FIELD]
-
-    def add(self, name: str) -> PivotField:
-        """Refuse: the table would have to be computed anew."""
-        raise UnsupportedMember("PivotFields.add", _INSTEAD)
-
-
-class PivotField(base_classes.PivotField):
-    """A field of an area."""
-
-    def __init__(self, parent: PivotTable, name: str) -> None:
-        self._parent = parent
-        self._name = name
-
-    @property
-    def api(self) -> Any:
-        """The field itself."""
-        return self
-
-    @property
-    def parent(self) -> PivotTable:
-        """The pivot table."""
-        return self._parent
-
-    @property
-    def name(self) -> str:
-        """The heading in the source."""
-        return self._name
-
-    def remove(self) -> None:
-        """Refuse: the table would have to be computed anew."""
-        raise UnsupportedMember("PivotField.remove", _INSTEAD)
-
-
-class PivotValueFields(Collection, base_classes.PivotValueFields):
-    """The fields that are summed up."""
-
-    def members(self) -> list[PivotValueField]:
-        """Return the fields."""
-        holder = self.parent.root.find(m("dataFields"))
-        return [PivotValueField(self.parent, element) for element in (holder if holder is not None else ())]
-
-    def add(self, field: str, function: Any = None, name: Any = None, number_format: Any = None) -> PivotValueField:
-        """Refuse: the table would have to be computed anew."""
-        raise UnsupportedMember("PivotValueFields.add", _INSTEAD)
-
-
-class PivotValueField(base_classes.PivotValueField):
-    """A field that is summed up."""
-
-    def __init__(self, parent: PivotTable, element: _Element) -> None:
-        self._parent = parent
-        self.element = element
-
-    @property
-    def api(self) -> Any:
-        """The field's element."""
-        return self.element
-
-    @property
-    def parent(self) -> PivotTable:
-        """The pivot table."""
-        return self._parent
-
-    @property
-    def name(self) -> str:
-        """The heading."""
-        return self.element.get("name") or ""
-
-    @name.setter
-    def name(self, value: str) -> None:
-        raise UnsupportedMember("PivotValueField.name", _INSTEAD)
-
-    @property
-    def source_field(self) -> str:
-        """The heading in the source."""
-        return self._parent.field_names[int(self.element.get("fld") or 0)]
-
-    @property
-    def function(self) -> str | None:
-        """How it is summed up."""
-        return _FUNCTIONS.get(self.element.get("subtotal") or "sum")
-
-    @function.setter
-    def function(self, value: str) -> None:
-        raise UnsupportedMember("PivotValueField.function", _INSTEAD)
-
-    @property
-    def number_format(self) -> str:
-        """The format of the numbers."""
-        styles = self._parent.parent.sheet.book.styles
-        return str(styles.format_code(int(self.element.get("numFmtId") or 0)))
-
-    @number_format.setter
-    def number_format(self, value: str) -> None:
-        raise UnsupportedMember("PivotValueField.number_format", _INSTEAD)
-
-    def remove(self) -> None:
-        """Refuse: the table would have to be computed anew."""
-        raise UnsupportedMember("PivotValueField.remove", _INSTEAD)

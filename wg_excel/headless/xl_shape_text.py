@@ -12,13 +12,34 @@ from xlwings import base_classes
 
 from .drawings import d
 from .errors import UnsupportedMember
-from .xl_format import to_rgb
+from .xl_font import Font
 from .xmlns import ART
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from .styles import RGB
+    from .colors import RGB
+
+# Attributes of run properties, and what stands before the typeface in them (ECMA-376 part 1, 21.1.2.3.9).
+_ATTRIBUTES = {"bold": "b", "italic": "i", "size": "sz"}
+_BEFORE_FACE = {"ln", "noFill", "solidFill", "gradFill", "effectLst", "highlight"}
+_USUAL_SIZE = 1100
+# Colours of the theme in the order of their numbers in cell formats, and their other names.
+_SCHEME = [
+    "lt1",
+    "dk1",
+    "lt2",
+    "dk2",
+    "accent1",
+    "accent2",
+    "accent3",
+    "accent4",
+    "accent5",
+    "accent6",
+    "hlink",
+    "folHlink",
+]
+_ALIASES = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
 
 
 def a(tag: str) -> str:
@@ -110,20 +131,33 @@ def _cut(run: _Element, low: int, high: int) -> _Element:
     return run
 
 
-class ShapeFont(base_classes.Font):
+class ShapeFont(Font):
     """The font of a stretch of a shape's text."""
 
     def __init__(self, parent: ShapeCharacters) -> None:
         self.parent = parent
 
-    @property
-    def api(self) -> Any:
-        """The font itself."""
-        return self
+    def facet(self, name: str) -> Any:
+        """Return a facet: a truth, points, a name, or red, green and blue."""
+        if name == "color":
+            return self._rgb()
+        if name == "name":
+            return self._face()
+        stored = self._attribute(_ATTRIBUTES[name])
+        return int(stored or _USUAL_SIZE) / 100 if name == "size" else stored in {"1", "true"}
 
-    def _read(self, name: str) -> str | None:
-        runs = self.parent.runs(cut=False)
-        values = [run.find(a("rPr")) for run in runs]
+    def set_facet(self, name: str, value: Any) -> None:
+        """Change a facet."""
+        for properties in self._properties():
+            if name == "color":
+                _set_color(properties, value or (0, 0, 0))
+            elif name == "name":
+                _set_face(properties, value)
+            else:
+                properties.set(_ATTRIBUTES[name], str(round(value * 100)) if name == "size" else str(int(value)))
+
+    def _attribute(self, name: str) -> str | None:
+        values = [run.find(a("rPr")) for run in self.parent.runs(cut=False)]
         found = {value.get(name) if value is not None else None for value in values}
         return found.pop() if len(found) == 1 else None
 
@@ -137,96 +171,36 @@ class ShapeFont(base_classes.Font):
             found.append(properties)
         return found
 
-    def _write(self, name: str, value: str) -> None:
-        for properties in self._properties():
-            properties.set(name, value)
-
-    @property
-    def bold(self) -> bool:
-        """Whether the text is bold."""
-        return self._read("b") in {"1", "true"}
-
-    @bold.setter
-    def bold(self, value: bool) -> None:
-        self._write("b", "1" if value else "0")
-
-    @property
-    def italic(self) -> bool:
-        """Whether the text is slanted."""
-        return self._read("i") in {"1", "true"}
-
-    @italic.setter
-    def italic(self, value: bool) -> None:
-        self._write("i", "1" if value else "0")
-
-    @property
-    def size(self) -> float:
-        """The size in points."""
-        return int(self._read("sz") or 1100) / 100
-
-    @size.setter
-    def size(self, value: float) -> None:
-        self._write("sz", str(round(value * 100)))
-
-    @property
-    def name(self) -> str | None:
-        """The name of the typeface."""
+    def _face(self) -> str | None:
         for run in self.parent.runs(cut=False):
             latin = run.find(f"{a('rPr')}/{a('latin')}")
             return latin.get("typeface") if latin is not None else None
         return None
 
-    @name.setter
-    def name(self, value: str) -> None:
-        for properties in self._properties():
-            for old in properties.findall(a("latin")):
-                properties.remove(old)
-            place = sum(
-                1
-                for c in properties
-                if etree.QName(c).localname in {"ln", "noFill", "solidFill", "gradFill", "effectLst", "highlight"}
-            )
-            properties.insert(place, etree.Element(a("latin"), typeface=value))
-
-    @property
-    def color(self) -> RGB:
-        """The colour: the text's own, else that of the shape's style."""
+    def _rgb(self) -> RGB:
+        """Return the text's own colour, else that of the shape's style."""
         styles = self.parent.shape.parent.sheet.book.styles
         for run in self.parent.runs(cut=False):
-            own = run.find(f"{a('rPr')}/{a('solidFill')}/*")
-            found = _color(own, styles)
+            found = _color(run.find(f"{a('rPr')}/{a('solidFill')}/*"), styles)
             if found is not None:
                 return found
         reference = self.parent.shape.thing.element.find(f"{d('style')}/{a('fontRef')}/*")
         return _color(reference, styles) or (0, 0, 0)
 
-    @color.setter
-    def color(self, value: Any) -> None:
-        rgb = to_rgb(value) or (0, 0, 0)
-        for properties in self._properties():
-            for old in properties.findall(a("solidFill")):
-                properties.remove(old)
-            fill = etree.Element(a("solidFill"))
-            etree.SubElement(fill, a("srgbClr"), val="{:02X}{:02X}{:02X}".format(*rgb))
-            place = 1 if len(properties) and properties[0].tag == a("ln") else 0
-            properties.insert(place, fill)
+
+def _set_face(properties: _Element, name: str) -> None:
+    for old in properties.findall(a("latin")):
+        properties.remove(old)
+    place = sum(1 for child in properties if etree.QName(child).localname in _BEFORE_FACE)
+    properties.insert(place, etree.Element(a("latin"), typeface=name))
 
 
-_SCHEME = [
-    "lt1",
-    "dk1",
-    "lt2",
-    "dk2",
-    "accent1",
-    "accent2",
-    "accent3",
-    "accent4",
-    "accent5",
-    "accent6",
-    "hlink",
-    "folHlink",
-]
-_ALIASES = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
+def _set_color(properties: _Element, rgb: RGB) -> None:
+    for old in properties.findall(a("solidFill")):
+        properties.remove(old)
+    fill = etree.Element(a("solidFill"))
+    etree.SubElement(fill, a("srgbClr"), val="{:02X}{:02X}{:02X}".format(*rgb))
+    properties.insert(1 if len(properties) and properties[0].tag == a("ln") else 0, fill)
 
 
 def _color(element: _Element | None, styles: Any) -> RGB | None:

@@ -1,4 +1,4 @@
-"""Worksheets as xlwings asks for them."""
+"""A worksheet as xlwings asks for it."""
 
 # ruff: noqa: ANN401, ARG002 - the signatures are xlwings', its arguments untyped
 
@@ -6,76 +6,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lxml import etree
 from xlwings import base_classes
 
-from .addresses import SHEET_BOX, Box, parse_box, quote
+from .addresses import SHEET_BOX, Box, parse_box
 from .copying import copy_sheet, copy_sheet_to
 from .errors import UnsupportedMember
 from .formulas import references, span
 from .xl_names import Names
+from .xl_page import FreezePanes, PageSetup
 from .xl_range import Range
-from .xl_table import Tables
+from .xl_table import Tables, part_of_table
 from .xmlns import m
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from .worksheet import Worksheet
     from .xl_charts import Charts
-    from .xl_notes import Comment, Note
+    from .xl_notes import Note
     from .xl_pictures import Pictures, Shapes
     from .xl_pivots import PivotTables
+    from .xl_threads import Comment
 
 _STATES = {-1: "visible", 0: "hidden", 2: "veryHidden"}
-_PRINT_AREA = "_xlnm.Print_Area"
 
 
-class Sheets(base_classes.Sheets):
-    """The worksheets of a book, in order."""
-
-    def __init__(self, book: Any) -> None:
-        self.book = book
-
-    @property
-    def api(self) -> Any:
-        """The collection itself."""
-        return self
-
-    @property
-    def active(self) -> Sheet:
-        """The sheet on top."""
-        return Sheet(self.book, self.book.workbook.active)
-
-    def __call__(self, name_or_index: int | str) -> Sheet:
-        """Return a member by position from 1 or by name; raises `KeyError`."""
-        sheets = self.book.workbook.sheets
-        if isinstance(name_or_index, str):
-            found = self.book.workbook.sheet(name_or_index)
-            if found is not None:
-                return Sheet(self.book, found)
-        elif 1 <= int(name_or_index) <= len(sheets):
-            return Sheet(self.book, sheets[int(name_or_index) - 1])
-        raise KeyError(name_or_index)
-
-    def __len__(self) -> int:
-        return len(self.book.workbook.sheets)
-
-    def __iter__(self) -> Iterator[Sheet]:
-        return iter([Sheet(self.book, sheet) for sheet in self.book.workbook.sheets])
-
-    def add(self, before: Sheet | None = None, after: Sheet | None = None, name: str | None = None) -> Sheet:
-        """Add an empty sheet; before the active one unless told otherwise."""
-        workbook = self.book.workbook
-        if before is None and after is None:
-            before = self.active
-        made = workbook.add_sheet(name or workbook.free_sheet_name(), _position(before, after))
-        sheet = Sheet(self.book, made)
-        sheet.activate()
-        return sheet
-
-
-def _position(before: Sheet | None, after: Sheet | None) -> int:
+def position(before: Sheet | None, after: Sheet | None) -> int:
+    """Return the place before one sheet or behind another."""
     if before is not None:
         return before.sheet.index
     assert after is not None
@@ -162,7 +117,7 @@ class Sheet(base_classes.Sheet):
         table = text.partition("[")[0]
         for candidate in Tables(self).members():
             if candidate.name.lower() == table.lower():
-                return _table_box(candidate, text)
+                return part_of_table(candidate, text)
         for names in (self.names, self._book.names):
             if names.contains(text):
                 found: Range = names(text).refers_to_range
@@ -200,7 +155,7 @@ class Sheet(base_classes.Sheet):
     @property
     def comments(self) -> list[Comment]:
         """The threaded comments of the sheet."""
-        from .xl_notes import sheet_threads
+        from .xl_threads import sheet_threads
 
         return sheet_threads(self)
 
@@ -283,16 +238,16 @@ class Sheet(base_classes.Sheet):
         target = before or after
         assert target is not None
         if target.book.workbook is self._book.workbook:
-            made = copy_sheet(self.sheet, _position(before, after))
+            made = copy_sheet(self.sheet, position(before, after))
         else:
-            made = copy_sheet_to(self.sheet, target.book.workbook, _position(before, after))
+            made = copy_sheet_to(self.sheet, target.book.workbook, position(before, after))
         Sheet(target.book, made).activate()
 
     def move(self, before: Sheet | None, after: Sheet | None) -> None:
         """Move the sheet within the book."""
-        position = _position(before, after)
-        position -= self.sheet.index < position
-        self.sheet.book.move_sheet(self.sheet, position)
+        place = position(before, after)
+        place -= self.sheet.index < place
+        self.sheet.book.move_sheet(self.sheet, place)
 
     @property
     def visible(self) -> bool | int:
@@ -329,85 +284,3 @@ class Sheet(base_classes.Sheet):
     def to_html(self, path: Any) -> None:
         """Refuse: publishing needs Excel."""
         raise UnsupportedMember("Sheet.to_html", "сохраните лист в HTML из Excel")
-
-
-def _table_box(table: Any, text: str) -> Box:
-    """Return the part of a table that `Name`, `Name[Column]` or `Name[#All]` means."""
-    inner = text.partition("[")[2].rstrip("]").lstrip("[")
-    if inner == "#All":
-        found: Box = table.table.box
-        return found
-    body: Box = table.table.body or table.table.box
-    for column in table.columns:
-        if column.name.lower() == inner.lower():
-            left = body.left + column.index - 1
-            return body._replace(left=left, right=left)
-    return body
-
-
-class PageSetup(base_classes.PageSetup):
-    """Print set-up as far as xlwings knows it."""
-
-    def __init__(self, sheet: Worksheet) -> None:
-        self.sheet = sheet
-
-    @property
-    def api(self) -> Any:
-        """The page set-up itself."""
-        return self
-
-    @property
-    def print_area(self) -> str | None:
-        """The addresses to print."""
-        found = self.sheet.book.sheet_name(_PRINT_AREA, self.sheet)
-        if found is None:
-            return None
-        return ",".join(text for _, text in references(found.text or ""))
-
-    @print_area.setter
-    def print_area(self, value: str | None) -> None:
-        found = self.sheet.book.sheet_name(_PRINT_AREA, self.sheet)
-        if found is not None:
-            self.sheet.book.remove_name(found)
-        if value:
-            areas = [parse_box(part.rpartition("!")[2]).absolute() for part in value.split(",")]
-            text = ",".join(f"{quote(self.sheet.name)}!{area}" for area in areas)
-            self.sheet.book.add_name(_PRINT_AREA, text, self.sheet)
-
-
-class FreezePanes(base_classes.FreezePanes):
-    """Rows and columns that stay in place."""
-
-    def __init__(self, sheet: Worksheet) -> None:
-        self.sheet = sheet
-
-    def freeze_at(self, frozen_range: str) -> None:
-        """Freeze all rows and columns up to the end of a range."""
-        self.unfreeze()
-        box = parse_box(frozen_range.rpartition("!")[2])
-        columns = 0 if box.whole_rows else box.right
-        rows = 0 if box.whole_columns else box.bottom
-        pane = etree.Element(m("pane"))
-        if columns:
-            pane.set("xSplit", str(columns))
-        if rows:
-            pane.set("ySplit", str(rows))
-        pane.set("topLeftCell", str(Box(rows + 1, columns + 1, rows + 1, columns + 1)))
-        corner = "bottomRight" if rows and columns else "bottomLeft" if rows else "topRight"
-        pane.set("activePane", corner)
-        pane.set("state", "frozen")
-        view = self.sheet.view
-        for selection in view.findall(m("selection")):
-            view.remove(selection)
-        view.insert(0, pane)
-        etree.SubElement(view, m("selection"), pane=corner)
-
-    def unfreeze(self) -> None:
-        """Let everything scroll again."""
-        view = self.sheet.view
-        pane = view.find(m("pane"))
-        if pane is None:
-            return
-        view.remove(pane)
-        for selection in view.findall(m("selection")):
-            view.remove(selection)

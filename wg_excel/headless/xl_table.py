@@ -14,10 +14,13 @@ from . import references
 from .addresses import Box
 from .formulas import rename_table
 from .shifting import delete_cells, insert_cells
-from .tables import SheetTable, add_table, decode_name, encode_name, sheet_tables
+from .table_names import decode_name
+from .tables import SheetTable, add_table, sheet_tables
 from .values import Values
 from .xl_collection import Collection
 from .xl_range import Range
+from .xl_table_columns import TableColumns
+from .xl_table_rows import TableRows
 from .xmlns import drop, m
 
 if TYPE_CHECKING:
@@ -271,174 +274,14 @@ for _name, _attribute in {
     setattr(Table, _name, _stripes(_attribute))
 
 
-class TableRows(Collection, base_classes.TableRows):
-    """The rows of a table's body."""
-
-    def members(self) -> list[TableRow]:
-        """Return the rows."""
-        body = self.parent.table.body
-        return [TableRow(self, number) for number in range(1, (body.height if body else 0) + 1)]
-
-    async def get_count(self) -> int:
-        """Return the number of rows."""
-        return len(self)
-
-    @property
-    def column_count(self) -> int:
-        """The number of values in a row."""
-        return len(self.parent.table.columns)
-
-    def add(self, values: list[Any] | None, index: int | None) -> TableRow:
-        """Insert a row at a position, or append one."""
-        table: SheetTable = self.parent.table
-        if table.insert_row is not None:
-            Values(table.sheet).write(table.insert_row, [values or []])
-            table.root.attrib.pop("insertRow")
-            return TableRow(self, 1)
-        body = table.body
-        count = body.height if body else 0
-        box = table.box
-        position = count + 1 if index is None else index
-        first = box.top + table.headings + position - 1
-        line = Box(first, box.left, first, box.right)
-        if position <= count or table.totals:
-            insert_cells(table.sheet, line, "down")
-        if table.box.bottom == box.bottom:
-            table.resize(box._replace(bottom=box.bottom + 1))
-        if values is not None:
-            Values(table.sheet).write(line, [values])
-        return TableRow(self, position)
-
-
-class TableRow(base_classes.TableRow):
-    """A row of a table's body."""
-
-    def __init__(self, rows: TableRows, index: int) -> None:
-        self.rows = rows
-        self._index = index
-
-    @property
-    def api(self) -> Any:
-        """The row itself."""
-        return self
-
-    @property
-    def index(self) -> int:
-        """The position within the body, from 1."""
-        return self._index
-
-    @property
-    def range(self) -> Range:
-        """The cells of the row."""
-        table = self.rows.parent
-        body = table.table.body
-        if body is None or self._index > body.height:
-            raise KeyError(self._index)
-        top = body.top + self._index - 1
-        return Range(table.parent, body._replace(top=top, bottom=top))
-
-    async def get_range(self) -> Range:
-        """Return the cells of the row."""
-        return self.range
-
-    def delete(self) -> None:
-        """Delete the row."""
-        delete_cells(self.rows.parent.table.sheet, self.range.box, "up")
-
-
-class TableColumns(Collection, base_classes.TableColumns):
-    """The columns of a table."""
-
-    def members(self) -> list[TableColumn]:
-        """Return the columns."""
-        return [TableColumn(self, number) for number in range(1, len(self.parent.table.columns) + 1)]
-
-    async def get_count(self) -> int:
-        """Return the number of columns."""
-        return len(self)
-
-    def add(self, name: str, index: int | None) -> TableColumn:
-        """Insert a column at a position, or append one."""
-        table: SheetTable = self.parent.table
-        box = table.box
-        position = len(self) + 1 if index is None else index
-        left = box.left + position - 1
-        line = Box(box.top, left, box.bottom, left)
-        if position <= len(self):
-            insert_cells(table.sheet, line, "right")
-        else:
-            insert_cells(table.sheet, line, "right")
-            table.root.set("ref", str(box._replace(right=box.right + 1)))
-            table.fit_columns()
-            table.fit_filter()
-        column = TableColumn(self, position)
-        column.rename(name)
-        return column
-
-
-class TableColumn(base_classes.TableColumn):
-    """A column of a table."""
-
-    def __init__(self, columns: TableColumns, index: int) -> None:
-        self.parent = columns
-        self._index = index
-
-    @property
-    def api(self) -> Any:
-        """The column itself."""
-        return self
-
-    @property
-    def _element(self) -> _Element:
-        columns: list[_Element] = self.parent.parent.table.columns
-        if self._index > len(columns):
-            raise KeyError(self._index)
-        return columns[self._index - 1]
-
-    @property
-    def name(self) -> str:
-        """The heading."""
-        return decode_name(self._element.get("name") or "")
-
-    def rename(self, name: str) -> None:
-        """Change the heading in the table and in its cell."""
-        table: SheetTable = self.parent.parent.table
-        self._element.set("name", encode_name(name))
-        if table.headings:
-            left = table.box.left + self._index - 1
-            Values(table.sheet).write(Box(table.box.top, left, table.box.top, left), [["'" + name]])
-
-    @property
-    def index(self) -> int:
-        """The position, from 1."""
-        return self._index
-
-    def _line(self, box: Box) -> Box:
-        return box._replace(left=box.left + self._index - 1, right=box.left + self._index - 1)
-
-    @property
-    def range(self) -> Range:
-        """The column with its heading and total."""
-        table = self.parent.parent
-        return Range(table.parent, self._line(table.table.box))
-
-    @property
-    def data_body_range(self) -> Range | None:
-        """The cells between heading and total."""
-        table = self.parent.parent
-        body = table.table.body
-        return None if body is None else Range(table.parent, self._line(body))
-
-    async def get_range(self) -> Range:
-        """Return the column with its heading and total."""
-        return self.range
-
-    async def get_data_body_range(self) -> Range | None:
-        """Return the cells between heading and total."""
-        return self.data_body_range
-
-    def delete(self) -> None:
-        """Delete the column."""
-        if len(self.parent) == 1:
-            raise ValueError("Cannot delete the last table column")
-        delete_cells(self.parent.parent.table.sheet, self.range.box, "left")
+def part_of_table(table: Table, text: str) -> Box:
+    """Return the part of a table that `Name`, `Name[Column]` or `Name[#All]` means."""
+    inner = text.partition("[")[2].rstrip("]").lstrip("[")
+    if inner == "#All":
+        return table.table.box
+    body = table.table.body or table.table.box
+    for column in table.columns:
+        if column.name.lower() == inner.lower():
+            left = body.left + column.index - 1
+            return body._replace(left=left, right=left)
+    return body
