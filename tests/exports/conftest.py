@@ -9,9 +9,10 @@ import pytest
 
 from tests.exports.sheets import TODAY, Rows, rows, workbook
 from wg_excel.domain.periods import Period
-from wg_excel.exports.reading import Collector, Job, Reading, read_file
-from wg_excel.exports.spans import Calendar
+from wg_excel.exports.parts import Collector, Job, Reading
+from wg_excel.exports.reading import read_file
 from wg_excel.exports.synonyms import Synonyms
+from wg_excel.exports.terms import Calendar
 
 Reader = Callable[..., list[Reading]]
 

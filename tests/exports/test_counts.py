@@ -3,7 +3,7 @@ from collections.abc import Callable
 
 import pytest
 
-from wg_excel.exports.reading import Reading
+from wg_excel.exports.parts import Reading
 
 Read = Callable[..., Reading]
 

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 from wg_excel.domain.facts import Figure
-from wg_excel.exports.reading import Reading
+from wg_excel.exports.parts import Reading
 
 Read = Callable[..., Reading]
 

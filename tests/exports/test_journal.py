@@ -5,7 +5,7 @@ import pytest
 
 from wg_excel.domain.periods import Period
 from wg_excel.exports.journal import weekly_hours
-from wg_excel.exports.reading import Reading
+from wg_excel.exports.parts import Reading
 
 Read = Callable[..., Reading]
 

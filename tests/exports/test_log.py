@@ -5,7 +5,7 @@ import pytest
 from wg_excel.domain.facts import Entry
 from wg_excel.exports.kinds import vocabulary
 from wg_excel.exports.log import Actions
-from wg_excel.exports.reading import Reading
+from wg_excel.exports.parts import Reading
 
 LOG = """
 Доступ к журналу

@@ -6,7 +6,7 @@ from tests.exports.sheets import rows
 from wg_excel.exports.headings import Lines
 from wg_excel.exports.kinds import vocabulary
 from wg_excel.exports.pages import days_of, find_page
-from wg_excel.exports.spans import Calendar
+from wg_excel.exports.terms import Calendar
 
 KIND = vocabulary().kinds["journal"]
 CALENDAR = Calendar(dt.date(2026, 11, 22))

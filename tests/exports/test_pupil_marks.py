@@ -1,6 +1,6 @@
 from collections.abc import Callable
 
-from wg_excel.exports.reading import Reading
+from wg_excel.exports.parts import Reading
 
 Read = Callable[..., Reading]
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.exports.conftest import Reader
 from tests.exports.sheets import rows, workbook
-from wg_excel.exports.reading import Reading
+from wg_excel.exports.parts import Reading
 from wg_excel.exports.synonyms import Synonyms
 
 Read = Callable[..., Reading]

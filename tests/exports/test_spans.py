@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wg_excel.domain.periods import Period
-from wg_excel.exports.spans import Calendar, dated, span_in, year_in
+from wg_excel.exports.spans import span_in, year_in
+from wg_excel.exports.terms import Calendar, dated
 
 TODAY = dt.date(2026, 11, 22)
 TERMS = (Period(dt.date(2026, 9, 1), dt.date(2026, 10, 23)), Period(dt.date(2026, 11, 2), dt.date(2026, 12, 30)))

@@ -6,9 +6,9 @@ import pytest
 from wg_excel.domain.facts import Export, RejectedRow
 from wg_excel.domain.periods import Period
 from wg_excel.exports import wire
-from wg_excel.exports.reading import Begun, Job, Portion, Reading
-from wg_excel.exports.spans import Calendar
+from wg_excel.exports.parts import Begun, Job, Portion, Reading
 from wg_excel.exports.synonyms import Synonyms
+from wg_excel.exports.terms import Calendar
 
 DAY = dt.date(2026, 9, 1)
 

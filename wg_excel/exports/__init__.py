@@ -6,9 +6,10 @@ Imports the domain only and writes no workbook. Foreign bytes are opened in a ch
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from wg_excel.exports.children import look_ahead
     from wg_excel.exports.kinds import kind_title, vocabulary
-    from wg_excel.exports.readers import look_ahead, read, recognise
-    from wg_excel.exports.reading import Reading
+    from wg_excel.exports.parts import Reading
+    from wg_excel.exports.readers import read, recognise
     from wg_excel.exports.refusals import BadKindsFile
     from wg_excel.exports.synonyms import Synonyms
 
@@ -16,11 +17,11 @@ __all__ = ["BadKindsFile", "Reading", "Synonyms", "kind_title", "look_ahead", "r
 
 _WHERE = {
     "kind_title": "kinds",
-    "look_ahead": "readers",
+    "look_ahead": "children",
     "read": "readers",
     "recognise": "readers",
     "vocabulary": "kinds",
-    "Reading": "reading",
+    "Reading": "parts",
     "BadKindsFile": "refusals",
     "Synonyms": "synonyms",
 }

@@ -16,8 +16,9 @@ def main() -> None:
     limit_memory(MEMORY)
     gc.disable()  # rows and facts hold no cycles; looking for them costs a fifth of the time
     from wg_excel.exports import wire
-    from wg_excel.exports.reading import look_ahead, read_file
+    from wg_excel.exports.reading import look_ahead, prepare, read_file
 
+    prepare()
     given, answers = sys.stdin.buffer, _answers()
     while True:
         try:

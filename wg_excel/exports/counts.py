@@ -9,7 +9,8 @@ from wg_excel.exports import cells
 from wg_excel.exports.cells import is_blank, number, text
 from wg_excel.exports.grids import Row
 from wg_excel.exports.kinds import Kind
-from wg_excel.exports.shapes import FactRow, Table, Taken, Task
+from wg_excel.exports.parts import FactRow
+from wg_excel.exports.shapes import Table, Taken, Task
 from wg_excel.exports.spans import span_of_days
 from wg_excel.exports.tables import Segment, TableReader
 

@@ -13,10 +13,12 @@ from wg_excel.exports.grids import Grid, Row
 from wg_excel.exports.headings import DEEPEST, FIRST_ROWS, Heading, Lines, read_heading
 from wg_excel.exports.kinds import Kind, Vocabulary
 from wg_excel.exports.marks import MarkReader, mark_reader
+from wg_excel.exports.parts import FactRow
 from wg_excel.exports.phrases import fold
-from wg_excel.exports.shapes import FactRow, Table, Taken, Task
-from wg_excel.exports.spans import Calendar, year_in, year_of
+from wg_excel.exports.shapes import Table, Taken, Task
+from wg_excel.exports.spans import year_in, year_of
 from wg_excel.exports.tables import TableReader
+from wg_excel.exports.terms import Calendar
 
 _TERM = re.compile(
     r"^(?:(iv|iii|ii|i|[1-4])\s?(?:-?(?:я|ая|й))?\s?"

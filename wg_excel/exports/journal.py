@@ -14,8 +14,9 @@ from wg_excel.exports.grids import Row
 from wg_excel.exports.headings import LOOKS_LIKE_NAME, Lines, line_reader
 from wg_excel.exports.marks import mark_reader
 from wg_excel.exports.pages import PageHeading, days_of, find_page
+from wg_excel.exports.parts import FactRow
 from wg_excel.exports.phrases import fold
-from wg_excel.exports.shapes import FactRow, Table, Taken, Task
+from wg_excel.exports.shapes import Table, Taken, Task
 from wg_excel.exports.spans import span_in, span_of_days
 
 LOW = 2

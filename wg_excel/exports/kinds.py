@@ -116,9 +116,13 @@ def kind_title(kind: str, extra: Synonyms | None = None) -> str:
     return known.title if known else kind
 
 
-@cache
 def vocabulary(extra: Synonyms | None = None) -> Vocabulary:
     """Return the package's vocabulary with a school's additions; raise BadKindsFile for an unreadable file."""
+    return _vocabulary(extra if extra and any(extra) else None)
+
+
+@cache
+def _vocabulary(extra: Synonyms | None) -> Vocabulary:
     raw = tomllib.loads(Path(__file__).with_name("kinds.toml").read_text("utf-8"))
     if extra and extra.file:
         from wg_excel.exports.kinds_file import read_kinds_file  # few schools have one

@@ -10,7 +10,8 @@ from wg_excel.domain.facts import Homework, day_key
 from wg_excel.exports import cells
 from wg_excel.exports.cells import Cache, Value
 from wg_excel.exports.kinds import Vocabulary
-from wg_excel.exports.shapes import FactRow, Table, Taken, Task
+from wg_excel.exports.parts import FactRow
+from wg_excel.exports.shapes import Table, Taken, Task
 from wg_excel.exports.spans import day_reader, span_of_days, year_of
 from wg_excel.exports.tables import Segment, TableReader
 from wg_excel.exports.topics import TopicColumn, homework_reader

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from wg_excel.exports import cells
 from wg_excel.exports.cells import Cache, Value
 from wg_excel.exports.kinds import Vocabulary
+from wg_excel.exports.parts import FactRow
 from wg_excel.exports.phrases import fold
-from wg_excel.exports.shapes import FactRow, Table, Taken, Task
+from wg_excel.exports.shapes import Table, Taken, Task
 from wg_excel.exports.spans import span_of_days
 from wg_excel.exports.tables import TableReader
 

@@ -12,7 +12,8 @@ from wg_excel.exports.grids import Row
 from wg_excel.exports.headings import Lines
 from wg_excel.exports.kinds import Kind
 from wg_excel.exports.phrases import REMEMBERED, fold
-from wg_excel.exports.spans import Calendar, dated, key_date, span_in, year_of
+from wg_excel.exports.spans import key_date, span_in, year_of
+from wg_excel.exports.terms import Calendar, dated
 
 FEWEST = 2
 NAME_COLUMNS = 6

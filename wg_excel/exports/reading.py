@@ -1,20 +1,19 @@
 """One file: its bytes → readings, one a file, one a member of an archive, one a kind where sheets differ."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
 
-from wg_excel.domain.facts import Entry, Export, Facts, Figure, Lesson
+from wg_excel.domain.facts import Export
 from wg_excel.domain.periods import Period
 from wg_excel.exports import archives, counts, finals, journal, lessons, log, pupil_marks, spreadsheets
 from wg_excel.exports.balance import Balance
 from wg_excel.exports.grids import Grid, grids
 from wg_excel.exports.headings import shown_headings
 from wg_excel.exports.kinds import Kind, Vocabulary, vocabulary
+from wg_excel.exports.parts import Begun, Job, Part, Portion, Reading, Status
 from wg_excel.exports.pupil_names import pupils_of, without_likely_names, without_pupils
 from wg_excel.exports.recogniser import recognise_grid
 from wg_excel.exports.refusals import (
@@ -27,11 +26,9 @@ from wg_excel.exports.refusals import (
     Unrecognised,
     WrongKind,
 )
-from wg_excel.exports.shapes import FactRow, Table, Taken, Task
-from wg_excel.exports.spans import Calendar, names_unknown_term
-from wg_excel.exports.synonyms import Synonyms
+from wg_excel.exports.shapes import Table, Taken, Task
+from wg_excel.exports.spans import names_unknown_term
 
-Status = Literal["known", "unknown", "refused"]
 NO_PERIOD = (
     "Период в отчёте не указан: впишите над таблицей строку «Период: 01.09.2026 – 23.10.2026» и загрузите снова."
 )
@@ -47,46 +44,11 @@ SHAPES: dict[str, Shape] = {
 }
 
 
-class Reading(NamedTuple):
-    """What became of a file: an export with its facts, or a Russian sentence why not.
+def prepare() -> None:
+    """Load what every file needs, so that the first one need not wait for it."""
+    import python_calamine  # noqa: F401 - only its loading matters here
 
-    `headings` are the columns found in a file that is not recognised, for the sheet «Соответствие столбцов».
-    """
-
-    file: str
-    status: Status
-    export: Export | None = None
-    message: str = ""
-    headings: tuple[str, ...] = ()
-
-
-class Job(NamedTuple):
-    """What is to be read and how; `skip` members of an archive were read before."""
-
-    path: str
-    kind: str
-    calendar: Calendar
-    extra: Synonyms | None = None
-    with_facts: bool = True
-    skip: int = 0
-
-
-class Begun(NamedTuple):
-    """Notice that a file or a member is about to be read, so that a crash can be told of it."""
-
-    name: str
-    size: int
-
-
-class Portion(NamedTuple):
-    """Facts of a kind as plain rows, as they are found: `place` 0 lessons, 1 entries, 2 figures."""
-
-    kind: str
-    place: int
-    rows: Sequence[FactRow]
-
-
-Part = Begun | Portion | Reading
+    vocabulary()
 
 
 _ahead: dict[str, tuple[bytes, Iterator[Grid]]] = {}
@@ -243,26 +205,3 @@ def _summary(kind: Kind, export: Export, balance: Balance) -> str:
     span = f", {Period(export.first, export.last)}" if export.first and export.last else ""
     rejected = f", отклонено: {balance.rejected_rows}" if balance.rejected_rows else ""
     return f"{kind.title}{span}, строк: {export.rows}{rejected}."
-
-
-class Collector:
-    """Puts readings and their facts together, in the process that asked for them."""
-
-    _make = (Lesson._make, Entry._make, Figure._make)
-
-    def __init__(self) -> None:
-        self._facts: dict[str, tuple[list[Any], list[Any], list[Any]]] = {}
-
-    def take(self, part: Part) -> Iterator[Reading]:
-        """Keep a portion of facts, or give a reading with those of its kind."""
-        if isinstance(part, Begun):
-            self._facts = {}
-        elif isinstance(part, Portion):
-            facts = self._facts.setdefault(part.kind, ([], [], []))
-            facts[part.place].extend(map(self._make[part.place], part.rows))
-        elif part.export:
-            lessons_, entries, figures = self._facts.pop(part.export.kind, ((), (), ()))
-            facts_ = Facts(tuple(lessons_), tuple(entries), tuple(figures))
-            yield part._replace(export=replace(part.export, facts=facts_))
-        else:
-            yield part

@@ -8,9 +8,9 @@ from wg_excel.exports.balance import Balance
 from wg_excel.exports.grids import Grid
 from wg_excel.exports.headings import Heading, Lines
 from wg_excel.exports.kinds import Kind, Vocabulary
-from wg_excel.exports.spans import Calendar, span_in
-
-FactRow = tuple[int | float | str, ...]
+from wg_excel.exports.parts import FactRow
+from wg_excel.exports.spans import span_in
+from wg_excel.exports.terms import Calendar
 
 
 class Table(NamedTuple):

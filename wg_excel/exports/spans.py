@@ -4,11 +4,11 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from typing import NamedTuple
 
 from wg_excel.domain.periods import Period, month, school_year
 from wg_excel.exports.cells import Value, day, month_of
 from wg_excel.exports.phrases import fold
+from wg_excel.exports.terms import Calendar, dated
 
 _DATE = r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\d{1,2} [а-я]{3,8} \d{4}"
 _RANGE = re.compile(rf"({_DATE})(?:\s?г(?:ода|\.)?)?\s?(?:-|–|—|−|по|до|\.\.\.?|…)\s?(?:по )?({_DATE})")
@@ -20,44 +20,6 @@ _MONTH = re.compile(r"(?<![а-я])(январ|феврал|март|апрел|�
 _DAY_MONTH = re.compile(r"(\d{1,2})[./](\d{1,2})\.?(?:$|[\s,(])")
 _DAY_WORD = re.compile(r"(\d{1,2}) ([а-я]{3,8})(?![а-я])")
 _NUMERALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "перв": 1, "втор": 2, "трет": 3, "четвер": 4}
-# What most schools' terms are, where neither the file nor «Календарь» tells: (month, day) of the first and last day.
-_USUAL = {
-    "четверт": (((9, 1), (10, 31)), ((11, 1), (12, 31)), ((1, 1), (3, 31)), ((4, 1), (5, 31))),
-    "триместр": (((9, 1), (11, 30)), ((12, 1), (2, 28)), ((3, 1), (5, 31))),
-    "полугоди": (((9, 1), (12, 31)), ((1, 1), (5, 31))),
-}
-
-
-class Calendar(NamedTuple):
-    """The day of the import and the school's terms (четверти), in order; both settle what a report leaves open."""
-
-    today: dt.date
-    terms: tuple[Period, ...] = ()
-
-    def term(self, number: int, sort: str = "четверт", year: Period | None = None) -> Period | None:
-        """Return the first to fourth term of a school year: the school's own, else the usual one."""
-        year = year or school_year(self.today)
-        usual = _USUAL[sort]
-        own = self.own_term(number, sort, year)
-        return own or (_in_year(year, *usual[number - 1]) if number <= len(usual) else None)
-
-    def own_term(self, number: int, sort: str, year: Period) -> Period | None:
-        """Return a term as the school's calendar has it; None where it does not tell."""
-        own = [term for term in self.terms if year.covers(term)]
-        if sort == "четверт" and len(own) >= number:
-            return own[number - 1]
-        if sort == "полугоди" and len(own) == 4 and number <= 2:
-            return Period(own[2 * number - 2].first, own[2 * number - 1].last)
-        return None
-
-
-def _in_year(year: Period, first: tuple[int, int], last: tuple[int, int]) -> Period:
-    return Period(dated(year, *first), dated(year, *last))
-
-
-def dated(year: Period, month_: int, day_: int) -> dt.date:
-    """Return the date of a month and day within a school year; raise ValueError for an impossible one."""
-    return dt.date(year.first.year if month_ >= 9 else year.last.year, month_, day_)
 
 
 def year_of(texts: Sequence[str], span: Period | None, calendar: Calendar) -> Period:

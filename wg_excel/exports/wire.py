@@ -7,9 +7,9 @@ from typing import IO, Any
 
 from wg_excel.domain.facts import Export, RejectedRow
 from wg_excel.domain.periods import Period
-from wg_excel.exports.reading import Begun, Job, Part, Portion, Reading
-from wg_excel.exports.spans import Calendar
+from wg_excel.exports.parts import Begun, Job, Part, Portion, Reading
 from wg_excel.exports.synonyms import Synonyms
+from wg_excel.exports.terms import Calendar
 
 BLOCK = 10_000
 LENGTH = 4

@@ -1,0 +1,45 @@
+"""The school's calendar as reports need it: the day of the import and the terms, its own or the usual ones."""
+
+import datetime as dt
+from typing import NamedTuple
+
+from wg_excel.domain.periods import Period, school_year
+
+# What most schools' terms are, where neither the file nor «Календарь» tells: (month, day) of the first and last day.
+_USUAL = {
+    "четверт": (((9, 1), (10, 31)), ((11, 1), (12, 31)), ((1, 1), (3, 31)), ((4, 1), (5, 31))),
+    "триместр": (((9, 1), (11, 30)), ((12, 1), (2, 28)), ((3, 1), (5, 31))),
+    "полугоди": (((9, 1), (12, 31)), ((1, 1), (5, 31))),
+}
+
+
+class Calendar(NamedTuple):
+    """The day of the import and the school's terms (четверти), in order; both settle what a report leaves open."""
+
+    today: dt.date
+    terms: tuple[Period, ...] = ()
+
+    def term(self, number: int, sort: str = "четверт", year: Period | None = None) -> Period | None:
+        """Return the first to fourth term of a school year: the school's own, else the usual one."""
+        year = year or school_year(self.today)
+        usual = _USUAL[sort]
+        own = self.own_term(number, sort, year)
+        return own or (_in_year(year, *usual[number - 1]) if number <= len(usual) else None)
+
+    def own_term(self, number: int, sort: str, year: Period) -> Period | None:
+        """Return a term as the school's calendar has it; None where it does not tell."""
+        own = [term for term in self.terms if year.covers(term)]
+        if sort == "четверт" and len(own) >= number:
+            return own[number - 1]
+        if sort == "полугоди" and len(own) == 4 and number <= 2:
+            return Period(own[2 * number - 2].first, own[2 * number - 1].last)
+        return None
+
+
+def _in_year(year: Period, first: tuple[int, int], last: tuple[int, int]) -> Period:
+    return Period(dated(year, *first), dated(year, *last))
+
+
+def dated(year: Period, month_: int, day_: int) -> dt.date:
+    """Return the date of a month and day within a school year; raise ValueError for an impossible one."""
+    return dt.date(year.first.year if month_ >= 9 else year.last.year, month_, day_)
