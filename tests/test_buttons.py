@@ -134,3 +134,10 @@ def test_an_accepted_finding_stands_again_when_its_cell_changes(demo_book: Path)
         set_cell(book, Appeal, place.row, "executor", "Никто Иван Иванович")
         again = buttons.check_entries(book, today=TODAY)
     assert again.accepted == 0
+
+
+def test_every_button_is_there_under_its_name_and_no_other_is() -> None:
+    for name in buttons.__all__:
+        assert getattr(buttons, name).__name__ == name
+    with pytest.raises(AttributeError):
+        buttons.press_nothing  # noqa: B018 - to ask for it is what fails

@@ -6,7 +6,7 @@ import sys
 from contextlib import suppress
 
 # xlwings imports every one of these that is installed, 0.3 s of each command; no command needs them.
-NOT_NEEDED = ("pandas", "numpy", "polars", "matplotlib", "plotly", "PIL")
+NOT_NEEDED = ("pandas", "numpy", "polars", "matplotlib", "plotly", "PIL", "cryptography")
 
 
 def main() -> None:

@@ -4,20 +4,24 @@ Each takes the workbook, reads what it needs in whole tables, lets the domain de
 returns is for callers that print it; where it has `told`, that is what the user reads after a press.
 """
 
-from wg_excel.buttons.appeals import add_appeal
-from wg_excel.buttons.care import back_up
-from wg_excel.buttons.checking import Checked, check_entries, correct_obvious, undo_corrections
-from wg_excel.buttons.exchange import import_exports, load_staff, preview_exports
-from wg_excel.buttons.meetings import (
-    carry_decisions,
-    create_protocol,
-    fill_attendance,
-    plan_meeting,
-    reopen_protocol,
-    seal_protocol,
-)
-from wg_excel.buttons.monitoring import build_monitoring, create_report, monitored
-from wg_excel.buttons.overview import build_summary, create_site_page
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wg_excel.buttons.appeals import add_appeal
+    from wg_excel.buttons.care import back_up
+    from wg_excel.buttons.checking import Checked, check_entries, correct_obvious, undo_corrections
+    from wg_excel.buttons.exchange import import_exports, load_staff, preview_exports
+    from wg_excel.buttons.meetings import (
+        carry_decisions,
+        create_protocol,
+        fill_attendance,
+        plan_meeting,
+        reopen_protocol,
+        seal_protocol,
+    )
+    from wg_excel.buttons.monitoring import build_monitoring, create_report, monitored
+    from wg_excel.buttons.overview import build_summary, create_site_page
 
 __all__ = [
     "Checked",
@@ -41,3 +45,34 @@ __all__ = [
     "seal_protocol",
     "undo_corrections",
 ]
+
+# Where a name comes from: a command loads the module of its own button and not those of all.
+_WHERE = {
+    "Checked": "checking",
+    "add_appeal": "appeals",
+    "back_up": "care",
+    "build_monitoring": "monitoring",
+    "build_summary": "overview",
+    "carry_decisions": "meetings",
+    "check_entries": "checking",
+    "correct_obvious": "checking",
+    "create_protocol": "meetings",
+    "create_report": "monitoring",
+    "create_site_page": "overview",
+    "fill_attendance": "meetings",
+    "import_exports": "exchange",
+    "load_staff": "exchange",
+    "monitored": "monitoring",
+    "plan_meeting": "meetings",
+    "preview_exports": "exchange",
+    "reopen_protocol": "meetings",
+    "seal_protocol": "meetings",
+    "undo_corrections": "checking",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a button on first use."""
+    if name not in _WHERE:
+        raise AttributeError(name)
+    return getattr(import_module(f"wg_excel.buttons.{_WHERE[name]}"), name)
