@@ -15,8 +15,8 @@ LESSONS = next(path for path in school_year.exports() if path.stem == "lessons")
 # The reading never ends by itself, so that there is time to interrupt it.
 ENDLESS = """
 import sys
-from wg_excel.exports import readers
-readers.CHILD = "import time; time.sleep(60)"
+from wg_excel.exports import starting
+starting.CHILD = "import time; time.sleep(60)"
 from wg_excel.cli.app import run
 sys.exit(run(sys.argv[1:]))
 """
