@@ -1,95 +1,106 @@
-"""Tell which personal data a free text holds beyond need (152-ФЗ): of pupils, phones, papers.
+"""Tell which personal data a free text holds beyond need (152-ФЗ): of pupils, phones, papers, addresses.
 
 Employees' and applicants' names are part of the record; a pupil's full name in free text is not. The measure is
 `tests/domain/secrets_labelled.txt`.
 """
 
 import re
-from functools import cache
-from importlib.resources import files
+from collections.abc import Collection
+
+from wg_excel.domain.pupil_names import names_pupil
 
 _PHONE = re.compile(
-    r"(?<![\d-])(?:(?:\+\s?7|8|7)[\s(-]*(?!800)\d{3}[\s)-]*\d{3}[\s-]?\d{2}[\s-]?\d{2}|9\d{2}[\s)-]\s?\d{3}[\s-]\d{2}[\s-]\d{2})(?![\d-])"
+    r"(?<![\d-])(?:(?:\+\s?7|8|7)(?:[\s()-]{0,3}\d){10}|(?:(?:\+\s?7|8)[.\s])?9\d{2}\.\d{3}\.\d{2}\.\d{2}"
+    r"|\(?9\d{2}[\s)-]\s?\d{3}[\s-]\d{2}[\s-]?\d{2})(?![\d-])"
+    r"|(?:тел|моб|сот|звон|номер)\w*\.?\D{0,40}(?<!\d)9\d{9}(?!\d)"
+    r"|(?:тел|моб|звон|дом)\w*\.?\D{0,40}(?<![\d-])\d{1,3}[\s-]\d{2}[\s-]\d{2}(?![\d.-])",
+    re.IGNORECASE,
 )
-_BARE_PHONE = re.compile(r"(?:тел|моб|звон|номер)\w*[^\d]{0,20}(?<!\d)9\d{9}(?!\d)", re.IGNORECASE)
+_FREE_CALL = re.compile(r"\D*[78]\D*800")
+# Behind these a phone or an address is an institution's.
+_INSTITUTION = re.compile(
+    r"(?<!\w)(?:при[её]мн|(?:тех)?поддержк|горяч|лини[яию]|школ|отдел|департамент|министерств|учреждени|сервис|провайдер"
+    r"|оператор|служб|внутренн|вахт|секретар|сайт|гимнази|лице[йяе]|управлени)\w*",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"(?<!\w)(?:родител|мам|пап|мать|матер|отц|отец|бабушк|дедушк|реб[её]н|учени[кц]|семь)\w*", re.IGNORECASE
+)
+_NEAR = 45  # characters before a phone or an address that tell whose it is
 _EMAIL = re.compile(r"(?<![\w.+-])(?P<who>[A-Za-z0-9._+-]+)@(?P<where>[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)")
 _OFFICE = re.compile(
     r"support|help|info|admin|school|shkola|sosh|office|priem|sekretar|no-?reply|edu|mbou|contact|spam", re.IGNORECASE
 )
 _PASSPORT = re.compile(
-    r"(?:паспорт\w*[^\d.;]{0,30}\d{2}\s?\d{2}\s?,?\s?(?:№|номер|n)?|сери[яи]\s\d{2}\s?\d{2}\s?,?\s?(?:№|номер|n))\s?\d{6}(?!\d)",
+    r"(?:паспорт\w*[^\d.;]{0,40}\d{2}\s?\d{2}\s?,?\s?(?:№|номер|n)?|сери[яи]\s\d{2}\s?\d{2}\s?,?\s?(?:№|номер|n))\s?\d{6}(?!\d)",
     re.IGNORECASE,
 )
 _SNILS = re.compile(r"(?<![\d-])(?P<base>\d{3}[- ]?\d{3}[- ]?\d{3})[- ]?(?P<check>\d{2})(?![\d-])")
-_BIRTH_PAPER = re.compile(r"свидетельств\w+\sо\sрождении[^.]{0,20}[IVXLC]{1,6}\s?-\s?[А-Я]{2}", re.IGNORECASE)
+_BIRTH_PAPER = re.compile(
+    r"(?:свидетельств\w+|св(?:ид)?-во|св-ва)\sо\sрождении[^.]{0,20}[IVXLC]{1,6}\s?-\s?[А-Я]{2}", re.IGNORECASE
+)
+_MONTH = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*"
 _BIRTHDAY = re.compile(
-    r"(?:дат\w+\sрождения|родил(?:ся|ась)|\bд\.?\s?р\.?)\W{0,3}\d{1,2}[./]\d{1,2}[./]\d{2,4}", re.IGNORECASE
+    r"(?:(?:дат|ден|дн)\w*\sрождения|родил(?:ся|ась)|(?<!\w)д\.?\s?р\.?)[^\d.;]{0,40}"
+    rf"(?:\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|\d{{1,2}}\s{_MONTH}\s\d{{4}})",
+    re.IGNORECASE,
 )
+_STREET = r"(?:ул|пер|пр|ш|б-р|пл|мкр|проезд)\w*\.?\s[^;\d]{2,40}"
 _ADDRESS = re.compile(
-    r"(?:прожива\w+|адрес\w*|живёт|живет)[^;]{0,60}(?:ул|пер|пр|ш|б-р)\w*\.?\s[^;]{2,40}\bкв\.?\s?\d+", re.IGNORECASE
-)
-
-_CLASS = r"\(?(?:1[01]|[1-9])\s?-?\s?[«\"]?[А-Я][»\"]?(?![а-яёА-ЯЁ])\)?"
-_WORD = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
-_PUPIL = (
-    r"учени(?:к|ц)\w*|учащ(?:ий|ая|его|ему|ей|ую|им|ие|их|ими)\w*|обучающ\w+|школьни[кц]\w*|воспитанни[кц]\w*"
-    r"|реб[её]н(?:ок|к)\w*|сын(?:а|у|ом|е|овья)?|доч(?:ь|ери|ерью|ка|ки|ку|ке)|дочер\w*|\w*классни[кц]\w*|выпускни[кц]\w*|девочк\w+|мальчик\w*|дет(?:и|ей|ям)|уч-(?:ся|к\w*|ц\w*)"
-)
-_NEW_PUPIL = r"зачисл\w+|отчисл\w+|перев(?:ести|ед[её]н\w*|одится)|прибы\w+|выбы\w+|добавить|удалить"
-_ADULT = re.compile(
-    r"учител|педагог|преподавател|руководител|директор|завуч|заместител|методист|психолог|логопед|секретар|родител"
-    r"|мать|матер|мам[аеуы]|отец|отц|пап[аеуы]|бабушк|дедушк|опекун|представител|заведующ|администратор|воспитател"
-    r"|член\w* группы",
+    rf"(?:прожива\w+|прописан\w*|жив(?:[её]т|ут))[^;]{{0,60}}{_STREET}\d|адрес\w*[^;]{{0,60}}{_STREET}\d[^;]{{0,15}}",
     re.IGNORECASE,
 )
-_CUED = re.compile(
-    r"(?P<adult>(?i:мам|мат|пап|от(?:ец|ц)|родител|бабушк|представител|опекун)\w*\s)?"
-    rf"(?<!\w)(?P<cue>(?i:{_PUPIL}))(?P<sign>[,:]|\s?[—–-])?\s(?:(?:на\sдому|по\sимени|наш\w+\sшколы),?\s)?"
-    rf"(?:{_CLASS}(?:\s?класса?)?(?:,|\s?[—–-])?\s)?\(?(?:{_WORD}\s[А-ЯЁ]\.(?:\s?[А-ЯЁ]\.)?(?:,|\sи)\s)?"
-    rf"(?P<name>{_WORD}\s{_WORD})(?P<third>\s{_WORD})?"
-)
-_CUED_AFTER = re.compile(rf"(?P<name>{_WORD}\s{_WORD}(?:\s{_WORD})?)\s?[,(–—-]\s?(?i:{_PUPIL})(?!\w)")
-_BY_CLASS = re.compile(
-    rf"(?P<name>{_WORD}\s{_WORD})(?P<third>\s{_WORD})?(?:\s?,?\s(?:из\s)?|\s)(?={_CLASS})"
-    rf"|(?<!\d){_CLASS}(?:\s?класса?)?\s(?P<after>{_WORD}\s{_WORD})(?P<last>\s{_WORD})?"
-)
-_MANY = re.compile(r"\w+(?:ов|ами|ам|ах|ей|ых|их|ым|ыми)(?:ся)?", re.IGNORECASE)
-_PATRONYMIC = re.compile(r"(?:вич|вн|ичн|ич)(?:[аеуыоий]|ем|ой|ом)?$")
-_MOVED = re.compile(rf"(?<!\w)(?i:{_NEW_PUPIL})(?!\w)")
-_NO_NAME = re.compile(
-    r"\b(?:школ|гимнази|лице|центр|район|област|республик|образован|точк|отч[её]т|журнал|дневник|класс|парк|урок|зал\b)",
-    re.IGNORECASE,
-)
+_FLAT = re.compile(r"\bкв(?:\.|артира)?\s?\d|прожива|прописан|жив[её]т|живут", re.IGNORECASE)
+_INSURANCE = re.compile(r"полис\w*\D{0,20}(?:\d[\s-]?){16}(?!\d)", re.IGNORECASE)
+_TAXPAYER = re.compile(r"(?<!\w)инн\D{0,25}\d{12}(?!\d)", re.IGNORECASE)
 # A quick look before the patterns: six digits near together, an address, two capitalised words, what papers are called.
-_WORTH_READING = re.compile(rf"(?:\d\D{{0,3}}){{6}}|@|(?i:свидетельств|прожива|адрес|жив[её]т)|{_WORD}\s{_WORD}")
+_WORTH_READING = re.compile(
+    r"(?:\d\D{0,3}){5}|@|(?i:рожден|родил|прожива|прописан|адрес|жив[её]т|живут)|[А-ЯЁ][а-яё]*,?\s[А-ЯЁ]"
+)
 
 
-@cache
-def first_names() -> re.Pattern[str]:
-    """Return the pattern of first names that children bear, by their stems."""
-    stems = files("wg_excel.domain").joinpath("first_names.txt").read_text(encoding="utf-8").split()
-    return re.compile("|".join(stems))
+def personal_data(text: str, adults: Collection[str] = ()) -> tuple[str, ...]:
+    """Return what kinds of personal data a text holds: «телефон», «паспорт», «СНИЛС» …; usually none.
 
-
-def personal_data(text: str) -> tuple[str, ...]:
-    """Return what kinds of personal data a text holds: «телефон», «паспорт», «имя обучающегося» …; usually none."""
+    `adults` are the folded names of people who may be named.
+    """
     if not _WORTH_READING.search(text):
         return ()
     kinds = {
-        "телефон": _PHONE.search(text) or _BARE_PHONE.search(text),
+        "телефон": any(_is_somebodys(text, found) for found in _PHONE.finditer(text)),
         "адрес эл. почты": any(_is_private(found) for found in _EMAIL.finditer(text)),
         "паспорт": _PASSPORT.search(text),
         "СНИЛС": any(_is_snils(found, text) for found in _SNILS.finditer(text)),
+        "полис": _INSURANCE.search(text),
+        "ИНН": _TAXPAYER.search(text),
         "свидетельство о рождении": _BIRTH_PAPER.search(text),
         "дата рождения": _BIRTHDAY.search(text),
-        "домашний адрес": _ADDRESS.search(text),
-        "фамилия и имя обучающегося": _names_pupil(text),
+        "домашний адрес": any(_is_home(text, found) for found in _ADDRESS.finditer(text)),
+        "фамилия и имя обучающегося": names_pupil(text, adults),
     }
     return tuple(kind for kind, found in kinds.items() if found)
 
 
+def _is_somebodys(text: str, phone: re.Match[str]) -> bool:
+    """Tell whether a phone is a person's: no free line and no institution's."""
+    return not _FREE_CALL.match(phone[0]) and not _belongs_to_institution(text, phone)
+
+
+def _is_home(text: str, address: re.Match[str]) -> bool:
+    """Tell whether an address is where somebody lives."""
+    whose = text[max(0, address.start() - _NEAR) : address.end()]
+    return bool(_FLAT.search(address[0]) or _PERSON.search(whose)) and not _belongs_to_institution(text, address)
+
+
+def _belongs_to_institution(text: str, found: re.Match[str]) -> bool:
+    near = text[max(0, found.start() - _NEAR) : found.end()]
+    return bool(_INSTITUTION.search(near)) and not _PERSON.search(near)
+
+
 def _is_private(email: re.Match[str]) -> bool:
-    return not _OFFICE.search(email["who"]) and not re.search(r"eljur|edu|gov|школ", email["where"])
+    return not _OFFICE.search(email["who"]) and not re.search(
+        r"eljur|edu|gov|школ|school|shkola|sosh|mbou", email["where"]
+    )
 
 
 def _is_snils(found: re.Match[str], text: str) -> bool:
@@ -98,29 +109,3 @@ def _is_snils(found: re.Match[str], text: str) -> bool:
     total = sum(digit * weight for digit, weight in zip(digits, range(9, 0, -1), strict=True)) % 101 % 100
     named = re.search(r"снилс|страхов\w+ номер", text, re.IGNORECASE)
     return bool(named) or ("-" in found[0] and total == int(found["check"]))
-
-
-def _names_pupil(text: str) -> bool:
-    if any(not _NO_NAME.search(found["name"]) and not _is_adult(found) for found in _CUED.finditer(text)):
-        return True
-    if any(not _NO_NAME.search(found["name"]) for found in _CUED_AFTER.finditer(text)):
-        return True
-    return any(_is_pupil_by_class(text, found) for found in _BY_CLASS.finditer(text))
-
-
-def _is_adult(found: re.Match[str]) -> bool:
-    """Tell whether the name after «ученик» is an adult's: «мама ученика Белова Анна …», «учеников Беловой Анны …»."""
-    third = found["third"] or ""
-    if found["adult"] and re.search(r"(?:вна|вич)$", third):
-        return True
-    return bool(_MANY.fullmatch(found["cue"])) and not found["sign"] and bool(_PATRONYMIC.search(third))
-
-
-def _is_pupil_by_class(text: str, found: re.Match[str]) -> bool:
-    """Tell whether a name beside a class is a pupil's: no adult is named before, no patronymic but on a move."""
-    name, third = found["name"] or found["after"], found["third"] or found["last"]
-    if _ADULT.search(text[: found.start()]) or _NO_NAME.search(name):
-        return False
-    third = third or ""
-    named = any(first_names().match(word) for word in (*name.split(), third.strip()))
-    return named and (not _PATRONYMIC.search(third) or bool(_MOVED.search(text)))

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 
 from wg_excel.domain.access import Access
 from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.first_names import begins_as_first_name
 from wg_excel.domain.group import Group
 from wg_excel.domain.members import Member
 from wg_excel.domain.names import PersonName, fold, parse_name
-from wg_excel.domain.personal_data import first_names, personal_data
+from wg_excel.domain.personal_data import personal_data
 from wg_excel.domain.requests import Request
 from wg_excel.domain.secrets import tells_secret
 from wg_excel.domain.teachers import Teacher
@@ -92,7 +93,7 @@ class PublicText:
 def _is_of_name(word: str) -> bool:
     """Tell whether a word is an initial, a patronymic or a first name."""
     spelt = word.capitalize() if word.isupper() else word
-    return "." in word or bool(_PATRONYMIC.fullmatch(spelt) or first_names().match(spelt))
+    return "." in word or bool(_PATRONYMIC.fullmatch(spelt) or begins_as_first_name(spelt))
 
 
 def _names(texts: Iterable[str]) -> list[PersonName]:

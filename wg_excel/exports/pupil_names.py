@@ -43,11 +43,11 @@ def without_pupils(file: str, pupils: Iterable[str]) -> str:
 
 def without_likely_names(file: str) -> str:
     """Return the name of a file that was not read without what looks like a person's name in it."""
-    from wg_excel.domain.personal_data import first_names
+    from wg_excel.domain.first_names import begins_as_first_name
 
     spaced = file.replace("_", " ")
     for found in list(LOOKS_LIKE_NAME.finditer(spaced))[::-1]:
-        if any(first_names().match(word) and not _FAMILY.search(word) for word in found[0].split()):
+        if any(begins_as_first_name(word) and not _FAMILY.search(word) for word in found[0].split()):
             file = file[: found.start()] + HIDDEN + file[found.end() :]
     return file
 

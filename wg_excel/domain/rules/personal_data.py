@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.findings import Finding, Severity
 from wg_excel.domain.group import RECORDS, Group
+from wg_excel.domain.members import Member
 from wg_excel.domain.personal_data import personal_data
 from wg_excel.domain.rules.cells import Cell, CellFinding
 from wg_excel.domain.rules.registry import rule
 from wg_excel.domain.rules.secrets import NOT_SEARCHED, cell_of, texts
 from wg_excel.domain.schema import Kind
 from wg_excel.domain.settings import SettingLine
+from wg_excel.domain.teachers import Teacher
+from wg_excel.domain.texts import fold
 
 FREE = frozenset({Kind.LONG_TEXT})
 
@@ -34,7 +37,7 @@ class PersonalData(CellFinding):
     clause="152-ФЗ",
     about="В текстах нет лишних персональных данных",
     raised="В свободном тексте записаны фамилия и имя обучающегося, телефон, эл. почта, паспорт, СНИЛС, "
-    "свидетельство или дата рождения, домашний адрес. Сами данные в замечании не повторяются.",
+    "ИНН, полис, свидетельство или дата рождения, домашний адрес. Сами данные в замечании не повторяются.",
     cleared="Данные удалены из текста.",
     examples=(
         PersonalData(Cell(Appeal.table, Appeal.table.column("essence"), 19, "2026-014"), ("телефон", "паспорт")),
@@ -42,9 +45,10 @@ class PersonalData(CellFinding):
 )
 def texts_hold_no_personal_data_beyond_need(group: Group, today: dt.date) -> Iterator[Finding]:
     """No free text holds personal data beyond need."""
+    adults = frozenset(fold(person.fio) for record in (Member, Teacher) for person in group[record])
     for record in RECORDS:
         columns = texts(record, FREE) if record not in {*NOT_SEARCHED, SettingLine} else ()
         for row in group[record]:
             for column in columns:
-                if kinds := personal_data(getattr(row, column.name)):
+                if kinds := personal_data(getattr(row, column.name), adults):
                     yield PersonalData(cell_of(row, column), kinds)
