@@ -45,7 +45,7 @@ class PersonalData(CellFinding):
 )
 def texts_hold_no_personal_data_beyond_need(group: Group, today: dt.date) -> Iterator[Finding]:
     """No free text holds personal data beyond need."""
-    adults = frozenset(fold(person.fio) for person in (*group[Member], *group[Teacher]))
+    adults = {fold(one.fio) for one in group[Member]} | {fold(one.fio) for one in group[Teacher]}
     for record in RECORDS:
         columns = texts(record, FREE) if record not in {*NOT_SEARCHED, SettingLine} else ()
         for row in group[record]:
