@@ -1,9 +1,12 @@
 import io
 import zipfile
+import zlib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from wg_excel.headless.zipstore import pack, read_archive, write_archive
+from wg_excel.headless.zipstore import flushed, pack, pack_pieces, read_archive, write_archive
 
 
 def test_an_archive_is_read_by_others_and_copied_without_packing_again() -> None:
@@ -29,3 +32,10 @@ def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
     member = pack(b"x")._replace(size=3 << 30)
     with pytest.raises(zipfile.BadZipFile):
         list(read_archive(write_archive([("a", member)])))
+
+
+@given(st.lists(st.binary(max_size=300), max_size=6), st.sets(st.integers(0, 5)))
+def test_a_part_of_pieces_is_the_part_packed_as_a_whole(pieces: list[bytes], before: set[int]) -> None:
+    made = pack_pieces(flushed(piece) if place in before else piece for place, piece in enumerate(pieces))
+    whole = b"".join(pieces)
+    assert (made.unpack(), made.crc, made.size) == (whole, zlib.crc32(whole), len(whole))

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
 from wg_excel.domain.facts import Export
@@ -29,6 +29,7 @@ from wg_excel.exports.refusals import (
 from wg_excel.exports.shapes import Table, Taken, Task
 from wg_excel.exports.spans import names_unknown_term
 
+SMALL = 4_000_000  # bytes; the sheets of such a file may all be opened before one is read
 NO_PERIOD = (
     "Период в отчёте не указан: впишите над таблицей строку «Период: 01.09.2026 – 23.10.2026» и загрузите снова."
 )
@@ -63,7 +64,8 @@ def look_ahead(path: str) -> None:
         data = Path(path).read_bytes()
         if not archives.is_archive(data):
             sheets = grids(data)
-            _ahead[path] = data, chain([next(sheets)], sheets)
+            first = list(islice(sheets, None if len(data) <= SMALL else 1))
+            _ahead[path] = data, chain(first, sheets)
 
 
 def read_file(job: Job) -> Iterator[Part]:

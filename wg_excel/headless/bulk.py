@@ -46,7 +46,7 @@ def _column(numbers: Sequence[str], letter: str, style: int, column: Sequence[ob
     if len(kinds | {type(None)}) > _KEPT:  # 1, 1.0 and True are equal and are written differently
         return [_cell(number, letter, style, value, tail) for number, value in zip(numbers, column, strict=True)]
     head = f'<c r="{letter}'
-    ends = {value: _end(int(numbers[0]), letter, style, value, tail) for value in set(column)}
+    ends = {value: cell_end(int(numbers[0]), letter, style, value, tail) for value in set(column)}
     if None not in ends.values():
         return [head + number + ends[value] for number, value in zip(numbers, column, strict=True)]  # type: ignore[operator]
     return [
@@ -56,11 +56,11 @@ def _column(numbers: Sequence[str], letter: str, style: int, column: Sequence[ob
 
 
 def _cell(number: str, letter: str, style: int, value: object, tail: Tail) -> str:
-    end = _end(int(number), letter, style, value, tail)
+    end = cell_end(int(number), letter, style, value, tail)
     return "" if end is None else f'<c r="{letter}{number}{end}'
 
 
-def _end(row: int, letter: str, style: int, value: object, tail: Tail) -> str | None:
+def cell_end(row: int, letter: str, style: int, value: object, tail: Tail) -> str | None:
     """Return what follows the row's number in a cell's element; nothing where there is no cell."""
     if value is None or value == "":
         return f'" s="{style}"/>' if style else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import IO, TYPE_CHECKING
 
 from .addresses import Box, column_number
@@ -11,6 +12,9 @@ from .row import Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    from .packed_rows import PackedRows
+    from .zipstore import Packed
 
 _ROW = re.compile(r"<row\b([^>]*?)(?:/>|>(.*?)</row>)", re.DOTALL)
 _NUMBER = re.compile(r'\sr="(\d+)"')
@@ -21,9 +25,13 @@ class Grid:
 
     def __init__(self, body: str) -> None:
         """Split the inner text of `sheetData`; raises `ValueError` when it is more than rows."""
-        self.rows: dict[int, Row] = {}
+        self._rows: dict[int, Row] = {}
+        self._packed: list[PackedRows] = []
         self.touched = False
         self._shared: dict[str, tuple[int, int, str]] | None = None
+        self._split(body)
+
+    def _split(self, body: str) -> None:
         end = number = 0
         for found in _ROW.finditer(body):
             if body[end : found.start()].strip():
@@ -33,6 +41,14 @@ class Grid:
         if body[end:].strip():
             raise ValueError(body[end : end + 40])
 
+    @property
+    def rows(self) -> dict[int, Row]:
+        """The rows by number; packed ones are unpacked, since one of them is asked for."""
+        packed, self._packed = self._packed, []
+        for block in packed:
+            self._split(block.text())
+        return self._rows
+
     def _take(self, attributes: str, text: str, implied: int) -> int:
         named = _NUMBER.search(attributes)
         number = int(named[1]) if named else implied
@@ -41,10 +57,10 @@ class Grid:
         row = Row(number, attributes.rstrip(), text)
         if text.count("<c ") != text.count('<c r="'):
             row.cells  # noqa: B018 - cells without addresses first get them
-        if number in self.rows:
-            self.rows[number].cells.update(row.cells)
+        if number in self._rows:
+            self._rows[number].cells.update(row.cells)
         else:
-            self.rows[number] = row
+            self._rows[number] = row
         return number
 
     def row(self, number: int) -> Row:
@@ -56,11 +72,17 @@ class Grid:
 
     def is_free(self, box: Box) -> bool:
         """Tell whether no row of a rectangle exists yet."""
-        return self.rows.keys().isdisjoint(range(box.top, box.bottom + 1))
+        numbers = range(box.top, box.bottom + 1)
+        meets = any(block.box.top <= box.bottom and box.top <= block.box.bottom for block in self._packed)
+        return not meets and self._rows.keys().isdisjoint(numbers)
 
     def add(self, top: int, texts: Iterable[str]) -> None:
         """Add new rows, one below the other, by the text of their cells."""
         self.rows.update((number, Row(number, "", text)) for number, text in enumerate(texts, top))
+
+    def add_packed(self, blocks: Iterable[PackedRows]) -> None:
+        """Add new rows without formulas, packed as the file will hold them."""
+        self._packed += blocks
 
     def cell(self, row: int, column: int) -> Cell | None:
         """Return the cell at an address, if there is one."""
@@ -87,10 +109,11 @@ class Grid:
 
     def used(self) -> Box | None:
         """Return the rectangle that holds all cells."""
-        kept: list[int] = []
-        columns: set[int] = set()
+        boxes = [block.box for block in self._packed]
+        kept = [number for box in boxes for number in (box.top, box.bottom)]
+        columns = {number for box in boxes for number in (box.left, box.right)}
         starts: set[str] = set()  # the first characters of addresses: few differ, however many rows there are
-        for number, row in self.rows.items():
+        for number, row in self._rows.items():
             text = row.raw
             last = text.rfind('<c r="') + 6
             if last >= 6 and not row.parsed:
@@ -106,9 +129,9 @@ class Grid:
 
     def formulas(self) -> Iterator[tuple[int, int, Cell]]:
         """Yield row, column and cell of all cells with a formula."""
-        hold = [number for number, row in self.rows.items() if "<f" in row.raw or row.parsed]
+        hold = [number for number, row in self._rows.items() if "<f" in row.raw or row.parsed]
         for number in sorted(hold):
-            for column, cell in sorted(self.rows[number].cells.items()):
+            for column, cell in sorted(self._rows[number].cells.items()):
                 if cell.formula is not None:
                     yield number, column, cell
 
@@ -137,11 +160,27 @@ class Grid:
                 row.cells  # noqa: B018 - addresses inside the text would be wrong
                 row.number = target
             rows[target] = row
-        self.rows = rows
+        self._rows = rows
 
     def text(self) -> str:
         """Return all rows in order."""
         return "".join(self.rows[number].text() for number in sorted(self.rows))
+
+    def pieces(self) -> Iterator[bytes | Packed]:
+        """Give all rows in order as the file holds them, packed ones as they are."""
+        blocks = sorted(self._packed, key=lambda block: block.box.top)
+        waiting = sorted(self._rows)
+        for block in blocks:
+            above = bisect_left(waiting, block.box.top)
+            yield "".join(self._rows[number].text() for number in waiting[:above]).encode()
+            yield block.packed
+            waiting = waiting[above:]
+        yield "".join(self._rows[number].text() for number in waiting).encode()
+
+    @property
+    def holds_packed(self) -> bool:
+        """Whether some rows stand packed."""
+        return bool(self._packed)
 
     def write(self, out: IO[bytes]) -> None:
         """Write all rows in order as the file holds them, row by row: as one text they take four times as much."""

@@ -10,10 +10,10 @@ from lxml import etree
 
 from .errors import DamagedWorkbook
 from .xmlns import PARSER
-from .zipstore import Packed, pack
+from .zipstore import Packed, pack, pack_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from lxml.etree import _Element
 
@@ -27,6 +27,7 @@ class Part:
         self.name = name
         self.book = book
         self.render: Callable[[], bytes] | None = None
+        self.pieces: Callable[[], Iterable[bytes | Packed] | None] | None = None
         self._packed: Packed | None = packed
         self._data: bytes | None = None
         self._root: _Element | None = None
@@ -45,7 +46,7 @@ class Part:
 
     @data.setter
     def data(self, value: bytes) -> None:
-        self._data, self._packed, self._root, self.render = value, None, None, None
+        self._data, self._packed, self._root, self.render, self.pieces = value, None, None, None, None
 
     @property
     def xml(self) -> _Element:
@@ -70,6 +71,8 @@ class Part:
         """Return the packed bytes to save, those of the file where nothing changed."""
         if self._packed is not None and self._data is None and self.render is None:
             return self._packed
+        if self.pieces is not None and (found := self.pieces()) is not None:
+            return pack_pieces(found)
         current = self.current()
         if self._packed is None or current is not self._data:
             return pack(current)

@@ -8,12 +8,13 @@ from numbers import Number
 from typing import TYPE_CHECKING
 
 from .addresses import Box, column_number, letters
-from .bulk import row_texts
+from .bulk import cell_end, row_texts
 from .cell import Cell
 from .dates import to_serial
 from .errors import CellRefused
 from .formulas import translate
 from .newer_functions import stored
+from .packed_rows import PORTION, pack_rows
 from .raw_values import RawValue, date_format, is_formula, number_text
 from .texts import LONGEST, clean, escape
 from .value_reader import ValueReader
@@ -121,12 +122,22 @@ class ValueWriter(ValueReader):
             return self._raw_text(value.isoformat() if not isinstance(value, dt.timedelta) else str(value), 1, 1)
         return RawValue("", number_text(serial), date_format(value))
 
+    def _add_rows(
+        self, box: Box, columns: Sequence[str], styles: Sequence[int], rows: Sequence[Sequence[object]]
+    ) -> None:
+        def end(row: int, letter: str, style: int, value: object) -> str | None:
+            return cell_end(row, letter, style, value, self._tail)
+
+        if len(rows) >= PORTION and (packed := pack_rows(box, columns, styles, rows, end)) is not None:
+            self.sheet.grid.add_packed(packed)
+        else:
+            self.sheet.grid.add(box.top, row_texts(box.top, columns, styles, rows, self._tail))
+
     def _write_bulk(self, box: Box, rows: Sequence[Sequence[object]]) -> None:
         columns = [letters(column) for column in range(box.left, box.right + 1)]
         defaults = [self.sheet.column_style(column) for column in range(box.left, box.right + 1)]
         if self.sheet.grid.is_free(box):
-            texts = row_texts(box.top, columns, defaults, rows, self._tail)
-            self.sheet.grid.add(box.top, texts)
+            self._add_rows(box, columns, defaults, rows)
             return
         tails: dict[object, str] = {}
         for number, values in enumerate(rows, box.top):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from .part import Part
     from .workbook import Workbook
+    from .zipstore import Packed
 
 EMPTY_SHEET = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -87,7 +88,7 @@ class Worksheet:
         except etree.XMLSyntaxError:
             raise DamagedWorkbook(self.book.package.name, self.part.name) from None
         self._seen = etree.tostring(root)
-        self.part.render = self._render
+        self.part.render, self.part.pieces = self._render, self._pieces
         return root
 
     @cached_property
@@ -161,6 +162,15 @@ class Worksheet:
             out.write((self._body or "").encode())
         out.write(b"</sheetData>" + after)
         return out.getvalue()  # the buffer itself, not a copy
+
+    def _pieces(self) -> list[bytes | Packed] | None:
+        """Return the part in pieces where many of its rows stand packed."""
+        grid = self.__dict__.get("grid")
+        if grid is None or not grid.holds_packed:
+            return None
+        self._write_dimension()
+        before, _, after = serialise(self.frame).partition(_HOLE)
+        return [before + b"<sheetData>", *grid.pieces(), b"</sheetData>" + after]
 
     def _write_dimension(self) -> None:
         used = self.grid.used()

@@ -19,6 +19,8 @@ _UTF8 = 0x800
 _STORED, _DEFLATED = 0, 8
 _DATE_1980 = 0x21
 _BIG = 1 << 20
+_LAST_BLOCK = b"\x03\x00"  # of a deflate stream, without a byte in it
+_POLYNOMIAL, _ONE, _X_8 = 0xEDB88320, 1 << 31, 1 << 23
 # A workbook of a school has some tens of megabytes unpacked; a bomb has gigabytes.
 _MOST_UNPACKED = 2 << 30
 
@@ -34,7 +36,7 @@ class Packed(NamedTuple):
     def unpack(self) -> bytes:
         """Return the unpacked bytes; raises `zipfile.BadZipFile` when they are damaged."""
         try:
-            data = zlib.decompress(self.data, -15) if self.method == _DEFLATED else self.data
+            data = zlib.decompressobj(-15).decompress(self.data) if self.method == _DEFLATED else self.data
         except zlib.error as error:
             raise zipfile.BadZipFile from error
         if zlib.crc32(data) != self.crc:
@@ -54,6 +56,47 @@ def pack(data: bytes) -> Packed:
             )
         return Packed(_DEFLATED, checksum.result(), len(data), packed)
     return Packed(_DEFLATED, zlib.crc32(data), len(data), _deflated(data, 6, zlib.Z_FINISH))
+
+
+def flushed(data: bytes) -> Packed:
+    """Pack a piece of a part, so that others may stand before and after it (RFC 1951, 3.2.3)."""
+    return Packed(_DEFLATED, zlib.crc32(data), len(data), _deflated(data, 1, zlib.Z_FULL_FLUSH))
+
+
+def pack_pieces(pieces: Iterable[bytes | Packed]) -> Packed:
+    """Return a part of pieces, some of which were packed before."""
+    checksum = size = 0
+    packed: list[bytes] = []
+    for piece in pieces:
+        one = flushed(piece) if isinstance(piece, bytes) else piece
+        checksum = joined_checksum(checksum, one.crc, one.size)
+        size += one.size
+        packed.append(one.data)
+    return Packed(_DEFLATED, checksum, size, b"".join((*packed, _LAST_BLOCK)))
+
+
+def joined_checksum(first: int, second: int, size: int) -> int:
+    """Return the CRC-32 of two pieces, one after the other, by the CRC-32 of each and the size of the second.
+
+    The first is multiplied by x to the power of the second's bits, modulo the polynomial of CRC-32.
+    """
+    power, square = _ONE, _X_8
+    while size:
+        if size & 1:
+            power = _product(power, square)
+        square = _product(square, square)
+        size >>= 1
+    return _product(power, first) ^ second
+
+
+def _product(one: int, other: int) -> int:
+    """Multiply two polynomials over bits, the highest power in the lowest bit, modulo that of CRC-32."""
+    product = 0
+    for bit in range(31, -1, -1):
+        if one >> bit & 1:
+            product ^= other
+        other = other >> 1 ^ (_POLYNOMIAL if other & 1 else 0)
+    return product
 
 
 def _deflated(data: bytes | memoryview, level: int, end: int) -> bytes:
