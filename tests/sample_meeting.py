@@ -139,10 +139,17 @@ def group(settings: Settings = SETTINGS, *, people: int = 6, **changes: Any) -> 
             Member: composition,
             Meeting: (changes.get("meeting", MEETING),),
             Attendance: changes.get("marks", attendance(composition)),
-            AgendaItem: changes.get("items", ITEMS),
+            AgendaItem: changes.get("items", _voted(max(people - 1, 5))),
             Assignment: changes.get("tasks", TASKS),
         },
         settings,
+    )
+
+
+def _voted(present: int) -> tuple[AgendaItem, ...]:
+    """Return the items with the votes of all present."""
+    return tuple(
+        item if item.votes_for is None else replace(item, votes_for=present - (item.abstained or 0)) for item in ITEMS
     )
 
 

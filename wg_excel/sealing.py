@@ -17,7 +17,8 @@ from wg_excel.domain.group import Group
 from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
 from wg_excel.domain.members import Member
 from wg_excel.domain.protocol import Protocol, protocol_of
-from wg_excel.domain.protocol_gaps import NoSuchMeeting, ProtocolNotReady, missing
+from wg_excel.domain.protocol_checks import missing
+from wg_excel.domain.protocol_gaps import NoSuchMeeting, ProtocolNotReady
 from wg_excel.domain.protocol_text import body_lines
 from wg_excel.domain.seals import Change, changes, newest_sealed, seal_of
 

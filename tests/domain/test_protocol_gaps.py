@@ -3,7 +3,8 @@ import pytest
 from tests.sample_meeting import ITEMS, MEETING, attendance, but, group, members
 from wg_excel.domain.meetings import Meeting
 from wg_excel.domain.protocol import protocol_of
-from wg_excel.domain.protocol_gaps import ProtocolNotReady, missing
+from wg_excel.domain.protocol_checks import missing
+from wg_excel.domain.protocol_gaps import ProtocolNotReady
 
 
 def gaps(**changes: object) -> list[str]:
@@ -46,7 +47,7 @@ def test_a_protocol_that_cannot_be_made_lists_all_that_is_missing() -> None:
     with pytest.raises(ProtocolNotReady) as refused:
         protocol_of(group(marks=(), items=()), "3")
     assert str(refused.value) == (
-        "Протокол заседания № 3 пока составить нельзя. Не хватает:\n"
+        "Протокол заседания № 3 пока составить нельзя. Исправьте:\n"
         "• Лист «Явка»: отметьте, кто присутствовал на заседании № 3.\n"
         "• Лист «Повестка»: внесите вопросы заседания № 3."
     )

@@ -13,7 +13,8 @@ from wg_excel.domain.meetings import AgendaItem, Meeting
 from wg_excel.domain.members import Member, composition
 from wg_excel.domain.names import initials, parse_name, short_first
 from wg_excel.domain.posts import decline_post
-from wg_excel.domain.protocol_gaps import NoSuchMeeting, ProtocolNotReady, missing
+from wg_excel.domain.protocol_checks import missing
+from wg_excel.domain.protocol_gaps import NoSuchMeeting, ProtocolNotReady
 from wg_excel.domain.wording import long_date, people, short_date
 
 ANNEX_FROM = 16  # more than 15 present: their list is an annex

@@ -1,14 +1,16 @@
 """What keeps a meeting from having its protocol: a class a gap, each naming sheet, row and what to do (B 6.3)."""
 
-from collections.abc import Iterator, Sequence
+import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.declension import Gender, gender_of
 from wg_excel.domain.failures import Failure
 from wg_excel.domain.findings import Place
-from wg_excel.domain.group import Group
 from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
 from wg_excel.domain.schema import Record
+from wg_excel.domain.wording import short_date
 
 
 class NoSuchMeeting(Failure):
@@ -91,48 +93,62 @@ class NoDecision(Gap):
         super().__init__(_where(item) + what, Place.of(item, "decided"))
 
 
+class DecisionIncomplete(Gap):
+    """A decision names an executor without a term, or a term without an executor."""
+
+    def __init__(self, item: AgendaItem, decision: str, *, lacks_term: bool) -> None:
+        lacking = "срок («до 01.12.2026»)" if lacks_term else "исполнителя из состава группы"
+        super().__init__(_where(item) + f"допишите {lacking} в решение «{decision}»", Place.of(item, "decided"))
+
+
+class TaskIncomplete(Gap):
+    """An assignment of the meeting lacks its executor or its term."""
+
+    def __init__(self, task: Assignment, name: str) -> None:
+        what = f"заполните столбец «{task.table.column(name).title}» поручения № {task.number}"
+        super().__init__(_where(task) + what, Place.of(task, name))
+
+
+class VotesDiffer(Gap):
+    """The votes on an item are not as many as the members present."""
+
+    def __init__(self, item: AgendaItem, votes: int, present: int) -> None:
+        what = (
+            f"по вопросу «{item.question}» голосов записано: {votes}, а членов группы присутствовало: {present}; "
+            "исправьте голоса или явку"
+        )
+        super().__init__(_where(item) + what, Place.of(item, "votes_for"))
+
+
+class ExecutorNotMember(Gap):
+    """An assignment is given to a person who did not belong to the group on the day of the meeting."""
+
+    def __init__(self, task: Assignment, day: dt.date) -> None:
+        what = (
+            f"{task.executor} не состоит в группе на {short_date(day)}: назначьте исполнителем поручения "
+            f"№ {task.number} члена группы или исправьте лист «Члены группы»"
+        )
+        super().__init__(_where(task) + what, Place.of(task, "executor"))
+
+
+class NewerSealed(Gap):
+    """The protocol of a later meeting is sealed already."""
+
+    def __init__(self, meeting: Meeting, newer: Meeting) -> None:
+        what = (
+            f"протокол более позднего заседания № {newer.number} уже опечатан; исправление прежних решений "
+            "внесите вопросом в повестку следующего заседания"
+        )
+        super().__init__(_where(meeting) + what, Place.of(meeting, "protocol"))
+
+
 class ProtocolNotReady(Failure):
     """A meeting cannot have its protocol yet; `gaps` say what is missing and where."""
 
     def __init__(self, number: str, gaps: Sequence[Gap]) -> None:
         self.gaps = tuple(gaps)
         lines = "".join(f"\n• {gap.message}." for gap in gaps)
-        super().__init__(f"Протокол заседания № {number} пока составить нельзя. Не хватает:{lines}")
-
-
-def missing(group: Group, meeting: Meeting) -> tuple[Gap, ...]:
-    """Return what is to be filled before the meeting's protocol can be made; nothing when it can."""
-    marks = group.index.attendance(meeting.number)
-    present = {_named(group, mark.member) for mark in marks if mark.is_present}
-    items = group.index.agenda(meeting.number)
-    return (
-        *_of_meeting(meeting),
-        *_of_officers(group, meeting, present),
-        *(() if present else (NobodyPresent(meeting),)),
-        *(() if items else (NoItems(meeting),)),
-        *(NoQuestion(item) for item in items if not item.question.strip()),
-        *(NoDecision(item) for item in items if not item.decided.strip()),
-    )
-
-
-def _of_meeting(meeting: Meeting) -> Iterator[Gap]:
-    if not meeting.is_held:
-        yield NotHeld(meeting)
-    if meeting.date is None:
-        yield NoDate(meeting)
-
-
-def _of_officers(group: Group, meeting: Meeting, present: set[str]) -> Iterator[Gap]:
-    for name in ("chair", "secretary"):
-        officer = getattr(meeting, name)
-        if not officer:
-            yield NoOfficer(meeting, name)
-        elif present and _named(group, officer) not in present:
-            yield OfficerAbsent(meeting, name)
-
-
-def _named(group: Group, fio: str) -> str:
-    return group.index.find("tblMembers", fio) or fio
+        super().__init__(f"Протокол заседания № {number} пока составить нельзя. Исправьте:{lines}")
 
 
 def _where(record: Record) -> str:

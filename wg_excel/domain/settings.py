@@ -7,10 +7,13 @@ from typing import Any
 
 from wg_excel.domain import lists
 from wg_excel.domain.findings import Finding, Place
+from wg_excel.domain.protocol_checks import checks
 from wg_excel.domain.schema import Kind, Record, column, table
 
 QUARTER_KINDS = ("Календарные", "Учебные")
 DECISION_WORDS = ("РЕШИЛИ", "ПОСТАНОВИЛИ")
+YES, NO = "Да", "Нет"
+CHECK_HINT = "Да — без этого протокол не составляется; Нет — не проверять"
 
 
 @dataclass(frozen=True)
@@ -102,6 +105,7 @@ class Settings:
     finals_off_limit: float = setting(
         0.0, "Итоговые не по среднему баллу: не больше, %", Kind.NUMBER, "Пороги", "Граница округления — 0,5"
     )
+    checks_off: frozenset[str] = frozenset()  # ids of the checks before a protocol that the school switched off
 
     def days_for(self, priority: str) -> int:
         """Return the term of an appeal in working days by its priority; an unknown one counts as ordinary."""
@@ -110,8 +114,10 @@ class Settings:
 
 
 def declared() -> tuple[tuple[str, Setting, object], ...]:
-    """Return every setting as (English name, declaration, default) in the order of the sheet."""
-    return tuple((part.name, part.metadata["setting"], part.default) for part in fields(Settings))
+    """Return every setting as (English name, declaration, default) in the order of the sheet, the checks last."""
+    ours = ((part.name, part.metadata["setting"], part.default) for part in fields(Settings) if part.metadata)
+    switches = ((each.id, Setting(each.title, Kind.TEXT, CHECK_HINT, "Заседания", (YES, NO)), YES) for each in checks())
+    return (*ours, *switches)
 
 
 @table("Настройки", "tblSettings", hint="Сведения о школе, сроки и пороги. Меняйте только столбец «Значение».")
@@ -184,7 +190,9 @@ def read_settings(values: Mapping[str, tuple[int, object]]) -> tuple[Settings, t
             read[name] = _READERS[known.kind](value)
         except (ValueError, TypeError):
             findings.append(WrongSetting(known, row, value, default))
-    return replace(Settings(), **read), tuple(findings)  # type: ignore[arg-type]  # names come from the class itself
+    off = frozenset(each.id for each in checks() if read.pop(each.id, YES) == NO)
+    settings = replace(Settings(checks_off=off), **read)  # type: ignore[arg-type]  # names come from the class itself
+    return settings, tuple(findings)
 
 
 def _day(value: object) -> dt.date:
