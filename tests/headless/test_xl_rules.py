@@ -26,6 +26,21 @@ def test_a_rule_is_cut_out_of_the_area_of_another(sheet: xw.Sheet) -> None:
         sheet["A1:A5"].data_validation.set_list(["x"])
 
 
+def test_a_pasted_rule_moves_with_its_texts_and_its_references(
+    sheet: xw.Sheet, reopened: Callable[[xw.Book], Any]
+) -> None:
+    sheet["A1:A3"].data_validation.set_custom("=COUNTIF($A$1:$A$3,A1)=1")
+    sheet["D5:D9"].data_validation.set_list(["x"])
+    sheet["A1"].copy()
+    sheet["D6:D7"].paste("validation")
+    rules = reopened(sheet.book).worksheets[0].data_validations.dataValidation
+    assert [(rule.type, str(rule.sqref), rule.formula1) for rule in rules] == [
+        ("custom", "A1:A3", "COUNTIF($A$1:$A$3,A1)=1"),
+        ("list", "D5 D8:D9", '"x"'),
+        ("custom", "D6:D7", "COUNTIF($A$1:$A$3,D6)=1"),
+    ]
+
+
 def test_a_deleted_rule_leaves_the_rest_of_its_area(sheet: xw.Sheet) -> None:
     sheet["A1:C3"].data_validation.set_list(["x"])
     sheet["B2"].data_validation.delete()

@@ -8,7 +8,9 @@ from tests.care.books import workbook
 from wg_excel.book.failures import NewerWorkbook, OlderWorkbook
 from wg_excel.book.master import read_group
 from wg_excel.book.opened import changing, reading
+from wg_excel.book.tables import find_table, read_cells
 from wg_excel.book.version import version_of
+from wg_excel.builder.build import build
 from wg_excel.buttons import build_monitoring, build_summary, check_entries, create_protocol
 from wg_excel.care.completeness import missing_parts
 from wg_excel.care.content import RECORD_OF, Contents
@@ -16,6 +18,8 @@ from wg_excel.care.stored import append, read_contents
 from wg_excel.care.upgrading import lacking_buttons, upgrade
 from wg_excel.cli.app import run
 from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.group import RECORDS
+from wg_excel.domain.schema import Record
 from wg_excel.domain.schema_version import NAME, VERSION
 from wg_excel.vba.checks import tables as table_checks
 from wg_excel.vba.package import Package
@@ -31,6 +35,21 @@ def earlier(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 def contents_of(path: Path) -> Contents:
     with reading(path) as book:
         return read_contents(book)
+
+
+def titles_of(path: Path) -> dict[type[Record], list[str]]:
+    with reading(path) as book:
+        entered = [
+            record for record in RECORDS if record.table.sheet in book.sheet_names and not record.table.generated
+        ]
+        return {record: [*read_cells(book, record).titles] for record in entered}
+
+
+def texts_of(book: xw.Book, record: type[Record], title: str) -> list[object]:
+    """Return the kind of a column's validation and what it says."""
+    cells = read_cells(book, record)
+    rule = find_table(book, record).range[1, cells.titles.index(title)].data_validation
+    return [rule.type, rule.input_title, rule.input_message, rule.error_title, rule.error_message, rule.alert_style]
 
 
 def lived_in(book: xw.Book) -> None:
@@ -114,6 +133,22 @@ def test_new_columns_look_and_are_filled_as_in_a_new_workbook(earlier: Path) -> 
         assert new[0, 0].color is not None
         assert new[0, 0].font.bold
         assert new.column_width > old.column_width
+
+
+def test_new_columns_bring_their_drop_downs_hints_and_refusals(earlier: Path, tmp_path: Path) -> None:
+    stood = titles_of(earlier)
+    upgrade(earlier)
+    build(fresh := tmp_path / "новая.xlsm")
+    with reading(earlier) as book, reading(fresh) as other:
+        added = [
+            (record, title)
+            for record, titles in titles_of(earlier).items()
+            for title in titles
+            if record in stood and title not in stood[record]
+        ]
+        assert added
+        for record, title in added:
+            assert texts_of(book, record, title) == texts_of(other, record, title)
 
 
 def test_hidden_sheets_are_added_hidden_and_the_open_sheet_stays(earlier: Path) -> None:

@@ -8,13 +8,12 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from wg_excel.builder.layout import FIRST, LAST
 from wg_excel.builder.names import reference_name
+from wg_excel.domain.dates import EARLIEST, LATEST
 from wg_excel.domain.group import RECORDS
-from wg_excel.domain.schema import Column, Kind
+from wg_excel.domain.schema import GREATEST_NUMBER, LONGEST_TEXT, Column, Kind
 
 LONGEST_TITLE, LONGEST_MESSAGE = 32, 255  # Excel's own limits
-LONGEST_TEXT = {Kind.TEXT: 255, Kind.FIO: 120, Kind.LONG_TEXT: 4000}
-FIRST_DAY, LAST_DAY = dt.date(2000, 1, 1), dt.date(2100, 12, 31)
-MOST = 1_000_000
+LAST_MOMENT = dt.time(23, 59, 59)
 
 Rule = dict[str, Any]
 
@@ -46,13 +45,25 @@ def from_values(values: tuple[str, ...]) -> Rule:
 
 
 def _unique(column: Column, place: int) -> Rule:
-    cell = xl_rowcol_to_cell(FIRST, place)
-    first, last = (xl_rowcol_to_cell(row, place, row_abs=True, col_abs=True) for row in (FIRST, LAST))
     return {
         "validate": "custom",
-        "value": f"=COUNTIF({first}:{last},{cell})=1",
+        "value": counted_once(place, FIRST),
+        "input_message": "Значение в этом столбце не повторяется.",
         "error_message": f"Такое значение в столбце «{column.title}» уже есть. Впишите другое: оно не повторяется.",
     }
+
+
+def counted_once(place: int, top: int) -> str:
+    """Return the formula which says that a value stands once in a column, for the cell of the row `top` (from 0)."""
+    first, last = (xl_rowcol_to_cell(row, place, row_abs=True, col_abs=True) for row in (top, LAST))
+    return f"=COUNTIF({first}:{last},{_as_it_stands(xl_rowcol_to_cell(top, place))})=1"
+
+
+def _as_it_stands(cell: str) -> str:
+    """Return the formula of a cell's value as COUNTIF finds just that: no sign of it is a wildcard or compares."""
+    for sign in "~*?":
+        cell = f'SUBSTITUTE({cell},"{sign}","~{sign}")'
+    return f'"="&{cell}'
 
 
 def _choice(column: Column) -> Rule:
@@ -65,7 +76,7 @@ def _choice(column: Column) -> Rule:
         # With blanks ignored, one blank cell in the named range would let everything in.
         "ignore_blank": False,
         "error_message": f"Выберите значение из списка.{more}",
-        **({} if closed.fixed else {"input_message": f"Выберите из списка.{more}"}),
+        "input_message": f"Выберите из списка.{more}",
     }
 
 
@@ -86,10 +97,10 @@ def _date(_column: Column) -> Rule:
     return {
         "validate": "date",
         "criteria": "between",
-        "minimum": FIRST_DAY,
-        "maximum": LAST_DAY,
+        "minimum": dt.datetime.combine(EARLIEST, dt.time()),
+        "maximum": dt.datetime.combine(LATEST, LAST_MOMENT),
         "input_message": "Дата, например 15.09.2026.",
-        "error_message": "Здесь нужна дата, например 15.09.2026, не раньше 2000 года.",
+        "error_message": f"Здесь нужна дата, например 15.09.2026, с {EARLIEST.year} по {LATEST.year} год.",
     }
 
 
@@ -98,30 +109,40 @@ def _time(_column: Column) -> Rule:
         "validate": "time",
         "criteria": "between",
         "minimum": dt.time(0, 0),
-        "maximum": dt.time(23, 59, 59),
+        "maximum": LAST_MOMENT,
         "input_message": "Время, например 14:30.",
         "error_message": "Здесь нужно время, например 14:30.",
     }
 
 
 def _integer(_column: Column) -> Rule:
-    return {**_between("integer"), "error_message": "Здесь нужно целое число, 0 или больше."}
+    return {
+        **_between("integer"),
+        "input_message": "Целое число от нуля.",
+        "error_message": "Здесь нужно целое число от нуля до миллиона.",
+    }
 
 
 def _number(_column: Column) -> Rule:
-    return {**_between("decimal"), "error_message": "Здесь нужно число, 0 или больше."}
+    return {
+        **_between("decimal"),
+        "input_message": "Число от нуля.",
+        "error_message": "Здесь нужно число от нуля до миллиона.",
+    }
 
 
 def _between(kind: str) -> Rule:
-    return {"validate": kind, "criteria": "between", "minimum": 0, "maximum": MOST}
+    return {"validate": kind, "criteria": "between", "minimum": 0, "maximum": GREATEST_NUMBER}
 
 
 def _text(column: Column) -> Rule:
     longest = LONGEST_TEXT[column.kind]
+    what = "Фамилия Имя Отчество" if column.kind is Kind.FIO else "Текст"
     return {
         "validate": "length",
         "criteria": "<=",
         "value": longest,
+        "input_message": f"{what}, не длиннее {longest} знаков.",
         "error_message": f"Текст длиннее {longest} знаков: сократите его.",
     }
 

@@ -16,6 +16,7 @@ from wg_excel.domain.rules.cells import (
     DayAsNumber,
     DayTypedAsText,
     ErrorValue,
+    GreatNumber,
     ListSpelling,
     LookAlikeLetters,
     NegativeNumber,
@@ -26,8 +27,9 @@ from wg_excel.domain.rules.cells import (
     RequiredBlank,
     StrayBlanks,
     TimeTypedAsText,
+    TooLong,
 )
-from wg_excel.domain.schema import Column, Kind
+from wg_excel.domain.schema import GREATEST_NUMBER, LONGEST_TEXT, Column, Kind
 from wg_excel.domain.texts import (
     capitalised,
     clean,
@@ -118,6 +120,8 @@ def _text(column: Column, value: object) -> Reading:
     if words := mixed_words(text, classes=not long and "ласс" in column.title):
         slips.append(partial(LookAlikeLetters, words=words))
         text = repaired(text, words) if not long else text
+    if len(value) > (most := LONGEST_TEXT.get(column.kind, len(value))):
+        slips.append(partial(TooLong, letters=len(value), most=most))
     if column.kind is Kind.FIO and text and not is_fio(text):
         slips.append(partial(NotFio, shown=text, offer=_fio_offer(text)))
     return text, tuple(slips)
@@ -208,7 +212,12 @@ def _number(kind: Kind, value: object) -> Reading:
     if number < 0:
         return None, (partial(NegativeNumber, shown=shown_value(value)),)
     made = int(number) if kind is Kind.INTEGER else number
-    return made, () if typed else (partial(NumberTypedAsText, shown=shown_value(value), number=shown_value(number)),)
+    slips: list[Slip] = (
+        [] if typed else [partial(NumberTypedAsText, shown=shown_value(value), number=shown_value(number))]
+    )
+    if number > GREATEST_NUMBER:
+        slips.append(partial(GreatNumber, shown=shown_value(value)))
+    return made, tuple(slips)
 
 
 def _number_of(text: str) -> float | None:

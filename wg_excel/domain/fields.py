@@ -8,7 +8,7 @@ from wg_excel.domain.columns import Reading, reader
 from wg_excel.domain.findings import Finding, Severity
 from wg_excel.domain.rules.cells import Cell, CellFinding, HeadingMissing, HeadingRepeated, RepeatedKey, RequiredBlank
 from wg_excel.domain.schema import Column, Record, Table
-from wg_excel.domain.texts import fold, nearest
+from wg_excel.domain.texts import fold, folded_key, nearest
 
 R = TypeVar("R", bound=Record)
 
@@ -103,7 +103,7 @@ def _repeated(table: Table, records: Sequence[Record]) -> Iterator[Finding]:
         first: dict[str, int] = {}
         for record in records:
             value = str(getattr(record, column.name) or "")
-            row = first.setdefault(fold(value), record.row)
+            row = first.setdefault(folded_key(value), record.row)
             if value and row != record.row:
                 yield RepeatedKey(Cell(table, column, record.row, _key(record)), value, row)
 

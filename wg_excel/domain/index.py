@@ -11,7 +11,7 @@ from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
 from wg_excel.domain.members import Member, composition
 from wg_excel.domain.names import PersonName, folded_name
 from wg_excel.domain.schema import Record
-from wg_excel.domain.texts import fold
+from wg_excel.domain.texts import folded_key
 
 R = TypeVar("R", bound=Record)
 PEOPLE = frozenset({"tblMembers", "tblTeachers"})
@@ -131,7 +131,7 @@ class Index:
         return cast("tuple[R, ...]", self._records.get(record, ()))
 
     def _search(self, table: str, text: str) -> tuple[str, ...]:
-        if exact := self._keys.get(table, {}).get(_folded_key(text)):
+        if exact := self._keys.get(table, {}).get(folded_key(text)):
             return (exact,)
         wanted = folded_name(text) if table in PEOPLE else None
         if not wanted:
@@ -143,12 +143,8 @@ def _keys(records: Iterable[Record]) -> dict[str, str]:
     keys: dict[str, str] = {}
     for record in records:
         if key := str(getattr(record, record.table.key)):
-            keys.setdefault(_folded_key(key), key)
+            keys.setdefault(folded_key(key), key)
     return keys
-
-
-def _folded_key(text: str) -> str:
-    return fold(text).removeprefix("№").lstrip()
 
 
 def _fits(wanted: PersonName, name: PersonName) -> bool:

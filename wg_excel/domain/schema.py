@@ -28,6 +28,11 @@ class Kind(Enum):
     LINK = "ссылка"
 
 
+# What a cell may hold at most: letters of a text, and the greatest number that anybody counts to.
+LONGEST_TEXT: Mapping[Kind, int] = {Kind.TEXT: 255, Kind.FIO: 120, Kind.LONG_TEXT: 4000}
+GREATEST_NUMBER = 1_000_000
+
+
 @dataclass(frozen=True)
 class Column:
     """One column: its heading, what it holds and how the sheet shows it (width in characters)."""

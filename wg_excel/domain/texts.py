@@ -37,6 +37,12 @@ def fold(text: str) -> str:
     return squeeze(text).translate(TO_CYRILLIC).casefold().replace("ё", "е")
 
 
+def folded_key(text: str) -> str:
+    """Return a key as it is compared: «№ 007» and «7» are one number."""
+    key = fold(text).removeprefix("№").lstrip()
+    return key.lstrip("0") or key if key.isdecimal() else key
+
+
 def has_stray_blanks(text: str, *, inside: bool) -> bool:
     """Tell whether blanks stand at the ends or invisible characters anywhere; `inside`: hard or double blanks too."""
     if text != text.strip() or _INVISIBLE.search(text):

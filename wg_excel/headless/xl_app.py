@@ -59,6 +59,7 @@ class Apps(base_classes.Apps):
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self.opened: list[App] = []
+        self.clipboard: Range | None = None  # one for all applications, as the computer's
 
     def keys(self) -> list[int]:
         """Return the ids of the applications."""
@@ -96,7 +97,6 @@ class App(base_classes.App):
         self._pid = next(_PIDS)
         self._books = Books(self)
         self._selection: Range | None = None
-        self.clipboard: Range | None = None
         self.alerts: list[str] = []
         self._state: dict[str, Any] = {}
 

@@ -144,6 +144,9 @@ class Book(base_classes.Book):
         """Close the book without saving it."""
         if self in self._app.books.opened:
             self._app.books.opened.remove(self)
+        copied = self._app.apps.clipboard
+        if copied is not None and copied.sheet.book is self:
+            self._app.apps.clipboard = None
 
     def to_bytes(self, suffix: str = "") -> bytes:
         """Return the content as a file."""

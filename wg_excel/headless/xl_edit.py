@@ -107,11 +107,14 @@ class RangeEdit(Cells):
     def copy(self, destination: Any = None) -> None:
         """Copy the cells to a range, or remember them for `paste`."""
         if destination is None:
-            self.sheet.book.app.clipboard = self
+            self.sheet.book.app.apps.clipboard = self
         else:
             self._paste_into(destination.impl, "all", skip_blanks=False, transpose=False)
 
     def _paste_into(self, target: Any, kind: str, *, skip_blanks: bool, transpose: bool) -> None:
+        if kind == "validation":
+            self._sub(self.box).data_validation.copy_to(target)
+            return
         block = Block(self.worksheet, self.box, kind, skip_blanks=skip_blanks, transpose=transpose)
         copy_block(block, target.sheet.sheet, target.box)
 
@@ -129,7 +132,7 @@ class RangeEdit(Cells):
         self, paste: Any = None, operation: Any = None, skip_blanks: bool = False, transpose: bool = False
     ) -> None:
         """Paste what `copy` remembered."""
-        source = self.sheet.book.app.clipboard
+        source = self.sheet.book.app.apps.clipboard
         if operation is not None or source is None:
             raise UnsupportedMember("Range.paste(operation=…)", "вычислите значения и запишите их в Range.value")
         source._paste_into(self, paste or "all", skip_blanks=skip_blanks, transpose=transpose)  # noqa: SLF001

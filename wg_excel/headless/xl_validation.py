@@ -10,6 +10,8 @@ from lxml import etree
 from xlwings import XlwingsError, base_classes
 
 from .addresses import Box, parse_boxes, quote
+from .errors import UnsupportedMember
+from .formulas import translate
 from .xmlns import drop, m
 
 if TYPE_CHECKING:
@@ -190,6 +192,22 @@ class DataValidation(base_classes.DataValidation):
             element.set("operator", _STORED_OPERATORS[str(operator)])
         _write_formulas(element, formula1, formula2)
 
+    def copy_to(self, target: Range) -> None:
+        """Give another range this rule with its messages; relative references move as in copied cells."""
+        rule = self._whole()
+        if rule is None and self._rules():
+            raise UnsupportedMember("paste='validation'", "скопируйте ячейки с одинаковой проверкой")
+        made = target.data_validation
+        made.delete()
+        if rule is None:
+            return
+        element = etree.SubElement(target.sheet.sheet.child("dataValidations"), m("dataValidation"))
+        _copy_attributes(rule, element)
+        element.set("sqref", str(target.box))
+        down, right = target.box.top - self.parent.box.top, target.box.left - self.parent.box.left
+        _write_formulas(element, *(text and translate(text, down, right) for text in _formulas(rule)))
+        _count(element)
+
     def _take(self, rule_type: str) -> _Element:
         """Return the rule of exactly this range: the old one, cut out of its area, or a new one."""
         if self.type in {"mixed_criteria", "inconsistent"}:
@@ -207,7 +225,7 @@ class DataValidation(base_classes.DataValidation):
             _copy_attributes(old, element)
         element.set("type", _STORED[rule_type])
         element.set("sqref", str(self.parent.box))
-        holder.set("count", str(len(holder)))
+        _count(element)
         return element
 
     def delete(self) -> None:
@@ -237,6 +255,16 @@ def _copy_attributes(source: _Element, target: _Element) -> None:
     for name, value in source.attrib.items():
         if not str(name).endswith("uid"):
             target.set(str(name), str(value))
+
+
+def _formulas(rule: _Element) -> tuple[str | None, str | None]:
+    return rule.findtext(m("formula1")), rule.findtext(m("formula2"))
+
+
+def _count(element: _Element) -> None:
+    holder = element.getparent()
+    if holder is not None:
+        holder.set("count", str(len(holder)))
 
 
 def _write_formulas(element: _Element, formula1: Any, formula2: Any) -> None:

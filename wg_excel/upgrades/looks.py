@@ -1,10 +1,9 @@
 """The look of a column of a newly built table, and what its cells let in, given to a column of an older workbook."""
 
-from collections.abc import Callable
-
 import xlwings as xw
 
 from wg_excel.book.tables import column_letters, corner
+from wg_excel.builder.validation import counted_once
 
 FACETS = ("bold", "italic", "size", "name", "color")
 LAST_ROW = 5000  # of drop-downs in a newly built workbook
@@ -35,16 +34,18 @@ def _copy_format(source: xw.Range, target: xw.Range) -> None:
 
 
 def _copy_validation(source: xw.Range, target: xw.Range) -> None:
-    rule, made = source.data_validation, target.data_validation
+    """Give cells the rule of another with its hint and its refusal; what it names, it names in its new place."""
+    rule = source.data_validation
     if rule.type in {None, "none"}:
         return
+    # Pasted, since xlwings sets no texts of a rule: those that are there, it keeps.
+    source.copy()
+    target.paste("validation")
     if rule.type == "list" and rule.source:
         _offer(target, rule.source)
     elif rule.type == "custom":
-        return  # a formula of its own place: the program's own check says the same
-    else:
-        compare: Callable[..., None] = getattr(made, f"set_{rule.type}")
-        compare(rule.operator, *(each for each in (rule.formula1, rule.formula2) if each is not None))
+        top, left = corner(target)
+        target.data_validation.set_custom(counted_once(left - 1, top - 1))
 
 
 def _offer(target: xw.Range, source: str) -> None:

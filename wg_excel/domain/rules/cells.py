@@ -106,6 +106,15 @@ class NegativeNumber(CellFinding):
         super().__init__(cell, f"число {shown} меньше нуля. Впишите число от нуля.")
 
 
+class GreatNumber(CellFinding):
+    """A count is greater than anything that a school counts."""
+
+    severity_by_default = Severity.WARNING
+
+    def __init__(self, cell: Cell, shown: str) -> None:
+        super().__init__(cell, f"число {shown} слишком велико. Проверьте, нет ли лишних цифр.")
+
+
 class NumberTypedAsText(CellFinding):
     """A number was typed as text."""
 
@@ -169,6 +178,15 @@ class LookAlikeLetters(CellFinding):
         super().__init__(
             cell, f"{what} {listed(words)} смешаны русские и латинские буквы. Наберите заново в одной раскладке."
         )
+
+
+class TooLong(CellFinding):
+    """A text is longer than its cell should hold."""
+
+    severity_by_default = Severity.WARNING
+
+    def __init__(self, cell: Cell, letters: int, most: int) -> None:
+        super().__init__(cell, f"в тексте {letters} знаков, а в ячейку входит не больше {most}. Сократите его.")
 
 
 class NotFio(CellFinding):
@@ -244,11 +262,12 @@ reading_rule(
 reading_rule(
     "FLD-NUM",
     about="Числа записаны верно",
-    raised="Вместо числа текст, число отрицательное или Excel превратил введённое в дату.",
+    raised="Вместо числа текст, число отрицательное или больше миллиона либо Excel превратил введённое в дату.",
     cleared=_MENDED,
     examples=(
         BadNumber(_cell("За"), "пять", Kind.INTEGER),
         NegativeNumber(_cell("За"), "-1"),
+        GreatNumber(_cell("Слушателей"), "25000000"),
         NumberTypedAsText(_cell("Часы"), "1,5", "1,5"),
         NumberBecameDay(_cell("№"), dt.date(2026, 5, 1)),
     ),
@@ -284,6 +303,13 @@ reading_rule(
     raised="В русском слове стоит похожая латинская буква (или наоборот).",
     cleared="Слово набрано заново в одной раскладке.",
     examples=(LookAlikeLetters(_cell("Заявитель"), ("Ивaнова",)),),
+)
+reading_rule(
+    "FLD-LEN",
+    about="Тексты помещаются в ячейки",
+    raised="Текст длиннее, чем пропускает проверка ввода: имя — 120 знаков, короткий текст — 255, длинный — 4000.",
+    cleared="Текст сокращён.",
+    examples=(TooLong(_cell("Номер"), 312, 255),),
 )
 reading_rule(
     "FLD-FIO",
