@@ -17,6 +17,7 @@ import pytest
 SESSION = Path(__file__).with_name("libreoffice_session.py")
 SYSTEM_PYTHON = "/usr/bin/python3"  # distributions put the bridge (python3-uno) there, out of a venv's reach
 SECONDS = 180
+NOBODY = 65534
 
 
 def convert(path: Path, to: str, outdir: Path) -> Path:
@@ -29,15 +30,17 @@ def convert(path: Path, to: str, outdir: Path) -> Path:
     return result
 
 
-def run_script(script: str, *arguments: str) -> str:
-    """Run a Python script against a LibreOffice that listens, and return what it prints.
+def run_script(script: str, *arguments: str, extension: Path | None = None) -> str:
+    """Run a Python script against a LibreOffice that listens, with an extension added, and return what it prints.
 
-    The script has the names `desktop`, `arguments` and `open_document(path)`; it is run by the Python
-    that has LibreOffice's bridge, so it cannot import the product.
+    The script has the names `desktop`, `arguments`, `open_document(path)` and `call_macro(name, …)`; it is run by the
+    Python that has LibreOffice's bridge, so it cannot import the product.
     """
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "script.py")
         file.write_text(script, encoding="utf-8")
+        if extension:
+            _add(extension, Path(folder))
         office = [_office(), *_options(folder)]
         return _run(SYSTEM_PYTHON, str(SESSION), str(file), str(len(office)), *office, *arguments)
 
@@ -59,15 +62,32 @@ def _office() -> str:
 
 
 def _options(profile: str) -> list[str]:
-    return ["--headless", "--norestore", f"-env:UserInstallation={Path(profile, 'profile').as_uri()}"]
+    return ["--headless", "--norestore", _profile(profile)]
 
 
-def _run(*command: str) -> str:
+def _profile(folder: str) -> str:
+    return f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
+
+
+def _add(extension: Path, folder: Path) -> None:
+    """Add an extension to a new profile; unopkg refuses the administrator, who therefore becomes nobody for it."""
+    copy = Path(shutil.copy2(extension, folder / "extension.oxt"))
+    if os.geteuid():
+        _run("unopkg", "add", _profile(str(folder)), str(copy))
+        return
+    for path in (folder, copy):
+        os.chown(path, NOBODY, NOBODY)
+    _run("unopkg", "add", _profile(str(folder)), str(copy), user=NOBODY, HOME=str(folder))
+
+
+def _run(*command: str, user: int | None = None, **variables: str) -> str:
     """Run a command in a process group of its own, which ends with it, and return its output."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     process = subprocess.Popen(
         command,
-        env=environment | {"PYTHONIOENCODING": "utf-8"},
+        env=environment | {"PYTHONIOENCODING": "utf-8"} | variables,
+        user=user,
+        cwd=tempfile.gettempdir(),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",

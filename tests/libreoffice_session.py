@@ -22,14 +22,29 @@ def main(script: str, count: str, *words: str) -> None:
     pipe = f"wg{uuid.uuid4().hex}"
     listen = f"--accept=pipe,name={pipe};urp;"
     process = subprocess.Popen([*office, listen], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    desktop = connected(pipe, process)
+    context = connected(pipe, process)
+    desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
 
     def open_document(path: str) -> Any:
         """Load a document without a window, its macros allowed."""
         properties = (named("Hidden", True), named("MacroExecutionMode", ALWAYS_RUN_MACROS))
         return desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, properties)
 
-    names = {"desktop": desktop, "arguments": arguments, "open_document": open_document, "named": named}
+    def call_macro(name: str, *values: object) -> Any:
+        """Call a Basic function of an extension (`Library.Module.Function`) and return its result."""
+        provider = context.ServiceManager.createInstanceWithContext(
+            "com.sun.star.script.provider.MasterScriptProviderFactory", context
+        ).createScriptProvider("")
+        script = provider.getScript(f"vnd.sun.star.script:{name}?language=Basic&location=application")
+        return script.invoke(values, (), ())[0]
+
+    names = {
+        "desktop": desktop,
+        "arguments": arguments,
+        "open_document": open_document,
+        "named": named,
+        "call_macro": call_macro,
+    }
     try:
         exec(compile(Path(script).read_text(encoding="utf-8"), script, "exec"), names)
     finally:
@@ -45,7 +60,7 @@ def named(name: str, value: object) -> Any:
 
 
 def connected(pipe: str, process: "subprocess.Popen[bytes]") -> Any:
-    """Wait for the office to listen and return its desktop."""
+    """Wait for the office to listen and return its context."""
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
     address = f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext"
@@ -58,7 +73,7 @@ def connected(pipe: str, process: "subprocess.Popen[bytes]") -> Any:
                 raise
             time.sleep(0.1)
         else:
-            return remote.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", remote)
+            return remote
 
 
 if __name__ == "__main__":

@@ -4,13 +4,15 @@ A button is one entry here and the function of that name in `wg_excel.buttons`.
 """
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True)
 class Button:
     """One button: its function, caption, the sheets that show it, and how the ribbon shows it.
 
-    `image_mso` is the name of one of Office's own pictures, `keytip` the letters behind Alt.
+    `image_mso` is the name of one of Office's own pictures, `keytip` the letters behind Alt; `asks` tells whether the
+    user chooses one file or several first.
     """
 
     function: str
@@ -21,6 +23,7 @@ class Button:
     supertip: str
     image_mso: str
     keytip: str
+    asks: Literal["", "file", "files"] = ""
 
     @property
     def macro(self) -> str:
@@ -78,6 +81,7 @@ BUTTONS: tuple[Button, ...] = (
         "Спрашивает файлы, узнаёт вид каждого отчёта и загружает его. Повторная загрузка ничего не удваивает.",
         "GetExternalDataFromText",
         "I",
+        asks="files",
     ),
     Button(
         "build_monitoring",
@@ -188,6 +192,7 @@ BUTTONS: tuple[Button, ...] = (
         "Спрашивает файл со списком и сообщает, кто добавлен, изменён или выбыл.",
         "GetExternalDataExistingConnections",
         "L",
+        asks="file",
     ),
     Button(
         "back_up",

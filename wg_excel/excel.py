@@ -11,7 +11,7 @@ import xlwings as xw
 from wg_excel import buttons
 from wg_excel.book.history import remember
 from wg_excel.book.rollback import Change, all_or_nothing
-from wg_excel.button_list import BUTTONS
+from wg_excel.button_list import BUTTONS, Button
 from wg_excel.domain.failures import Failure
 from wg_excel.importing import Imported
 
@@ -65,16 +65,21 @@ def press(name: str, ask: Ask = ask_files) -> None:
     written by then is put back, and «История» tells of it. `ask` lets the user choose one or several files of a folder.
     """
     book = xw.Book.caller()
-    caption = next(button.caption for button in BUTTONS if button.function == name)
+    caption = _button(name).caption
     change = Change()
     try:
         with _at_work(book.app, f"{TITLE}: {caption}…"), all_or_nothing() as change:
-            message, mode = _run(book, name, ask), "info"
+            _back_up(book, name)
+            message, mode = run_button(book, name, ask), "info"
     except Failure as problem:
         message, mode = _failed(book, caption, str(problem), change), "critical"
     except Exception as problem:  # noqa: BLE001 - the last boundary before the user
         message, mode = _failed(book, caption, UNEXPECTED.format(kind=type(problem).__name__), change), "critical"
     book.app.alert(message, TITLE, mode=mode)
+
+
+def _button(name: str) -> Button:
+    return next(button for button in BUTTONS if button.function == name)
 
 
 @contextmanager
@@ -102,9 +107,8 @@ def _failed(book: xw.Book, caption: str, reason: str, change: Change) -> str:
     return f"{reason}\n\n{UNCHANGED if change.undone else CHANGED}"
 
 
-def _run(book: xw.Book, name: str, ask: Ask) -> str:
-    if name != "back_up" and Path(book.fullname).is_file():
-        _back_up(book)
+def run_button(book: xw.Book, name: str, ask: Ask) -> str:
+    """Run the function of a button, asking for what it needs; return what the user is told."""
     if name in OFFERS:
         return _run_if_agreed(book, name)
     if name in FILES:
@@ -117,7 +121,9 @@ def _told_by(done: object) -> str:
     return str(getattr(done, "told", DONE))
 
 
-def _back_up(book: xw.Book) -> None:
+def _back_up(book: xw.Book, name: str) -> None:
+    if name == "back_up" or not Path(book.fullname).is_file():
+        return
     try:
         buttons.back_up(book)
     except OSError as problem:
@@ -125,7 +131,7 @@ def _back_up(book: xw.Book) -> None:
 
 
 def _run_with_files(book: xw.Book, name: str, ask: Ask) -> str:
-    files = ask(Path(book.fullname).parent, name == "import_exports")
+    files = ask(Path(book.fullname).parent, _button(name).asks == "files")
     return FILES[name](book, files) if files else "Файл не выбран: ничего не изменено."
 
 

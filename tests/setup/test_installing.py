@@ -28,6 +28,7 @@ def test_a_folder_gets_the_workbook_the_folder_of_exports_templates_and_the_scri
         "protocol.docx",
         "report.docx",
         "setup.sh",
+        "Кнопки для LibreOffice.oxt",
         WORKBOOK,
         "Выгрузки",
     }
@@ -58,7 +59,13 @@ def test_files_of_the_users_own_are_neither_overwritten_nor_removed(tmp_path: Pa
 def test_uninstalling_leaves_the_workbook_alone(tmp_path: Path) -> None:
     workbook = install(tmp_path, platform="linux").workbook
     stands = workbook.read_bytes()
-    assert uninstall(tmp_path, platform="linux") == ("protocol.docx", "report.docx", "setup.sh", "Выгрузки")
+    assert uninstall(tmp_path, platform="linux") == (
+        "protocol.docx",
+        "report.docx",
+        "Кнопки для LibreOffice.oxt",
+        "setup.sh",
+        "Выгрузки",
+    )
     assert workbook.read_bytes() == stands
     with pytest.raises(NotInstalled):
         uninstall(tmp_path, platform="linux")

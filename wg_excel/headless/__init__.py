@@ -36,10 +36,15 @@ def open_book(path: str | Path) -> xw.Book:
     return engine.apps.add(add_book=False).books.open(path)
 
 
+def questions(book: xw.Book) -> tuple[str, ...]:
+    """Return what the user would have been asked or told in Excel by `App.alert`, in order."""
+    return tuple(book.app.impl.alerts)
+
+
 def save_copy(book: xw.Book, path: str | Path) -> None:
     """Write the current content to another file; the book stays the file that it was."""
     target = Path(path)
     replace_file(target, book.impl.to_bytes(target.suffix))
 
 
-__all__ = ["UnsupportedMember", "WorkbookRefused", "engine", "open_book", "save_copy"]
+__all__ = ["UnsupportedMember", "WorkbookRefused", "engine", "open_book", "questions", "save_copy"]

@@ -13,7 +13,7 @@ from wg_excel.book.opened import changing, reading
 from wg_excel.builder.config_sheet import SHEET, running_interpreter
 from wg_excel.creating import create
 from wg_excel.importing import FOLDER as EXPORTS
-from wg_excel.setup import shortcut
+from wg_excel.setup import office_menu, shortcut
 from wg_excel.setup.failures import FolderUnwritable, NotInstalled
 from wg_excel.setup.manifest import Manifest
 from wg_excel.setup.scripts import POSIX_NAME, WINDOWS_NAME, setup_cmd, setup_sh
@@ -78,6 +78,8 @@ def _lay_files(manifest: Manifest, platform: str) -> Iterator[str]:
     laid = [name for name in TEMPLATES if manifest.put(name, (templates / name).read_bytes())]
     if laid:
         yield f"Шаблоны Word — {', '.join(laid)}: их можно оформить по-своему."
+    if manifest.put(office_menu.NAME, office_menu.extension_file()):
+        yield f"Файл «{office_menu.NAME}»: если нет Excel, откройте его двойным щелчком — кнопки появятся в меню."
     name, script = (WINDOWS_NAME, setup_cmd()) if platform == "win32" else (POSIX_NAME, setup_sh())
     if manifest.put(name, script):
         yield f"Файл {name}: повторная установка и обновление программы."
