@@ -1,6 +1,7 @@
 """Record a new appeal in the workbook, and the states that appeals have come to (B 6.4)."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -27,7 +28,7 @@ from wg_excel.domain.themes import Repeated, repeated_themes
 # What tells the numbers given, what is recorded already, who is busy and what helped before.
 TEXTS = (
     *("number", "applicant", "category", "help_kind", "theme", "essence"),
-    *("executor", "status", "measures"),
+    *("executor", "status", "measures", "source"),
 )
 WHERE_TO_GO_ON = 3  # the column «Заявитель»
 
@@ -58,12 +59,12 @@ class Recorded(NamedTuple):
 
 def record_appeal(book: xw.Book, draft: Draft, today: dt.date | None) -> Recorded:
     """Add an appeal with the next number of the year; what a press has recorded already is only shown."""
-    journal = _journal(book)
+    journal = read_journal(book)
     group = read_group(book, (Member, SchoolTerm))
     group = replace(group, records={**group.records, Appeal: journal})
     day = group.today(today)
     known = recorded(group[Appeal], draft, day)
-    appeal = known or _added(book, group, draft, day)
+    appeal = known or add_appeals(book, group, [draft], day)[0]
     _show(book, appeal.row)
     helpers = propose(group, appeal.help_kind, day) if appeal.help_kind else Proposed()
     return Recorded(appeal, day, known is None, helpers, _answers(group, appeal), _repeated(group, appeal, day))
@@ -71,7 +72,7 @@ def record_appeal(book: xw.Book, draft: Draft, today: dt.date | None) -> Recorde
 
 def similar_appeals(book: xw.Book, essence: str, theme: str = "", category: str = "") -> tuple[KnownAnswer, ...]:
     """Return the solved appeals most like a text."""
-    return KnownAnswers(_journal(book)).similar(essence, theme, category)
+    return KnownAnswers(read_journal(book)).similar(essence, theme, category)
 
 
 def themes(book: xw.Book, quarter: Period | None, today: dt.date | None) -> tuple[Repeated, ...]:
@@ -88,7 +89,7 @@ def record_states(book: xw.Book, group: Group, day: dt.date) -> tuple[AppealStat
     return seen
 
 
-def _journal(book: xw.Book) -> tuple[Appeal, ...]:
+def read_journal(book: xw.Book) -> tuple[Appeal, ...]:
     """Return the appeals as they are typed, unchecked: that takes a third of the time, and the check judges them."""
     cells = read_cells(book, Appeal)
     places = {name: _place(cells, Appeal, name) for name in (*TEXTS, "date")}
@@ -118,17 +119,26 @@ def _day(cell: object) -> dt.date | None:
     return cell.date() if isinstance(cell, dt.datetime) else None
 
 
-def _added(book: xw.Book, group: Group, draft: Draft, day: dt.date) -> Appeal:
-    given = [one.number for one in group[Appeal]]
+def add_appeals(book: xw.Book, group: Group, drafts: Sequence[Draft], day: dt.date) -> tuple[Appeal, ...]:
+    """Add appeals of drafts in one block, each with the next number of its year; return them in their rows."""
+    given = [*(one.number for one in group[Appeal]), *_numbers_of_states(book)]
+    appeals: list[Appeal] = []
+    for draft in drafts:
+        appeal = new_appeal(group, draft, next_number(given, draft.date or day), day)
+        if not appeal.executor:
+            appeal = replace(appeal, executor=propose(group, appeal.help_kind, day).chosen)
+        given.append(appeal.number)
+        appeals.append(appeal)
+    first = append_rows(book, Appeal, list(map(cells_of, appeals)))
+    states = (AppealState(one.number, one.date, one.status) for one in appeals)
+    append_rows(book, AppealState, list(map(cells_of, states)))
+    return tuple(replace(appeal, row=row) for row, appeal in enumerate(appeals, first))
+
+
+def _numbers_of_states(book: xw.Book) -> list[str]:
     states = read_cells(book, AppealState)
     place = _place(states, AppealState, "appeal")
-    given += (_text(line[place]) for line in states.rows)
-    appeal = new_appeal(group, draft, next_number(given, day), day)
-    if not appeal.executor:
-        appeal = replace(appeal, executor=propose(group, appeal.help_kind, day).chosen)
-    row = append_rows(book, Appeal, [cells_of(appeal)])
-    append_rows(book, AppealState, [cells_of(AppealState(appeal.number, day, appeal.status))])
-    return replace(appeal, row=row)
+    return [_text(line[place]) for line in states.rows]
 
 
 def _repeated(group: Group, appeal: Appeal, day: dt.date) -> Repeated | None:

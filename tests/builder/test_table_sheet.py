@@ -107,7 +107,7 @@ def test_a_new_workbook_holds_the_calendar_and_the_conditions_but_no_entries(wor
     calendar = workbook["Календарь"]
     assert calendar.cell(6, left_of(calendar, SchoolTerm.table) + 1).value == dt.datetime(2026, 9, 1)  # noqa: DTZ001 - a cell has no zone
     assert calendar.cell(6, left_of(calendar, DayOff.table) + 2).value == "Каникулы"
-    assert workbook["Обращения"].tables["tblAppeals"].ref == "A5:R6"
+    assert workbook["Обращения"].tables["tblAppeals"].ref == f"A5:{get_column_letter(len(Appeal.table.columns))}6"
     assert [cell.value for cell in workbook["Обращения"][6]] == [None] * len(Appeal.table.columns)
 
 

@@ -51,3 +51,18 @@ def test_repeated_themes_are_listed_with_what_to_do(demo_book: Path) -> None:
     listed = json.loads(run("appeal", "themes", demo_book, "--json").output)["themes"]
     assert len(listed) == len(lines)
     assert run("appeal", "themes", demo_book, "--period", "2026-07").output == "Повторяющихся тем нет.\n"
+
+
+def test_a_letter_becomes_an_appeal(demo_book: Path, tmp_path: Path) -> None:
+    path = tmp_path / "письмо.eml"
+    path.write_text("From: v@mail.example\nSubject: Журнал\n\nНе открывается", encoding="utf-8")
+    assert "№ 2026-061" in run("appeal", "add", demo_book, "--from", path).output
+    path.write_text("не письмо", encoding="utf-8")
+    refused = run("appeal", "add", demo_book, "--from", path)
+    assert (refused.exit_code, "Это не письмо" in refused.output) == (1, True)
+
+
+def test_an_appeal_that_nobody_describes_is_refused(demo_book: Path) -> None:
+    refused = run("appeal", "add", demo_book, "--applicant", "Соколова Вера Павловна")
+    assert refused.exit_code == 2
+    assert "--category, --theme, --essence, --kind" in refused.output

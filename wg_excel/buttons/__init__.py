@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wg_excel.buttons.appeals import add_appeal
+    from wg_excel.buttons.appeals import add_appeal, import_appeals
     from wg_excel.buttons.care import back_up
     from wg_excel.buttons.checking import Checked, check_entries, correct_obvious, undo_corrections
     from wg_excel.buttons.exchange import import_exports, load_staff, preview_exports
@@ -36,6 +36,7 @@ __all__ = [
     "create_report",
     "create_site_page",
     "fill_attendance",
+    "import_appeals",
     "import_exports",
     "load_staff",
     "monitored",
@@ -60,6 +61,7 @@ _WHERE = {
     "create_report": "monitoring",
     "create_site_page": "overview",
     "fill_attendance": "meetings",
+    "import_appeals": "appeals",
     "import_exports": "exchange",
     "load_staff": "exchange",
     "monitored": "monitoring",

@@ -1,6 +1,8 @@
 """Buttons of «Обращения» (B 6.4)."""
 
 import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import xlwings as xw
@@ -9,6 +11,7 @@ from wg_excel.book.history import remember
 
 if TYPE_CHECKING:
     from wg_excel.domain.new_appeals import Draft
+    from wg_excel.importing import Imported
     from wg_excel.recording import Recorded
 
 
@@ -20,3 +23,15 @@ def add_appeal(book: xw.Book, draft: "Draft | None" = None, *, today: dt.date | 
     done = record_appeal(book, draft or Draft(), today)
     remember(book, "Новое обращение", str(done), done.day)
     return done
+
+
+def import_appeals(book: xw.Book, files: Sequence[Path], *, today: dt.date | None = None) -> "tuple[Imported, ...]":
+    """Record the appeals that letters (.eml) and answers of forms (.csv) bring, each once (B 6.4)."""
+    from wg_excel.book.master import read_group
+    from wg_excel.receiving import ASKED_OF, hear, record_heard
+
+    group = read_group(book, ASKED_OF)
+    day = group.today(today)
+    results = record_heard(book, hear(book, group, files, day))
+    remember(book, "Обращения из файлов", "; ".join(f"{each.file}: {each.message}" for each in results), day)
+    return results

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import xlwings as xw
 
@@ -17,6 +18,8 @@ from wg_excel.domain.rejected_rows import RejectedLine
 from wg_excel.domain.settings import DayOff, SchoolTerm
 from wg_excel.domain.teachers import Teacher
 from wg_excel.importing import Imported, Progress, Weighed, waiting_files, weigh_files, write_import
+from wg_excel.incoming import is_incoming
+from wg_excel.receiving import Received, hear, record_heard
 from wg_excel.staff import Change, update_staff
 
 IMPORTING = (Import, RejectedLine, NameDecision, Teacher, ColumnMapping, SchoolTerm, DayOff)
@@ -35,14 +38,12 @@ def import_exports(
 
     `agreed` is shown what would be written and may say no: then nothing is, and nothing is returned.
     """
-    group = read_group(book, IMPORTING)
-    day = group.today(today)
-    weighed = _weighed(book, group, files, kind, day, progress)
-    if agreed and weighed.taken and not agreed(weighed.preview):
+    brought = _brought(book, files, kind, today, progress)
+    if agreed and brought.is_new and not agreed(brought.preview):
         return ()
-    write_import(book, group, weighed, day)
-    remember(book, "Импорт выгрузок", "; ".join(f"{each.file}: {each.message}" for each in weighed.results), day)
-    return weighed.results
+    results = brought.write(book)
+    remember(book, "Импорт выгрузок", "; ".join(f"{each.file}: {each.message}" for each in results), brought.day)
+    return results
 
 
 def preview_exports(
@@ -54,8 +55,7 @@ def preview_exports(
     progress: Progress | None = None,
 ) -> tuple[Imported, ...]:
     """Say what an import of the files would do to the workbook, which stays as it is."""
-    group = read_group(book, IMPORTING)
-    return _weighed(book, group, files, kind, group.today(today), progress).preview
+    return _brought(book, files, kind, today, progress).preview
 
 
 def load_staff(book: xw.Book, file: Path, *, members: bool = False, today: dt.date | None = None) -> Change:
@@ -66,7 +66,41 @@ def load_staff(book: xw.Book, file: Path, *, members: bool = False, today: dt.da
     return change
 
 
-def _weighed(
-    book: xw.Book, group: Group, files: Sequence[Path], kind: str, day: dt.date, progress: Progress | None
-) -> Weighed:
-    return weigh_files(book, group, files or waiting_files(book), kind=kind, today=day, progress=progress)
+class _Brought(NamedTuple):
+    """What files bring: exports of «ЭлЖур», and letters and forms that ask for help; nothing is written yet."""
+
+    group: Group
+    day: dt.date
+    received: Received | None
+    weighed: Weighed | None
+
+    @property
+    def preview(self) -> tuple[Imported, ...]:
+        """Return a result a file, as said before they are written."""
+        return (*(self.received.preview if self.received else ()), *(self.weighed.preview if self.weighed else ()))
+
+    @property
+    def is_new(self) -> bool:
+        """Tell whether there is something to write."""
+        return bool((self.received and self.received.has_new) or (self.weighed and self.weighed.taken))
+
+    def write(self, book: xw.Book) -> tuple[Imported, ...]:
+        """Write everything; return what became of each file."""
+        results = record_heard(book, self.received) if self.received else ()
+        if self.weighed:
+            write_import(book, self.group, self.weighed, self.day)
+            results += self.weighed.results
+        return results
+
+
+def _brought(
+    book: xw.Book, files: Sequence[Path], kind: str, today: dt.date | None, progress: Progress | None
+) -> _Brought:
+    given = list(files or waiting_files(book))
+    letters = [] if kind else [path for path in given if is_incoming(path)]
+    others = [path for path in given if path not in letters]
+    group = read_group(book, (*IMPORTING, Member) if letters else IMPORTING)
+    day = group.today(today)
+    received = hear(book, group, letters, day) if letters else None
+    weighed = weigh_files(book, group, others, kind=kind, today=day, progress=progress) if others else None
+    return _Brought(group, day, received, weighed)

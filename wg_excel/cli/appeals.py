@@ -1,7 +1,7 @@
 """The commands of the appeals: record one, look for what helped before."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,9 @@ from wg_excel.cli.options import Command, book_argument, common, json_option, pe
 if TYPE_CHECKING:
     from wg_excel.domain.known_answers import KnownAnswer
     from wg_excel.domain.themes import Repeated
+
+
+ASKED = ("applicant", "category", "kind", "theme", "essence")
 
 
 @cli.group(
@@ -33,26 +36,58 @@ def command(name: str, help_text: str) -> Callable[[Command], click.Command]:
     return declare
 
 
+class NotDescribed(click.UsageError):
+    """The appeal is described neither by options nor by a file."""
+
+    def __init__(self, missing: Iterable[str]) -> None:
+        names = ", ".join(f"--{name}" for name in missing)
+        super().__init__(f"Опишите обращение ({names}) или укажите файл с ним: --from письмо.eml.")
+
+
 @command("add", "Записать новое обращение со следующим номером года.")
 @book_argument
-@click.option("--applicant", required=True, metavar="ФИО", help="Кто обратился.")
-@click.option("--category", required=True, metavar="КАТЕГОРИЯ", help="Педагог, Родитель, Администрация…")
-@click.option("--kind", required=True, metavar="ВИД", help="Методическая, Консультационная или Техническая.")
-@click.option("--theme", required=True, metavar="ТЕМА", help="Тема из «Справочников».")
-@click.option("--essence", required=True, metavar="СУТЬ", help="В чём вопрос; без паролей.")
+@click.option(
+    "--from",
+    "files",
+    multiple=True,
+    metavar="ФАЙЛ",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Письмо (.eml) или ответы формы (.csv); можно указать несколько раз.",
+)
+@click.option("--applicant", default="", metavar="ФИО", help="Кто обратился.")
+@click.option("--category", default="", metavar="КАТЕГОРИЯ", help="Педагог, Родитель, Администрация…")
+@click.option("--kind", default="", metavar="ВИД", help="Методическая, Консультационная или Техническая.")
+@click.option("--theme", default="", metavar="ТЕМА", help="Тема из «Справочников».")
+@click.option("--essence", default="", metavar="СУТЬ", help="В чём вопрос; без паролей.")
 @click.option("--priority", default="Обычный", metavar="ПРИОРИТЕТ", help="Низкий, Обычный, Высокий, Критический.")
 @click.option("--channel", default="", metavar="КАНАЛ", help="Лично, Телефон, Эл. почта…")
 @click.option("--executor", default="", metavar="ФИО", help="Кто поможет; без него предложит программа.")
 @json_option
-def add(book: Path, kind: str, *, as_json: bool, today: dt.date | None, **given: str) -> None:
-    """Record an appeal."""
+@click.pass_context
+def add(
+    context: click.Context,
+    /,
+    book: Path,
+    files: tuple[Path, ...],
+    kind: str,
+    *,
+    as_json: bool,
+    today: dt.date | None,
+    **given: str,
+) -> None:
+    """Record an appeal as described, or those of files; exit with 1 when a file was refused."""
+    if files:
+        context.exit(_add_from(book, files, as_json=as_json, today=today))
+    if missing := [name for name, value in {**given, "kind": kind}.items() if name in ASKED and not value]:
+        raise NotDescribed(missing)
     from wg_excel import buttons
     from wg_excel.book.opened import changing
     from wg_excel.cli import json_output
     from wg_excel.domain.new_appeals import Draft
 
     with changing(book) as opened:
-        done = buttons.add_appeal(opened, Draft(help_kind=kind, **given), today=today)
+        draft = Draft(help_kind=kind, **given)  # type: ignore[arg-type]  # options of texts
+        done = buttons.add_appeal(opened, draft, today=today)
     if as_json:
         candidates = [vars(one) for one in done.executors.candidates]
         json_output.echo(
@@ -69,6 +104,20 @@ def add(book: Path, kind: str, *, as_json: bool, today: dt.date | None, **given:
         return
     click.echo(str(done))
     _print(done.answers)
+
+
+def _add_from(book: Path, files: Sequence[Path], *, as_json: bool, today: dt.date | None) -> int:
+    from wg_excel import buttons
+    from wg_excel.book.opened import changing
+    from wg_excel.cli import json_output, printed
+
+    with changing(book) as opened:
+        results = buttons.import_appeals(opened, files, today=today)
+    if as_json:
+        json_output.echo({"files": [json_output.file_json(r.file, r.status, r.message, r.export) for r in results]})
+    else:
+        printed.imported(results)
+    return 1 if any(each.status == "refused" for each in results) else 0
 
 
 @command("similar", "Показать решённые обращения, похожие на вопрос, и что тогда помогло.")

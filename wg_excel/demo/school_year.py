@@ -67,12 +67,15 @@ class Planted(NamedTuple):
 
 
 def rows(record: type[Record]) -> list[list[Value]]:
-    """Return the cell values of a record class's table, in the order of its columns, as a sheet would hold them."""
+    """Return the cell values of a record class's table, in the order of its columns, as a sheet would hold them.
+
+    A column that the file does not have stays empty.
+    """
     if record is SettingLine:
         return _settings()
-    _, body = _read("year", FILES[record])
-    columns = record.table.columns
-    return [[_cell(column, cell) for column, cell in zip(columns, line, strict=True)] for line in body]
+    heads, body = _read("year", FILES[record])
+    told = (dict(zip(heads, line, strict=True)) for line in body)
+    return [[_cell(column, line.get(column.title, "")) for column in record.table.columns] for line in told]
 
 
 def titles(record: type[Record]) -> list[str]:

@@ -11,7 +11,8 @@ from wg_excel.domain.schema import Kind, Record, column, table
     "tblAppeals",
     clause="B 6.4",
     key="number",
-    hint="Каждая оказанная помощь записывается сюда: одна строка — одно обращение. Пароли не записывайте.",
+    hint="Одна строка — одно обращение за помощью. Не записывайте пароли и лишние персональные данные. "
+    "Жалобы граждан (59-ФЗ) сюда не вносят: для них в школе свой журнал.",
 )
 class Appeal(Record):
     """One request for help and what was done about it."""
@@ -34,6 +35,7 @@ class Appeal(Record):
     meeting: str = column("Заседание", refers="tblMeetings", width=12)
     rating: str = column("Оценка", choices=lists.RATINGS, width=9)
     note: str = column("Примечание", Kind.LONG_TEXT, width=30)
+    source: str = column("Источник", width=18, hidden=True, hint="Отпечаток письма: оно записывается один раз")
 
     @property
     def is_open(self) -> bool:

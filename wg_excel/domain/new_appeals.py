@@ -1,7 +1,7 @@
 """A new appeal from what its recorder tells: defaults, words of the closed lists, nothing secret (A II.3; B 6.4)."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from wg_excel.domain.appeal_states import FIRST
@@ -15,7 +15,10 @@ from wg_excel.domain.texts import fold, listed, nearest, squeeze
 
 @dataclass(frozen=True)
 class Draft:
-    """What is known of an appeal when it comes; an empty one becomes a row to be filled in by hand."""
+    """What is known of an appeal when it comes; an empty one becomes a row to be filled in by hand.
+
+    `source` is the print of the letter or answer that it came with.
+    """
 
     applicant: str = ""
     category: str = ""
@@ -25,6 +28,8 @@ class Draft:
     priority: str = "Обычный"
     channel: str = ""
     executor: str = ""
+    source: str = ""
+    date: dt.date | None = None
 
 
 class NotInList(Failure):
@@ -56,7 +61,7 @@ class SecretInAppeal(Failure):
 
 def new_appeal(group: Group, draft: Draft, number: str, day: dt.date) -> Appeal:
     """Return the appeal of a draft; raise NotInList, ExecutorUnknown or SecretInAppeal."""
-    values = {part.name: squeeze(getattr(draft, part.name)) for part in fields(draft)}
+    values = {part.name: squeeze(getattr(draft, part.name)) for part in fields(draft) if part.name != "date"}
     for column in Appeal.table.columns:
         value = values.get(column.name, "")
         if value and column.choices:
@@ -65,10 +70,10 @@ def new_appeal(group: Group, draft: Draft, number: str, day: dt.date) -> Appeal:
             raise SecretInAppeal(column)
     if values["executor"]:
         values["executor"] = _member(group, values["executor"])
-    given = Draft(**values)
+    given = Draft(**values)  # type: ignore[arg-type]  # all but the day are texts
     return Appeal(
         number,
-        day,
+        draft.date or day,
         given.applicant,
         given.category,
         given.channel,
@@ -78,14 +83,19 @@ def new_appeal(group: Group, draft: Draft, number: str, day: dt.date) -> Appeal:
         given.priority,
         given.executor,
         status=FIRST,
+        source=given.source,
     )
 
 
-def recorded(appeals: Iterable[Appeal], draft: Draft, day: dt.date) -> Appeal | None:
+def recorded(appeals: Sequence[Appeal], draft: Draft, day: dt.date) -> Appeal | None:
     """Return the appeal that a draft has already become: a second press must not make another.
 
-    The same person asks the same on the same day; an empty draft is any open row that nobody has filled in yet.
+    The same letter came before, or the same person asks the same on the same day; an empty draft is any open row that
+    nobody has filled in yet.
     """
+    if draft.source and (again := next((one for one in appeals if one.source == draft.source), None)):
+        return again
+    day = draft.date or day
     wanted = (fold(draft.applicant), fold(draft.essence))
     if any(wanted):
         same = (one for one in appeals if one.date == day and (fold(one.applicant), fold(one.essence)) == wanted)

@@ -1,0 +1,67 @@
+"""Tell which files ask for help, and read what each asks."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from wg_excel.domain.incoming_appeals import Asked, Remark
+from wg_excel.incoming.forms import is_form, read_form
+from wg_excel.incoming.letters import Letter, read_letter
+from wg_excel.incoming.refusals import OutlookLetter, TooLarge
+
+LETTERS, TEXTS = frozenset({".eml", ".msg"}), frozenset({".csv", ".tsv", ".txt"})
+LARGEST = 30  # megabytes: what mail services let through
+OUTLOOK = b"\xd0\xcf\x11\xe0"  # a compound file
+MAIL = "Эл. почта"
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """What a file asks, and the numbers of its lines that ask nothing."""
+
+    asked: tuple[Asked, ...]
+    empty_lines: tuple[int, ...] = ()
+
+
+def is_incoming(path: Path) -> bool:
+    """Tell whether a file is a letter or the answers of a form; others may be exports of «ЭлЖур»."""
+    ending = path.suffix.lower()
+    if ending in LETTERS:
+        return True
+    if ending not in TEXTS or not path.is_file() or path.stat().st_size > LARGEST << 20:
+        return False
+    try:
+        return is_form(path.read_bytes())
+    except OSError:
+        return False
+
+
+def read_incoming(path: Path) -> Incoming:
+    """Read a file; raise an IncomingRefused, or OSError where it cannot be read."""
+    if path.stat().st_size > LARGEST << 20:
+        raise TooLarge(LARGEST)
+    data = path.read_bytes()
+    if path.suffix.lower() in TEXTS:
+        answers, empty = read_form(data)
+        asked = (Asked(one.key, one.day, **one.values) for one in answers)  # type: ignore[arg-type]  # fields of texts
+        return Incoming(tuple(asked), empty)
+    if data.startswith(OUTLOOK):
+        raise OutlookLetter
+    return Incoming((_asked(read_letter(data)),))
+
+
+def _asked(letter: Letter) -> Asked:
+    """Return what a letter asks; a subject that its text repeats is told once."""
+    parts = [letter.subject, letter.text]
+    if letter.subject and letter.text.casefold().startswith(letter.subject.casefold()):
+        parts = [letter.text]
+    remarks = [Remark.FORWARDED] if letter.is_forwarded else []
+    remarks += [Remark.ATTACHMENTS] if letter.attachments else []
+    return Asked(
+        letter.key,
+        letter.day,
+        applicant=letter.name,
+        address=letter.address,
+        essence="\n".join(filter(None, parts)),
+        channel=MAIL,
+        remarks=tuple(remarks),
+    )
