@@ -19,8 +19,9 @@ MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "�
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 73050  # years 2000 to 2099
 _EPOCH = dt.date(1899, 12, 30).toordinal()
 _CLASS = re.compile(
-    r"(?<!\d)(1[012]|[1-9])(?!\d)\s?(?:-?(?:й|ый|ий))?\s?[-–—_./]?\s?(?:класс\s?)?[«\"'“„]?\s?([а-я]{0,3})(?![а-я])"
+    r"(?<!\d)0?(1[012]|[1-9])(?!\d)\s?(?:-?(?:й|ый|ий))?\s?[-–—_./]?\s?(?:класс\s?)?[«\"'“„]?\s?([а-я]{0,3})(?![а-я])"
 )
+_NUMBERED_CLASS = re.compile(r"(1[012]|[1-9])\s?[-–/(]\s?([1-9])\s?\)?")  # «10 (1)», «10-1»: without letters
 _CLASS_NOISE = re.compile(r"(?<![а-я])(?:класс[а-я]*|кл)(?![а-я])\.?|[\"'«»“”„`]")
 _GROUP = re.compile(
     r"[(/,\s-]*(?:(\d)\s?-?(?:я|ая)?\s?(?:под)?(?:группа|гр)(?![а-я])\.?|(?:под)?(?:группа|гр)(?![а-я])\.?\s?№?\s?(\d|[а-я](?![а-я])))\s?\)?"
@@ -123,12 +124,14 @@ def lesson_number(value: Value) -> int:
 def school_class(value: Value) -> tuple[str, str] | None:
     """Return a class and a group within it: «5-а», «5 "A"» (Latin) → («5А», ""); «7А/1» → («7А», "1"); None for none.
 
-    Several classes of one lesson are kept together: «9А, 9Б».
+    Several classes of one lesson are kept together: «9А, 9Б»; classes told by numbers are «10-1».
     """
     if isinstance(value, int | float) and not (float(value).is_integer() and 1 <= value <= 12):
         return None
-    written = _latin_letters(text(value))
-    folded, group = _without_group(_CLASS_NOISE.sub(" ", written))
+    written = _CLASS_NOISE.sub(" ", _latin_letters(text(value))).strip()
+    if (numbered := _NUMBERED_CLASS.fullmatch(written)) and int(numbered[1]) > int(numbered[2]):
+        return f"{numbered[1]}-{numbered[2]}", ""
+    folded, group = _without_group(written)
     found = [f"{number_}{letter.upper()}" for number_, letter in _CLASS.findall(folded)]
     if not found or isinstance(value, dt.date):
         return None

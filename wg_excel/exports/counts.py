@@ -1,21 +1,26 @@
 """Reports of counts: a row a class, subject or teacher, numbers beside; which numbers is data (`kinds.toml`)."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from wg_excel.domain.facts import day_key
 from wg_excel.domain.periods import Period
 from wg_excel.exports import cells
-from wg_excel.exports.cells import is_blank, number, text
+from wg_excel.exports.cells import Value, is_blank, number, text
 from wg_excel.exports.grids import Row
 from wg_excel.exports.kinds import Kind
 from wg_excel.exports.parts import FactRow
+from wg_excel.exports.phrases import fold
 from wg_excel.exports.shapes import Table, Taken, Task
 from wg_excel.exports.spans import span_of_days
 from wg_excel.exports.tables import Segment, TableReader
 
 KEYS = ("teacher", "school_class", "day", "subject", "pupil")
 Key = tuple[int, str, str, str, str]
+_PARALLEL = re.compile(
+    r"(?:1[012]|[1-9])(?:\s?[-–—]\s?(?:1[012]|[1-9]))?\s?(?:-?[еx]\s?)?\s?(?:классы|параллел)|параллел|[1-9]\s?[-–—]\s?(?:1[012]|[1-9])\s?кл"
+)
 
 
 def read(table: Table, task: Task) -> Iterator[Taken]:
@@ -32,7 +37,7 @@ class _Report:
         self._span = table.span(task.calendar)
         self._sums: dict[tuple[Key, str], float] = {}
         self._columns_sum: dict[str, float] = defaultdict(float)
-        self._part_sum: dict[str, float] = defaultdict(float)
+        self._sums_before: list[dict[str, float]] = [{}]  # at each row of totals
         self._last: dict[str, str] = {}
 
     def read(self) -> Iterator[Taken]:
@@ -49,7 +54,7 @@ class _Report:
     def _take(self, segment: Segment, at: int, row: Row) -> None:
         balance = self._task.balance
         values = self._values(segment.columns, row)
-        if self._is_subtotal(segment.columns, row):
+        if self._is_subtotal(segment.columns, row) or self._is_parallel(segment.columns, row):
             balance.totals += 1
             return
         if not values:
@@ -62,7 +67,6 @@ class _Report:
         balance.taken += 1
         for name, value in values.items():
             self._columns_sum[name] += value
-            self._part_sum[name] += value
         for key in keys:
             for name, value in self._with_derived(values).items():
                 if name in self._kind.measures and (key, name) in self._sums:
@@ -70,8 +74,13 @@ class _Report:
                 self._sums[key, name] = self._sums.get((key, name), 0.0) + value
 
     def _values(self, columns: dict[str, int], row: Row) -> dict[str, float]:
-        found = ((name, number(row[columns[name]])) for name in self._kind.own if name in columns)
-        return {name: value for name, value in found if value is not None}
+        cells_ = ((name, row[columns[name]]) for name in self._kind.own if name in columns)
+        found = ((name, number(cell), cell) for name, cell in cells_)
+        return {
+            name: round(value * 100, 4) if name in self._kind.percents and _is_fraction(cell) else value
+            for name, value, cell in found
+            if value is not None
+        }
 
     def _with_derived(self, values: dict[str, float]) -> dict[str, float]:
         made = dict(values)
@@ -86,6 +95,11 @@ class _Report:
         if "teacher" not in columns or not below or is_blank(row[columns["teacher"]]):
             return False
         return all(is_blank(row[place]) for place in below)
+
+    @staticmethod
+    def _is_parallel(columns: dict[str, int], row: Row) -> bool:
+        """Tell a row that sums classes: «5-9 классы», «5 классы», «Параллель 5»."""
+        return "school_class" in columns and _PARALLEL.match(fold(text(row[columns["school_class"]]))) is not None
 
     def _keys(self, segment: Segment, row: Row) -> list[Key] | str:
         """Return whom a row concerns, a teacher each, or why that cannot be told."""
@@ -106,16 +120,17 @@ class _Report:
         return [(day, name, subject, group or part, teacher) for teacher in cells.people(said["teacher"])]
 
     def _check(self, row: Row, columns: dict[str, int], mean: bool) -> None:  # noqa: FBT001 - one of two kinds of totals
-        """Compare a row of totals with the sum of all rows above, or of those since the last such row."""
+        """Compare a row of totals with the sum of all rows above, or of those since any earlier such row."""
         if mean:
             return
         for name, said in self._values(columns, row).items():
-            sums = (self._columns_sum[name], self._part_sum[name])
+            whole = self._columns_sum[name]
+            sums = (whole - before.get(name, 0.0) for before in self._sums_before)
             if name not in self._kind.measures and all(abs(said - found) > 0.5 for found in sums):
                 self._task.balance.warn(
-                    f"Итог не сходится: в столбце «{self._kind.heading(name)}» стоит {said:g}, по строкам {sums[0]:g}."
+                    f"Итог не сходится: в столбце «{self._kind.heading(name)}» стоит {said:g}, по строкам {whole:g}."
                 )
-        self._part_sum.clear()
+        self._sums_before.append(dict(self._columns_sum))
 
     def _covered(self) -> Period | None:
         return self._span or span_of_days(key[0] for key, _ in self._sums)
@@ -125,3 +140,8 @@ class _Report:
         first, last = (day_key(span.first), day_key(span.last)) if span else (0, 0)
         for ((day, school_class, subject, group, teacher), name), value in self._sums.items():
             yield (day or first, day or last, self._kind.id, school_class, subject, group, teacher, name, value, 0)
+
+
+def _is_fraction(cell: Value) -> bool:
+    """Tell a number that Excel shows as a percentage: 0.6 for 60 %."""
+    return isinstance(cell, int | float) and 0 < cell <= 1

@@ -23,7 +23,8 @@ class Kind:
 
     `columns` are what every kind may have (a teacher, a class), `own` what only this one has: for reports of
     counts the names of its figures. `needs` must all be there, at least `some` of `own`, one of `one_of`.
-    `measures` are own columns that are no counts and do not add up; `lines` the keys above that tell the kind.
+    `measures` are own columns that are no counts and do not add up, `percents` those that a cell may hold as a
+    fraction; `lines` the keys above that tell the kind.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Kind:
     some: int = 0
     one_of: tuple[str, ...] = ()
     measures: frozenset[str] = frozenset()
+    percents: frozenset[str] = frozenset()
     lines: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     again: Mapping[str, str] = field(default_factory=dict)
@@ -61,6 +63,10 @@ class Kind:
         """What tells the column that a heading's folded text means and how well it fits; ("", 0) for an unknown one."""
         return Cache(lambda text: self._look_up(str(text))).__getitem__
 
+    def _is_share(self, role: str, found: Sequence[str]) -> bool:
+        """Tell «Темы, %»: a share must never be taken for the count of the same name."""
+        return "%" in found and role in self.own and role not in self.measures
+
     @cached_property
     def _index(self) -> dict[str, list[tuple[str, Phrase]]]:
         index: dict[str, list[tuple[str, Phrase]]] = {}
@@ -77,9 +83,8 @@ class Kind:
             return "", 0.0
         found = words(text)
         near = (pair for start in dict.fromkeys(word[:2] for word in found) for pair in self._index.get(start, ()))
-        role, cover = max(
-            ((role, phrase.cover(found)) for role, phrase in near), key=lambda fit: fit[1], default=("", 0.0)
-        )
+        fits = ((role, phrase.cover(found)) for role, phrase in near if not self._is_share(role, found))
+        role, cover = max(fits, key=lambda fit: fit[1], default=("", 0.0))
         return (role, cover) if cover >= ENOUGH else ("", 0.0)
 
 
@@ -147,6 +152,7 @@ def _kind(name: str, raw: Mapping[str, Any], mapped: Sequence[tuple[str, str]]) 
         some=said.get("some", 0),
         one_of=tuple(said.get("one_of", ())),
         measures=frozenset(said.get("measures", ())),
+        percents=frozenset(said.get("percents", ())),
         lines=tuple(said.get("lines", ())),
         names=tuple(said.get("names", ())),
         again=said.get("again", {}),

@@ -18,6 +18,7 @@ FIELDS: Mapping[str, Any] = {
     "some": 0,
     "one_of": NAMES,
     "measures": NAMES,
+    "percents": NAMES,
     "lines": NAMES,
     "names": NAMES,
     "again": {"": ""},

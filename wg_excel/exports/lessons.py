@@ -27,7 +27,7 @@ def read(table: Table, task: Task) -> Iterator[Taken]:
     days_read = day_reader(year_of(table.lines.texts, said, task.calendar))
     columns, numbers = _Columns(task.vocabulary, days_read), _Numbers()
     days = [day_key(said.first), day_key(said.last)] if said else []
-    for segment in reader.segments(table.grid, "day", columns.day.__getitem__, sure=True):
+    for segment in reader.segments(table.grid, "day", columns.day.__getitem__, columns.plain_day.__getitem__):
         lessons = list(columns.lessons(segment, task))
         if lessons:
             found: list[Any] = [lesson[0] for lesson in lessons]
@@ -58,6 +58,9 @@ class _Columns:
 
     def __init__(self, vocabulary: Vocabulary, day: Callable[[Value], int]) -> None:
         self.day = Cache(day)
+        self.plain_day = Cache(
+            lambda value: self.day[value] and not (isinstance(value, str) and any(map(str.isalpha, value)))
+        )
         self._number = Cache(cells.lesson_number)
         self._class = Cache(cells.school_class)
         self._subject = Cache(cells.subject)

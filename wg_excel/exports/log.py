@@ -23,7 +23,7 @@ def read(table: Table, task: Task) -> Iterator[Taken]:
     classes, subjects = Cache(cells.school_class), Cache(cells.subject)
     met: Counter[FactRow] = Counter()
     span_days: set[int] = set()
-    for segment in reader.segments(table.grid, "lesson_day", days.__getitem__, sure=True):
+    for segment in reader.segments(table.grid, "lesson_day", days.__getitem__, days.__getitem__):
         at = segment.columns
         for number, row in zip(segment.numbers, segment.rows, strict=True):
             what, entered = actions[row[at["action"]]], days[row[at["when"]]]

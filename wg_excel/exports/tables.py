@@ -26,8 +26,8 @@ class Segment(NamedTuple):
 class TableReader:
     """Cuts a sheet into segments of data and keeps the balance of its rows.
 
-    `accepts` tells by the cell of the column `anchor` that a row may be data. Where that settles it (`sure`: a day
-    stands there), whole stretches of plain data pass at once.
+    `accepts` tells by the cell of the column `anchor` that a row may be data. Where plain days stand there (`sure`
+    tells one), whole stretches of plain data pass at once, and a lone text with a day in it is none.
     """
 
     def __init__(self, vocabulary: Vocabulary, kind: Kind, heading: Heading, lines: Lines, balance: Balance) -> None:
@@ -40,18 +40,24 @@ class TableReader:
         self._lines = lines
         self._balance = balance
         self._last: Row = ()
+        self._by_days = False
         self.on_totals: Callable[[Row, dict[str, int], bool], None] = lambda _row, _columns, _mean: None
 
     def segments(
-        self, grid: Grid, anchor: str, accepts: Callable[[Value], object], *, sure: bool = False
+        self,
+        grid: Grid,
+        anchor: str,
+        accepts: Callable[[Value], object],
+        sure: Callable[[Value], object] | None = None,
     ) -> Iterator[Segment]:
         """Give the data below the headings."""
+        self._by_days = sure is not None
         below = self._heading.below
         rows = itertools.islice(grid.rows(), below, None)
         number_ = 1 + below
         while chunk := list(itertools.islice(rows, CHUNK)):
             place = self._columns.get(anchor, -1)
-            if sure and place >= 0 and all(map(accepts, [row[place] for row in chunk])):
+            if sure and place >= 0 and all(map(sure, [row[place] for row in chunk])):
                 yield Segment(self._columns, self._lines, range(number_, number_ + len(chunk)), chunk)
                 self._last = chunk[-1]
             else:
@@ -89,6 +95,8 @@ class TableReader:
         elif self._line_reader.is_line(row):
             self._balance.other += 1
             self._lines = self._lines.over(self._line_reader.read([row]))
+        elif self._by_days and self._is_lone_text(row):
+            self._balance.other += 1
         elif (place := self._columns.get(anchor, -1)) < 0 or accepts(row[place]):
             self._last = row
             return row
@@ -143,6 +151,12 @@ class TableReader:
         """Tell the row that numbers the columns of a printed form: 1, 2, 3 and so on."""
         found = [number(value) for value in row if not is_blank(value)]
         return len(found) >= 4 and found == [float(n) for n in range(1, len(found) + 1)]
+
+    @staticmethod
+    def _is_lone_text(row: Row) -> bool:
+        """Tell «Отчёт сформирован 20.11.2026», alone in its row, from data."""
+        cells = {text(value) for value in row if not is_blank(value)}
+        return len(cells) == 1 and any(map(str.isalpha, *cells))
 
     def _is_remark(self, row: Row) -> bool:
         """Tell a lone text – a title of a next block, a signature – that is no data."""
