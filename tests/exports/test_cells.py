@@ -73,6 +73,10 @@ def test_a_class_reads_the_same_in_every_spelling(
         (5.0, "5", ""),
         ("5 класс", "5", ""),
         ("10В (профиль)", "10В", ""),
+        ("05А", "5А", ""),
+        ("10 (1)", "10-1", ""),
+        ("10-1", "10-1", ""),
+        ("11 ФМ", "11ФМ", ""),
     ],
 )
 def test_groups_and_several_classes_are_told(written: cells.Value, school_class: str, group: str) -> None:
