@@ -85,7 +85,7 @@ def test_empty_cells_give_empty_cells() -> None:
         (wg_due(FRIDAY, float("inf")), "«inf» — не число дней: введите целое число от 0 до 1000."),
         (wg_due(FRIDAY, 1.5), "«1.5» — не число дней: введите целое число от 0 до 1000."),
         (wg_due(FRIDAY, 5, "скоро"), "«скоро» — не дата: введите её как 01.09.2026."),
-        (wg_decline("Иванова Мария", "имен"), "«имен» — не падеж: напишите род, дат или вин."),
+        (wg_decline("Иванова Мария", "имен"), "«имен» — не падеж: напишите род, дат, вин или твор."),
     ],
 )
 def test_what_cannot_be_understood_is_told_in_the_cell(found: object, sentence: str) -> None:

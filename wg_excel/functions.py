@@ -19,7 +19,7 @@ from wg_excel.domain.names import initials
 from wg_excel.domain.periods import quarter_name, quarter_of
 
 LONGEST = 1000  # working days
-CASES = {"род": Case.GENITIVE, "дат": Case.DATIVE, "вин": Case.ACCUSATIVE}
+CASES = {"род": Case.GENITIVE, "дат": Case.DATIVE, "вин": Case.ACCUSATIVE, "тво": Case.INSTRUMENTAL}
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -45,7 +45,7 @@ class NoCase(Failure):
     """An argument names no case that a document needs."""
 
     def __init__(self, value: object) -> None:
-        super().__init__(f"«{value}» — не падеж: напишите род, дат или вин.")
+        super().__init__(f"«{value}» — не падеж: напишите род, дат, вин или твор.")
 
 
 def cell_function(function: Callable[P, R]) -> Callable[P, R | str]:
@@ -95,7 +95,7 @@ def wg_short_name(fio: str | None) -> str:
 
 @cell_function
 def wg_decline(fio: str | None, case: str = "род") -> str:
-    """Return a name in a case: «род», «дат» or «вин», also spelt out; one of unknown gender stays as it is."""
+    """Return a name in a case: «род», «дат», «вин» or «твор», also spelt out."""
     chosen = CASES.get(str(case).strip().casefold()[:3])
     if chosen is None:
         raise NoCase(case)

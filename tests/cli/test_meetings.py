@@ -4,8 +4,12 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from wg_excel.book.master import read_group
+from wg_excel.book.opened import changing
+from wg_excel.book.tables import write_cells
 from wg_excel.cli.app import run
 from wg_excel.documents import pdf
+from wg_excel.domain.meetings import AgendaItem
 
 TODAY = ("--today", "2026-11-22")
 
@@ -44,6 +48,9 @@ def test_a_protocol_is_a_draft_until_it_is_sealed(demo_book: Path, capsys: pytes
 def test_the_public_variant_hides_who_does_not_belong_to_the_group(
     demo_book: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    with changing(demo_book) as opened:  # its votes do not fit the attendance
+        item = next(item for item in read_group(opened).index.agenda("4") if item.votes_for == 8)
+        write_cells(opened, AgendaItem, {(item.row, "votes_for"): 7})
     inner, outer = demo_book.parent / "a.docx", demo_book.parent / "b.docx"
     printed(capsys, "protocol", demo_book, 4, "--docx", inner)
     printed(capsys, "protocol", demo_book, 4, "--docx", outer, "--public")
@@ -73,7 +80,7 @@ def test_extracts_are_written_for_items_and_executors(demo_book: Path, capsys: p
 
 def test_a_protocol_that_cannot_be_made_exits_with_1(demo_book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = demo_book.read_bytes()
-    assert "Не хватает" in printed(capsys, "protocol", demo_book, 6, code=1)
+    assert "Исправьте:" in printed(capsys, "protocol", demo_book, 6, code=1)
     assert demo_book.read_bytes() == before
 
 

@@ -75,9 +75,16 @@ def test_a_decision_may_charge_nobody_or_be_told_by_its_assignment() -> None:
     assert found(items=(but(told, decided="Принять к сведению."),), tasks=()) == []
 
 
+@pytest.mark.parametrize(
+    "decision", ["Педагогам устранить замечания до 22.10.2026.", "Рекомендовать классным руководителям до 1 октября …"]
+)
+def test_a_decision_may_charge_people_outside_the_group(decision: str) -> None:
+    assert found(items=(but(ITEMS[2], decided=decision),), tasks=()) == []
+
+
 def test_a_term_without_an_executor_is_incomplete_too() -> None:
-    (said,) = found(items=(but(ITEMS[2], decided="План утвердить до 01.10.2026."),), tasks=())
-    assert said.endswith("допишите исполнителя из состава группы в решение «План утвердить до 01.10.2026.»")
+    (said,) = found(items=(but(ITEMS[2], decided="Утвердить план до 01.10.2026."),), tasks=())
+    assert said.endswith("допишите исполнителя из состава группы в решение «Утвердить план до 01.10.2026.»")
 
 
 def test_an_assignment_without_a_term_is_incomplete() -> None:

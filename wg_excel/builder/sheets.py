@@ -40,6 +40,7 @@ SHEETS = (
     SheetPlan("Чего не хватает", "shGaps", ELJUR),
     SheetPlan("Замечания", "shFindings", OVERVIEW),
     SheetPlan("Справочники", "shLists", SERVICE),
+    SheetPlan("Склонение имён", "shNameForms", SERVICE),
     SheetPlan("Настройки", "shSettings", SERVICE),
     SheetPlan("Календарь", "shCalendar", SERVICE),
     SheetPlan("История", "shHistory", SERVICE),

@@ -117,7 +117,6 @@ def _write_files(
     made: "Protocol", group: "Group", docx: Path | None, pdf: Path | None, extracts: Path | None, beside: Path
 ) -> None:
     from wg_excel.documents.protocol_docx import write_docx
-    from wg_excel.domain.members import Member, composition
 
     if docx:
         write_docx(made, docx, beside=beside)
@@ -126,7 +125,7 @@ def _write_files(
         _write_pdf(made, pdf, beside)
         click.echo(f"Файл PDF: {pdf}")
     if extracts:
-        _write_extracts(made, tuple(one.fio for one in composition(group[Member], made.date)), extracts, beside)
+        _write_extracts(made, group, extracts, beside)
 
 
 def _write_pdf(made: "Protocol", pdf: Path, beside: Path) -> None:
@@ -138,12 +137,12 @@ def _write_pdf(made: "Protocol", pdf: Path, beside: Path) -> None:
         write_pdf(Path(folder) / "protocol.docx", pdf)
 
 
-def _write_extracts(made: "Protocol", people: tuple[str, ...], folder: Path, beside: Path) -> None:
+def _write_extracts(made: "Protocol", group: "Group", folder: Path, beside: Path) -> None:
     from wg_excel.documents.protocol_docx import write_extract
     from wg_excel.domain.extracts import extracts
 
     folder.mkdir(parents=True, exist_ok=True)
-    for each in extracts(made, people):
+    for each in extracts(made, group.index.composition(made.date), group.name_forms):
         click.echo(f"Выписка: {write_extract(each, folder, beside=beside)}")
 
 

@@ -9,6 +9,10 @@ from wg_excel.domain.wording import long_date, short_date
 # Numbers, dashes and bullets that people type before a decision; the protocol numbers them itself.
 OWN_NUMBER = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]|[-–—•])\s+")
 
+# What a decision begins with: «Рекомендовать педагогам …» charges them, «Поручить проверить …» nobody.
+CHARGING = re.compile(r"(?:(?:поручить|рекомендовать|обязать|предложить|просить)\s+)?(?P<first>\w+)", re.IGNORECASE)
+INFINITIVE = re.compile(r"(?:ть|ться|ти|тись|чь)$")
+
 
 def lines(text: str) -> tuple[str, ...]:
     """Return the filled lines of a cell, each with single blanks."""
@@ -18,6 +22,12 @@ def lines(text: str) -> tuple[str, ...]:
 def points(decided: str) -> tuple[str, ...]:
     """Return the decisions of a cell, one a line, without the numbers that were typed before them."""
     return tuple(OWN_NUMBER.sub("", line) for line in lines(decided))
+
+
+def charges_others(decision: str) -> bool:
+    """Tell whether a decision begins with whom it charges and not with what is to be done: «Педагогам проверить …»."""
+    found = CHARGING.match(decision)
+    return found is not None and not INFINITIVE.search(found["first"])
 
 
 def stems(text: str) -> set[str]:

@@ -1,10 +1,11 @@
-"""Put names into Russian cases; the grammar is pytrovich's, what it misses stands in `declension.toml`."""
+"""Put names into Russian cases: the school's own forms first, then exceptions, own rules, and pytrovich's grammar."""
 
+import re
 import tomllib
 from enum import Enum
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class Case(Enum):
@@ -13,6 +14,7 @@ class Case(Enum):
     GENITIVE = 0
     DATIVE = 1
     ACCUSATIVE = 2
+    INSTRUMENTAL = 3
 
 
 class Gender(Enum):
@@ -20,6 +22,17 @@ class Gender(Enum):
 
     MALE = "male"
     FEMALE = "female"
+
+
+Forms = tuple[str, ...]  # in the order of Case
+
+
+class OwnForms(NamedTuple):
+    """A word of names as a school declines it; without a gender for both. A form left blank is the word itself."""
+
+    word: str
+    gender: Gender | None
+    forms: Forms
 
 
 MALE_PATRONYMICS = ("ич", "ыч")
@@ -31,16 +44,37 @@ PATRONYMIC_WORDS = {
 # A surname alone tells the gender only by these endings; «Черных» or «Даценко» may be either.
 FEMALE_SURNAMES = ("ова", "ева", "ёва", "ина", "ына", "ая")
 MALE_SURNAMES = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "ый")
+VOWELS = "аеёиоуыэюя"
+# Rules that pytrovich lacks: part, gender (None is either), the word's ending, and the endings of its cases.
+# «-ец» loses its vowel after one consonant (Донец – Донца) and keeps it after several (Чернец – Чернеца); «-ий» is a
+# noun's ending after letters that no adjective has there (Бабий – Бабия).
+RULES: tuple[tuple[str, Gender | None, re.Pattern[str], Forms], ...] = tuple(
+    (part, gender, re.compile(ending), tuple(endings.split()))
+    for part, gender, ending, endings in (
+        ("surname", Gender.MALE, rf"(?<=[{VOWELS}])ец$", "йца йцу йца йцем"),
+        ("surname", Gender.MALE, rf"(?<=[{VOWELS}]л)ец$", "ьца ьцу ьца ьцом"),
+        ("surname", Gender.MALE, rf"(?<=[{VOWELS}][^{VOWELS}])ец$", "ца цу ца цом"),
+        ("surname", Gender.MALE, rf"(?<=[^{VOWELS}]{{2}})ец$", "еца ецу еца ецом"),
+        ("surname", Gender.MALE, rf"(?<=[^{VOWELS}])ёл$", "ла лу ла лом"),
+        ("surname", Gender.MALE, rf"(?<=^[^{VOWELS}][ои])й$", "я ю я ем"),
+        ("surname", Gender.MALE, r"(?<=[бвдзлмпрсф]и)й$", "я ю я ем"),
+        ("surname", Gender.MALE, rf"(?<=^[^{VOWELS}]ин)$", "а у а ом"),
+        ("surname", None, r"(?<=[жшчщ])а$", "и е у ей"),
+        ("surname", Gender.FEMALE, r"(?<=[жшчщ])ая$", "ей ей ую ей"),
+        ("first_name", Gender.FEMALE, r"(?<=[лврфн])ь$", "и и ь ью"),
+        ("first_name", None, r"(?<=.и)я$", "и и ю ей"),
+    )
+)
 
 
-def decline(fio: str, case: Case) -> str:
-    """Return «Фамилия Имя Отчество» or «Фамилия И. О.» in a case; a name of unknown gender stays as it is."""
-    words = fio.split()
+def decline(fio: str, case: Case, own: tuple[OwnForms, ...] = ()) -> str:
+    """Return «Фамилия Имя Отчество» or «Фамилия И. О.» in a case.
+
+    A name of unknown gender is declined where both genders agree, else it stays as it is.
+    """
     gender = gender_of(fio)
-    if gender is None:
-        return fio
-    named = zip(("surname", "first_name", "patronymic"), words, strict=False)
-    return " ".join([*(_declined(part, word, gender, case) for part, word in named), *words[3:]])
+    forms = {_name(fio, each, case, own) for each in ([gender] if gender else Gender)}
+    return forms.pop() if len(forms) == 1 else fio
 
 
 def gender_of(fio: str) -> Gender | None:
@@ -74,19 +108,50 @@ def _gender_of_surname(surname: str) -> Gender | None:
     return Gender.MALE if surname.lower().endswith(MALE_SURNAMES) else None
 
 
-def _declined(part: str, word: str, gender: Gender, case: Case) -> str:
+def _name(fio: str, gender: Gender, case: Case, own: tuple[OwnForms, ...]) -> str:
+    words = fio.split()
+    named = zip(("surname", "first_name", "patronymic"), words, strict=False)
+    return " ".join([*(_word(part, word, gender, case, own) for part, word in named), *words[3:]])
+
+
+def _word(part: str, word: str, gender: Gender, case: Case, own: tuple[OwnForms, ...]) -> str:
+    if form := _own_form(word, gender, case, own):
+        return form
     if _is_initial(word) or (part == "patronymic" and not word.lower().endswith(MALE_PATRONYMICS + FEMALE_PATRONYMICS)):
         return word
-    return "-".join(_piece(part, piece, gender, case) for piece in word.split("-"))
+    *firsts, last = word.split("-")
+    pieces = [piece if _stays(piece) else _piece(part, piece, gender, case, own) for piece in firsts]
+    return "-".join([*pieces, _piece(part, last, gender, case, own)])
 
 
-def _piece(part: str, piece: str, gender: Gender, case: Case) -> str:
+def _stays(piece: str) -> bool:
+    """Tell whether the first part of a double surname never changes: «Бонч-», «-де-»."""
+    return piece.lower() in _exceptions().fixed or piece.islower()
+
+
+def _piece(part: str, piece: str, gender: Gender, case: Case, own: tuple[OwnForms, ...]) -> str:
+    if form := _own_form(piece, gender, case, own):
+        return form
     word = piece.lower()
-    forms = _exceptions().get((part, gender.value, word))
-    return _spelt_like(piece, forms[case.value] if forms else _by_rule(part, word, gender, case))
+    forms = _exceptions().forms.get((part, gender, word)) or _by_own_rule(part, word, gender)
+    return _spelt_like(piece, forms[case.value] if forms else _by_library(part, word, gender, case))
 
 
-def _by_rule(part: str, piece: str, gender: Gender, case: Case) -> str:
+def _own_form(word: str, gender: Gender, case: Case, own: tuple[OwnForms, ...]) -> str:
+    for each in own:
+        if each.word.lower() == word.lower() and each.gender in {gender, None}:
+            return _spelt_like(word, each.forms[case.value] or each.word)
+    return ""
+
+
+def _by_own_rule(part: str, word: str, gender: Gender) -> Forms:
+    for of, whose, ending, endings in RULES:
+        if of == part and whose in {gender, None} and (found := ending.search(word)):
+            return tuple(word[: found.start()] + each for each in endings)
+    return ()
+
+
+def _by_library(part: str, piece: str, gender: Gender, case: Case) -> str:
     from pytrovich import enums
 
     parts = {"surname": "LASTNAME", "first_name": "FIRSTNAME", "patronymic": "MIDDLENAME"}
@@ -108,14 +173,20 @@ def _maker() -> Any:  # noqa: ANN401 - the library ships no types
     return PetrovichDeclinationMaker()
 
 
+class _Exceptions(NamedTuple):
+    """First parts that never change, and the forms of words by part of the name and gender."""
+
+    fixed: frozenset[str]
+    forms: dict[tuple[str, Gender, str], Forms]
+
+
 @cache
-def _exceptions() -> dict[tuple[str, str, str], tuple[str, ...]]:
+def _exceptions() -> _Exceptions:
     data = tomllib.loads((files("wg_excel.domain") / "declension.toml").read_text(encoding="utf-8"))
-    found: dict[tuple[str, str, str], tuple[str, ...]] = {
-        ("surname", gender.value, word): (word, word, word) for word in data.pop("fixed") for gender in Gender
-    }
+    fixed = frozenset(map(str, data.pop("fixed")))
+    forms: dict[tuple[str, Gender, str], Forms] = {}
     for part, genders in data.items():
         for gender, lines in genders.items():
-            for word, *forms in map(str.split, lines):
-                found[part, gender, word] = tuple(forms)
-    return found
+            for word, *declined in map(str.split, lines):
+                forms[part, Gender(gender), word] = tuple(declined)
+    return _Exceptions(fixed, forms)

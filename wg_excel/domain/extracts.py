@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from wg_excel.domain.declension import OwnForms
 from wg_excel.domain.names import initials
 from wg_excel.domain.orders import read_order
-from wg_excel.domain.protocol import Item, Protocol
+from wg_excel.domain.protocol import Item, Point, Protocol
 
 
 @dataclass(frozen=True)
@@ -16,23 +17,26 @@ class Extract:
     protocol: Protocol
 
 
-def extracts(protocol: Protocol, people: tuple[str, ...]) -> tuple[Extract, ...]:
+def extracts(protocol: Protocol, people: tuple[str, ...], own: tuple[OwnForms, ...] = ()) -> tuple[Extract, ...]:
     """Return an extract for each item, then one for each of the people (full names) whom a decision charges."""
-    return (*_of_items(protocol), *_of_executors(protocol, people))
+    return (*_of_items(protocol), *_of_executors(protocol, people, own))
 
 
 def _of_items(protocol: Protocol) -> Iterator[Extract]:
     return (Extract(f"вопрос {item.number}", replace(protocol, items=(item,))) for item in protocol.items)
 
 
-def _of_executors(protocol: Protocol, people: tuple[str, ...]) -> Iterator[Extract]:
+def _of_executors(protocol: Protocol, people: tuple[str, ...], own: tuple[OwnForms, ...]) -> Iterator[Extract]:
+    charged = {
+        point: read_order(point.text, people, protocol.date, own) for item in protocol.items for point in item.points
+    }
     for fio in people:
-        items = tuple(part for item in protocol.items if (part := _charging(item, fio, people, protocol)).points)
+        own_points = {point for point, order in charged.items() if fio in order.executors}
+        items = tuple(part for item in protocol.items if (part := _only(item, own_points)).points)
         if items:
             yield Extract(initials(fio), replace(protocol, items=items))
 
 
-def _charging(item: Item, fio: str, people: tuple[str, ...], protocol: Protocol) -> Item:
-    """Return an item with only the points that charge a person."""
-    points = (point for point in item.points if fio in read_order(point.text, people, protocol.date).executors)
-    return replace(item, points=tuple(points))
+def _only(item: Item, points: set[Point]) -> Item:
+    """Return an item with only some of its points."""
+    return replace(item, points=tuple(point for point in item.points if point in points))

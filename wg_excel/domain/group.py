@@ -12,6 +12,7 @@ from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.calendar import SchoolCalendar, school_calendar
 from wg_excel.domain.column_mappings import ColumnMapping
+from wg_excel.domain.declension import OwnForms
 from wg_excel.domain.documents import Document
 from wg_excel.domain.extractions import Extraction
 from wg_excel.domain.findings import Finding, FindingLine
@@ -22,6 +23,7 @@ from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
 from wg_excel.domain.members import Member
 from wg_excel.domain.monitoring_lines import MonitoringLine
 from wg_excel.domain.name_decisions import NameDecision
+from wg_excel.domain.name_forms import NameForms, own_forms
 from wg_excel.domain.plan import Activity
 from wg_excel.domain.readiness import Readiness
 from wg_excel.domain.rejected_rows import RejectedLine
@@ -54,6 +56,7 @@ RECORDS: tuple[type[Record], ...] = (
     MonitoringLine,
     FindingLine,
     HistoryEntry,
+    NameForms,
     SettingLine,
     RuleWeight,
     SchoolTerm,
@@ -88,6 +91,11 @@ class Group:
     def index(self) -> Index:
         """Return the look-ups by key that rules and documents share."""
         return Index(self.records)
+
+    @cached_property
+    def name_forms(self) -> tuple[OwnForms, ...]:
+        """Return how the school declines names that the grammar leaves to it."""
+        return own_forms(self[NameForms])
 
     def today(self, given: dt.date | None = None) -> dt.date:
         """Return the day to judge by: the one given, else the school's fixed one, else the computer's."""

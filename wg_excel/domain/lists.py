@@ -133,6 +133,7 @@ FINDING_STATES = ClosedList(
     "lstSeverities", "Важность", ("Ошибка", "Предупреждение", "Сведение", "Принято"), fixed=True
 )
 
+NAME_GENDERS = ClosedList("lstNameGenders", "Чьё имя", ("Мужское", "Женское"), fixed=True)
 DAY_KINDS = ClosedList("lstDayKinds", "Вид дня", ("Выходной", "Каникулы", "Рабочий"), fixed=True)
 RULE_WEIGHTS = ClosedList(
     "lstRuleWeights", "Вес правила", ("Ошибка", "Предупреждение", "Сведение", "Выключено"), fixed=True

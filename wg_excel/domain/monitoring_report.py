@@ -90,10 +90,10 @@ def monitoring_report(
     due = day + dt.timedelta(days=settings.report_days)
     basis = Basis(
         monitoring,
-        {name: _dative(name, short) for name, short in names.items()},
+        {name: _dative(group, name, short) for name, short in names.items()},
         due,
         group.calendar.after(due, 1),
-        _whom(checkers),
+        _whom(group, checkers),
     )
     return MonitoringReport(
         day=day,
@@ -123,8 +123,8 @@ def short_names(names: Iterable[str]) -> dict[str, str]:
     return {name: text if written[text] == 1 else name for name, text in short.items()}
 
 
-def _dative(name: str, short: str) -> str:
-    declined = decline(name, Case.DATIVE)
+def _dative(group: Group, name: str, short: str) -> str:
+    declined = decline(name, Case.DATIVE, group.name_forms)
     return declined if short == name else initials(declined)
 
 
@@ -135,10 +135,10 @@ def _checkers(group: Group, day: dt.date) -> tuple[Member, ...]:
     return own or tuple(member for member in members if set(member.roles) & set(CHECKING_ROLES))
 
 
-def _whom(checkers: tuple[Member, ...]) -> str:
+def _whom(group: Group, checkers: tuple[Member, ...]) -> str:
     if not checkers:
         return "Рабочей группе"
-    name, post = initials(decline(checkers[0].fio, Case.DATIVE)), checkers[0].post.strip()
+    name, post = initials(decline(checkers[0].fio, Case.DATIVE, group.name_forms)), checkers[0].post.strip()
     return f"{name}, {decline_post(post, Case.DATIVE)}" if post else name
 
 

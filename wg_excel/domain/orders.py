@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from wg_excel.domain.dates import NotADay, read_day
-from wg_excel.domain.declension import Case, decline
+from wg_excel.domain.declension import Case, OwnForms, decline
 from wg_excel.domain.names import parse_name
 
 _MONTHS = r"(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)\w*"
@@ -34,12 +34,12 @@ class Order:
     due: dt.date | None
 
 
-def read_order(decision: str, people: Sequence[str], day: dt.date) -> Order:
-    """Read a decision taken on a day; `people` are the full names of those who can be charged."""
+def read_order(decision: str, people: Sequence[str], day: dt.date, own: tuple[OwnForms, ...] = ()) -> Order:
+    """Read a decision taken on a day; `people` are the full names of those who can be charged, `own` their forms."""
     text, due = _without_term(decision, day)
     executors: list[str] = []
     while True:
-        charged = _next_charged(text, people)
+        charged = _next_charged(text, people, own)
         if not charged:
             break
         start, end, names = charged
@@ -67,21 +67,21 @@ def _day(text: str, after: dt.date) -> dt.date | None:
     return None
 
 
-def _next_charged(text: str, people: Sequence[str]) -> tuple[int, int, list[str]] | None:
+def _next_charged(text: str, people: Sequence[str], own: tuple[OwnForms, ...]) -> tuple[int, int, list[str]] | None:
     """Return where the first words that charge somebody stand, and whom."""
     for cue in _CHARGED.finditer(text):
-        names, end = _names_at(text, cue.end(), people)
+        names, end = _names_at(text, cue.end(), people, own)
         if names:
             return cue.start(), end, names
     return None
 
 
-def _names_at(text: str, start: int, people: Sequence[str]) -> tuple[list[str], int]:
+def _names_at(text: str, start: int, people: Sequence[str], own: tuple[OwnForms, ...]) -> tuple[list[str], int]:
     names: list[str] = []
     while True:
         between = _BETWEEN.match(text, start) if names else None
         at = between.end() if between else start
-        found = [(match.end(), fio) for fio in people if (match := _forms(fio).match(text, at))]
+        found = [(match.end(), fio) for fio in people if (match := _forms(fio, own).match(text, at))]
         end = max((end for end, _ in found), default=at)
         fitting = [fio for length, fio in found if length == end]
         if len(fitting) != 1 or (names and not between):  # nobody, or namesakes
@@ -91,13 +91,13 @@ def _names_at(text: str, start: int, people: Sequence[str]) -> tuple[list[str], 
 
 
 @cache
-def _forms(fio: str) -> re.Pattern[str]:
+def _forms(fio: str, own: tuple[OwnForms, ...]) -> re.Pattern[str]:
     """Return the pattern of a name as one that is charged: nominative, dative or accusative, in full or short."""
     name = parse_name(fio)
     if name is None or not name.first:
         return re.compile(re.escape(fio))
     whole = f"{name.family} {name.first} {name.patronymic}".strip()
-    cases = {whole, *(decline(whole, case) for case in (Case.DATIVE, Case.ACCUSATIVE))}
+    cases = {whole, *(decline(whole, case, own) for case in (Case.DATIVE, Case.ACCUSATIVE))}
     families = "|".join(sorted({re.escape(form.split()[0]) for form in cases}, key=len, reverse=True))
     full = "|".join(re.escape(form.partition(" ")[2]) for form in cases)
     letters = r"\s?".join(re.escape(letter) for letter in name.letters.split())

@@ -81,7 +81,7 @@ class _Outcome:
         for decision in points(item.decided):
             if any(says(decision, task) for task in known):
                 continue
-            order = read_order(decision, people, day)
+            order = read_order(decision, people, day, self.group.name_forms)
             if order.executors and order.due:
                 yield from self._assigned(day, item, order, order.due, known)
             elif order.executors or order.due:

@@ -40,25 +40,33 @@ def _adjective(word: str, case: Case) -> str:
     if ending in {"ая", "яя"}:
         accusative = "юю" if ending == "яя" else "ую"
         return stem + (accusative if case is Case.ACCUSATIVE else "ей" if soft else "ой")
+    if case is Case.INSTRUMENTAL:
+        return stem + ("им" if soft or stem[-1:].lower() in "кгх" else "ым")
     return stem + ("е" if soft else "о") + ("му" if case is Case.DATIVE else "го")
 
 
 def _noun(word: str, case: Case) -> str:
     stem, last = word[:-1], word[-1:].lower()
     if last in "ьй":
-        return stem + ("ю" if case is Case.DATIVE else "я")
+        return stem + _masculine(case, "ю", "ем", "я")
     if last in "ая":
         return stem + _feminine(stem, last, case)
     if last in "оеёуюыиэ":
         return word
     if word.lower().endswith("авец"):
         stem, word = stem[:-1], word[:-2] + "ц"
-    return word + ("у" if case is Case.DATIVE else "а")
+    return word + _masculine(case, "у", "ем" if word[-1:].lower() in HUSHING + "ц" else "ом", "а")
+
+
+def _masculine(case: Case, dative: str, instrumental: str, other: str) -> str:
+    return {Case.DATIVE: dative, Case.INSTRUMENTAL: instrumental}.get(case, other)
 
 
 def _feminine(stem: str, last: str, case: Case) -> str:
     if case is Case.ACCUSATIVE:
         return "у" if last == "а" else "ю"
+    if case is Case.INSTRUMENTAL:
+        return "ей" if last == "я" or stem[-1:].lower() in HUSHING + "ц" else "ой"
     if case is Case.DATIVE and not stem.lower().endswith("и"):
         return "е"
     return "и" if last == "я" or stem[-1:].lower() in HUSHING + "гкх" else "ы"

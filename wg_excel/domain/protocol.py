@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.decisions import lines, names_executor, names_term, points, says
-from wg_excel.domain.declension import Case, decline
+from wg_excel.domain.declension import Case, OwnForms, decline
 from wg_excel.domain.group import Group
 from wg_excel.domain.meetings import AgendaItem, Meeting
 from wg_excel.domain.members import Member, composition
@@ -140,12 +140,13 @@ def protocol_of(group: Group, number: str) -> Protocol:
     )
 
 
-def declined_initials(fio: str, case: Case) -> str:
+def declined_initials(fio: str, case: Case, own: tuple[OwnForms, ...] = ()) -> str:
     """Return «Иванову М. П.» for a name in any usual order."""
     name = parse_name(fio)
     if name is None:
         return fio
-    return initials(decline(" ".join(part for part in (name.family, name.first, name.patronymic) if part), case))
+    whole = " ".join(part for part in (name.family, name.first, name.patronymic) if part)
+    return initials(decline(whole, case, own))
 
 
 def _person(fio: str, remark: str) -> Person:
@@ -193,7 +194,7 @@ def _items(group: Group, meeting: Meeting) -> Iterable[Item]:
             item.question.strip(),
             _heard(group, item),
             lines(item.discussed),
-            tuple(_points(number, points(item.decided), tasks)),
+            tuple(_points(group, number, points(item.decided), tasks)),
             _votes(item),
         )
 
@@ -214,7 +215,7 @@ def _heard(group: Group, item: AgendaItem) -> str:
 
 def _speaker(group: Group, text: str) -> str:
     fio, _, post = text.strip().partition(",")
-    name = declined_initials(_full_name(group, fio), Case.ACCUSATIVE)
+    name = declined_initials(_full_name(group, fio), Case.ACCUSATIVE, group.name_forms)
     return f"{name}, {decline_post(post.strip(), Case.ACCUSATIVE)}" if post.strip() else name
 
 
@@ -227,14 +228,16 @@ def _begins_with_speaker(heard: str, speakers: Sequence[str]) -> bool:
     return any(heard.lower().startswith(speaker.split()[0].lower()) for speaker in speakers)
 
 
-def _points(item: int, decisions: Sequence[str], tasks: Sequence[Assignment]) -> Iterable[Point]:
+def _points(group: Group, item: int, decisions: Sequence[str], tasks: Sequence[Assignment]) -> Iterable[Point]:
     left = list(tasks)
     texts = []
     for text in decisions:
         own = [task for task in left if says(text, task)]
         left = [task for task in left if task not in own]
         texts.append(" ".join([_sentence(text), *filter(None, (_left_unsaid(text, task) for task in own))]))
-    texts.extend(f"Поручить {_executor(task)}: {_lower_first(_sentence(task.task))} {_term(task)}" for task in left)
+    texts.extend(
+        f"Поручить {_executor(group, task)}: {_lower_first(_sentence(task.task))} {_term(task)}" for task in left
+    )
     return (Point(f"{item}.{number}", text.strip()) for number, text in enumerate(texts, 1))
 
 
@@ -244,8 +247,10 @@ def _left_unsaid(decision: str, task: Assignment) -> str:
     return f"{executor} {term}".strip()
 
 
-def _executor(task: Assignment) -> str:
-    return declined_initials(task.executor, Case.DATIVE) if task.executor else UNKNOWN
+def _executor(group: Group, task: Assignment) -> str:
+    return (
+        declined_initials(_full_name(group, task.executor), Case.DATIVE, group.name_forms) if task.executor else UNKNOWN
+    )
 
 
 def _term(task: Assignment) -> str:

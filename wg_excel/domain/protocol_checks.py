@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from wg_excel.domain.assignments import Assignment
-from wg_excel.domain.decisions import points, says
+from wg_excel.domain.decisions import charges_others, points, says
 from wg_excel.domain.meetings import AgendaItem, Meeting
 from wg_excel.domain.orders import read_order
 from wg_excel.domain.protocol_gaps import (
@@ -130,9 +130,11 @@ def decisions_are_complete(group: "Group", meeting: Meeting) -> Iterator[Gap]:
 
 def _lacking(group: "Group", meeting: Meeting, item: AgendaItem, decision: str) -> Iterator[Gap]:
     if meeting.date:
-        order = read_order(decision, group.index.composition(meeting.date), meeting.date)
-        if bool(order.executors) is not bool(order.due):
-            yield DecisionIncomplete(item, decision, lacks_term=bool(order.executors))
+        order = read_order(decision, group.index.composition(meeting.date), meeting.date, group.name_forms)
+        if order.executors and not order.due:
+            yield DecisionIncomplete(item, decision, lacks_term=True)
+        elif order.due and not order.executors and not charges_others(decision):
+            yield DecisionIncomplete(item, decision, lacks_term=False)
 
 
 @check("голоса сходятся с явкой")
