@@ -48,6 +48,17 @@ def packed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
+@pytest.fixture(scope="module")
+def copy(demo: Path, packed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Let the menu make its copy of the demonstration's workbook."""
+    master = Path(shutil.copy2(demo / "working_group.xlsm", tmp_path_factory.mktemp("книги") / "Наша книга.xlsm"))
+    before = master.read_bytes()
+    told = libreoffice.run_script(COPYING, str(master), extension=packed).splitlines()
+    assert told == ["Открыта копия .xlsx. Нажмите кнопку меню ещё раз.", "xlsx"]
+    assert master.read_bytes() == before
+    return master.with_suffix(".xlsx")
+
+
 def test_every_button_is_an_entry_of_the_menu_and_a_sub(packed: Path) -> None:
     with zipfile.ZipFile(packed) as package:
         addons = etree.fromstring(package.read("Addons.xcu"))
@@ -78,16 +89,6 @@ def test_names_that_would_break_the_markup_or_the_basic_are_written_safely() -> 
 @pytest.mark.skipif(bool(libreoffice.missing()), reason=f"needs {libreoffice.missing()}")
 class TestInLibreOffice:
     """The extension is added to a real LibreOffice, whose menu then presses buttons."""
-
-    @pytest.fixture(scope="class")
-    def copy(self, demo: Path, packed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-        """Let the menu make its copy of the demonstration's workbook."""
-        master = Path(shutil.copy2(demo / "working_group.xlsm", tmp_path_factory.mktemp("книги") / "Наша книга.xlsm"))
-        before = master.read_bytes()
-        told = libreoffice.run_script(COPYING, str(master), extension=packed).splitlines()
-        assert told == ["Открыта копия .xlsx. Нажмите кнопку меню ещё раз.", "xlsx"]
-        assert master.read_bytes() == before
-        return master.with_suffix(".xlsx")
 
     def test_a_press_runs_the_button_on_the_file_and_opens_it_again(self, copy: Path, packed: Path) -> None:
         before = numbers(copy)

@@ -82,6 +82,14 @@ def test_a_damaged_workbook_is_offered_its_backup(book: Path, capsys: pytest.Cap
     assert f'wg-excel restore "{book}"' in said
 
 
+def test_the_doctor_speaks_json_to_programs(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    checks = json.loads(printed(capsys, "doctor", book, "--json"))["checks"]
+    assert {"title": "Книга", "state": "good"}.items() <= next(
+        each for each in checks if each["title"] == "Книга"
+    ).items()
+    assert all(each["advice"] for each in checks if each["state"] != "good")
+
+
 def test_the_doctor_says_how_things_stand_and_what_to_do(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "✔ Python: версия" in printed(capsys, "doctor")
     assert "✔ Книга: «книга.xlsm» читается" in printed(capsys, "doctor", book)

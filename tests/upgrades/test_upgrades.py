@@ -160,14 +160,27 @@ def test_hidden_sheets_are_added_hidden_and_the_open_sheet_stays(earlier: Path) 
         assert book.sheets.active.name == shown
 
 
-def test_buttons_that_came_later_are_named(earlier: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_buttons_that_came_later_are_added(earlier: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "Справка" in lacking_buttons(earlier)
     assert run(["upgrade", str(earlier)]) == 0
     shown = capsys.readouterr().out
     assert "Добавлен лист «Соответствие столбцов»." in shown
-    assert "«Справка»" in shown.splitlines()[-2]
-    assert "«Проверить»" not in shown.splitlines()[-2]
+    assert "Вкладка ленты и макросы обновлены" in shown
+    assert lacking_buttons(earlier) == []
     assert run(["upgrade", str(earlier)]) == 0
     assert "ничего не изменено" in capsys.readouterr().out
+
+
+def test_where_the_user_has_macros_the_lacking_buttons_are_named(
+    earlier: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    package = Package.from_bytes(earlier.read_bytes())
+    package.parts["xl/vbaProjectSignature.bin"] = b"signed"
+    earlier.write_bytes(package.to_bytes())
+    assert run(["upgrade", str(earlier)]) == 0
+    shown = capsys.readouterr().out.splitlines()
+    assert "«Справка»" in shown[-2]
+    assert "«Проверить»" not in shown[-2]
 
 
 def test_a_new_workbook_has_every_button(tmp_path: Path) -> None:

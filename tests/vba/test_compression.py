@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from oletools.olevba import decompress_stream
 
-from wg_excel.vba.compression import CHUNK, compress
+from wg_excel.vba.compression import CHUNK, compress, decompress
 
 
 def decompressed(container: bytes) -> bytes:
@@ -51,3 +51,21 @@ def test_no_chunk_is_longer_than_4098_bytes(size: int) -> None:
         assert header >> 12 in {0b0011, 0b1011}
         at += (header & 0xFFF) + 3
     assert at == len(container)
+
+
+@given(st.binary(max_size=3 * CHUNK) | st.text("abc \r\n", max_size=3 * CHUNK).map(str.encode))
+def test_what_was_compressed_is_unpacked_the_same(content: bytes) -> None:
+    assert decompress(compress(content)) == content
+
+
+def test_the_specification_s_examples_are_unpacked() -> None:
+    # MS-OVBA 3.2.1 and 3.2.3
+    assert decompress(bytes.fromhex("0103b002614500")) == b"a" * 73
+    nothing_repeats = "0119b000616263646566676800696a6b6c6d6e6f7000717273747576762e"
+    assert decompress(bytes.fromhex(nothing_repeats.replace("7676", "76"))) == b"abcdefghijklmnopqrstuv."
+
+
+@pytest.mark.parametrize("container", [b"", b"\x02abc", bytes.fromhex("0102b0ff0080")])
+def test_what_is_no_container_is_refused(container: bytes) -> None:
+    with pytest.raises(ValueError, match=r"container|token"):
+        decompress(container)

@@ -139,18 +139,23 @@ def upgrade(book: Path, today: dt.date | None) -> None:
 
 @command("doctor", "Осмотреть компьютер и книгу: что мешает работе и что сделать.")
 @click.argument("book", metavar="[КНИГА]", required=False, type=click.Path(path_type=Path, dir_okay=False))
+@json_option
 @click.pass_context
-def doctor(context: click.Context, book: Path | None, today: dt.date | None) -> None:
+def doctor(context: click.Context, book: Path | None, *, as_json: bool, today: dt.date | None) -> None:
     """Exit with 1 when something does not work."""
     from wg_excel.care.doctor import State, examine
     from wg_excel.care.doctor.gathering import this_machine
     from wg_excel.care.doctor.looking import site_of
+    from wg_excel.cli import json_output
 
     del today
     machine = this_machine()
     found = examine(machine, site_of(book, machine.system, Path.home()) if book else None)
-    for each in found:
-        click.echo(f"{each.state.value} {each.title}: {each.detail}")
-        if each.advice:
-            click.echo(f"    Что делать: {each.advice}")
+    if as_json:
+        json_output.echo({"checks": [json_output.diagnosis_json(each) for each in found]})
+    else:
+        for each in found:
+            click.echo(f"{each.state.value} {each.title}: {each.detail}")
+            if each.advice:
+                click.echo(f"    Что делать: {each.advice}")
     context.exit(1 if any(each.state is State.BAD for each in found) else 0)

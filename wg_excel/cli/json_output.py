@@ -2,12 +2,16 @@
 
 import json
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import click
 
 from wg_excel.book.master import Master
 from wg_excel.domain.facts import Export
 from wg_excel.domain.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from wg_excel.care.doctor import Diagnosis
 
 
 def echo(value: object) -> None:
@@ -42,6 +46,16 @@ def file_json(file: str, status: str, message: str, export: Export | None) -> di
         "warnings": list(export.warnings) if export else [],
         "sha256": export.sha256 if export else None,
         "message": message,
+    }
+
+
+def diagnosis_json(diagnosis: "Diagnosis") -> dict[str, str]:
+    """Return what the doctor found at one place; `state` is good, warning or bad."""
+    return {
+        "title": diagnosis.title,
+        "state": diagnosis.state.name.lower(),
+        "detail": diagnosis.detail,
+        "advice": diagnosis.advice,
     }
 
 

@@ -1,4 +1,4 @@
-"""Compress bytes into the container that VBA streams use (MS-OVBA 2.4.1)."""
+"""Compress bytes into the container that VBA streams use, and unpack them again (MS-OVBA 2.4.1)."""
 
 from collections.abc import Iterator
 
@@ -15,6 +15,44 @@ def compress(data: bytes) -> bytes:
     """Return the CompressedContainer of `data` (MS-OVBA 2.4.1.1.1)."""
     chunks = (data[start : start + CHUNK] for start in range(0, len(data), CHUNK))
     return SIGNATURE + b"".join(piece for chunk in chunks for piece in _chunk(chunk))
+
+
+def decompress(container: bytes) -> bytes:
+    """Return what a CompressedContainer holds (2.4.1.3.1); raise ValueError where it is none."""
+    if container[:1] != SIGNATURE:
+        raise ValueError("no compressed container")
+    found, position = bytearray(), 1
+    while position < len(container):
+        header = int.from_bytes(container[position : position + 2], "little")
+        start, position = position + 2, position + (header & 0xFFF) + 3
+        chunk = container[start:position]
+        found += _unpacked(chunk) if header & 0x8000 else chunk
+    return bytes(found)
+
+
+def _unpacked(chunk: bytes) -> bytes:
+    found, position = bytearray(), 0
+    while position < len(chunk):
+        flags, position = chunk[position], position + 1
+        for bit in range(TOKENS_A_FLAG_BYTE):
+            if flags >> bit & 1:
+                _copy(found, int.from_bytes(chunk[position : position + 2], "little"))
+            else:
+                found += chunk[position : position + 1]
+            position += 2 if flags >> bit & 1 else 1
+            if position >= len(chunk):
+                break
+    return bytes(found)
+
+
+def _copy(found: bytearray, token: int) -> None:
+    """Append what a copy token stands for (2.4.1.3.19.1): the bytes may overlap those that it makes."""
+    offset_bits = max((len(found) - 1).bit_length(), 4)
+    start = len(found) - (token >> 16 - offset_bits) - 1
+    if start < 0:
+        raise ValueError("a copy token leads before the beginning")
+    for place in range(start, start + (token & 0xFFFF >> offset_bits) + SHORTEST_MATCH):
+        found.append(found[place])
 
 
 def _chunk(chunk: bytes) -> Iterator[bytes]:
