@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from wg_excel.exports.refusals import Bomb, Damaged, EmptyArchive, NestedArchive, Password, Refusal, TooBig
+from wg_excel.exports.refusals import Bomb, Damaged, EmptyArchive, LockedArchive, NestedArchive, Refusal, TooBig
 
 MOST_MEMBERS = 3_000
 LARGEST = 1 << 28
@@ -33,7 +33,7 @@ def is_archive(data: bytes) -> bool:
             names = [name.replace("\\", "/").lower() for name in package.namelist()]
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError):
         return False
-    return bool(names) and not any(name.startswith(_PACKAGES) for name in names)
+    return bool(names) and not any(name.startswith(_PACKAGES) or name.endswith(".iwa") for name in names)
 
 
 def members(data: bytes) -> Iterator[Member]:
@@ -69,7 +69,7 @@ def _is_rubbish(entry: zipfile.ZipInfo) -> bool:
 
 def _bytes(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes | Refusal:
     if entry.flag_bits & _ENCRYPTED:
-        return Password()
+        return LockedArchive()
     if entry.file_size > LARGEST:
         return Bomb() if entry.file_size > STEEPEST * max(entry.compress_size, 1) else TooBig()
     try:

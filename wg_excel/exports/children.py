@@ -13,9 +13,10 @@ from wg_excel.exports import starting, wire
 from wg_excel.exports.parts import Begun, Collector, Job, Part, Reading
 from wg_excel.exports.refusals import ReaderStopped, Refusal, TooBig, TooSlow
 
-LEAST_SECONDS = 8.0
-SECONDS_A_MEGABYTE = 2.0
-MOST_SECONDS = 120.0
+# A term of a whole school (15 MB) takes 3 seconds; a bomb is mostly small and must end within ten.
+LEAST_SECONDS = 6.0
+SECONDS_A_MEGABYTE = 0.6
+MOST_SECONDS = 60.0
 PAUSE = 0.1  # seconds; so often the user may stop the reading
 # How a process ends that is refused memory: SIGABRT, and STATUS_STACK_BUFFER_OVERRUN, which is abort() on Windows.
 _ABORTED = frozenset((-6, 0xC0000409, 0xC0000409 - (1 << 32)))

@@ -13,6 +13,7 @@ from wg_excel.exports.phrases import fold
 
 FIRST_ROWS = 25
 DEEPEST = 3
+WIDEST = 500  # columns in which headings are sought
 LOOKS_LIKE_NAME = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?:\s+(?:[А-ЯЁ][а-яё]+|[А-ЯЁ]\.)){1,3}")
 
 
@@ -108,7 +109,7 @@ def _is_word(written: str) -> bool:
 
 
 def _may_be_heading(row: Row) -> bool:
-    return all(is_blank(value) or isinstance(value, str) or _digit_heading(value) for value in row)
+    return all(is_blank(value) or isinstance(value, str) or _digit_heading(value) for value in row[:WIDEST])
 
 
 def _digit_heading(value: Value) -> bool:
@@ -116,7 +117,7 @@ def _digit_heading(value: Value) -> bool:
 
 
 def _texts(row: Row) -> list[str]:
-    return [text(value) if isinstance(value, str) or _digit_heading(value) else "" for value in row]
+    return [text(value) if isinstance(value, str) or _digit_heading(value) else "" for value in row[:WIDEST]]
 
 
 def _joined(rows: list[list[str]]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -10,6 +11,7 @@ from wg_excel.exports.refusals import Damaged, NothingInside
 
 _SAMPLE = 200_000
 _DELIMITERS = ";\t,|"
+_ENDLESS = re.compile(r"[^\n\r]{1000000}")  # no row of a table is so long
 _COMMON = frozenset("оеаинтсрвлкмдпуя")
 _RARE_CODES = ("cp1251", "cp866", "koi8-r", "mac-cyrillic")
 
@@ -19,7 +21,7 @@ def read(data: bytes) -> Iterator[Grid]:
     text = decoded(data)
     if not text.strip():
         raise NothingInside
-    if _is_binary(text[:_SAMPLE]):
+    if _is_binary(text[:_SAMPLE]) or _ENDLESS.search(text):
         raise Damaged
     rows = _rows(text)
     width = max(map(len, rows), default=0)

@@ -104,11 +104,15 @@ def _members(name: str, data: bytes, job: Job, words: Vocabulary, asked: Kind | 
 
 def _bytes(path: Path) -> bytes:
     try:
+        if path.exists() and not path.is_file():  # a folder, or a device that never ends
+            raise FileNotReadable
         return path.read_bytes()
     except FileNotFoundError:
         raise FileMissing from None
     except OSError:
         raise FileNotReadable from None
+    except MemoryError:
+        raise TooBig from None
 
 
 def _refused(name: str, refusal: Refusal) -> Reading:

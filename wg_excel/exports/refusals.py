@@ -113,6 +113,13 @@ class NestedArchive(Refusal):
         super().__init__("Архив внутри архива не читается: распакуйте его и выберите файлы.")
 
 
+class LockedArchive(Refusal):
+    """A file in an archive under a password."""
+
+    def __init__(self) -> None:
+        super().__init__("Архив защищён паролем: распакуйте его и выберите сами файлы или упакуйте их без пароля.")
+
+
 class EmptyArchive(Refusal):
     """An archive without a file."""
 

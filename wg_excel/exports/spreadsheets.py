@@ -135,6 +135,8 @@ def _check_package(data: bytes) -> None:
         raise NotATable("документ Word")
     if any(name.startswith("ppt/") for name in names):
         raise NotATable("презентация")
+    if any(name.endswith(".iwa") for name in names):
+        raise NotATable("документ Numbers")
 
 
 def _is_encrypted(data: bytes) -> bool:
