@@ -5,3 +5,4 @@ from pathlib import Path
 SHARED = Path(__file__).parents[2] / "shared"
 SAMPLES = SHARED / "samples"
 CORPUS = SHARED / "corpus"
+SOURCES = SHARED / "sources"

@@ -31,6 +31,10 @@ PRESSES: dict[str, Callable[[xw.Book], object]] = {
     "seal_protocol": lambda book: buttons.seal_protocol(book, "5", today=TODAY),
     "create_site_page": lambda book: buttons.create_site_page(book, today=TODAY),
     "create_protocol": lambda book: buttons.create_protocol(book, "1", today=TODAY),
+    "show_composition": lambda book: buttons.show_composition(book, today=TODAY),
+    "draft_order": lambda book: buttons.draft_order(book, today=TODAY),
+    "write_member_sheets": lambda book: buttons.write_member_sheets(book, "Терещук В. О.", today=TODAY),
+    "write_acquaintance": lambda book: buttons.write_acquaintance(book, today=TODAY),
 }
 
 

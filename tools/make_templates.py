@@ -12,6 +12,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from tools import member_templates
 from tools.template_parts import (
     CENTRE,
     JUSTIFIED,
@@ -185,7 +186,16 @@ def _turn_upright(cell: Any) -> None:  # noqa: ANN401 - as above
 def main() -> None:
     """Write every template into the package."""
     TEMPLATES.mkdir(exist_ok=True)
-    for name, make in {"protocol.docx": protocol, "extract.docx": extract, "report.docx": report}.items():
+    made = {
+        "protocol.docx": protocol,
+        "extract.docx": extract,
+        "report.docx": report,
+        "order.docx": member_templates.order,
+        "composition.docx": member_templates.composition,
+        "member.docx": member_templates.member,
+        "acquaintance.docx": member_templates.acquaintance,
+    }
+    for name, make in made.items():
         (TEMPLATES / name).write_bytes(packed(make()))
         print(TEMPLATES / name)
 

@@ -1,10 +1,11 @@
-"""Which meeting the user means: the one in the selected row of a sheet about meetings."""
+"""Which meeting or member the user means: the one in the selected row of a sheet about them."""
 
 import xlwings as xw
 
 from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.group import Group
 from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
+from wg_excel.domain.members import Member
 
 
 def selected_meeting(book: xw.Book, group: Group) -> str:
@@ -19,3 +20,11 @@ def selected_meeting(book: xw.Book, group: Group) -> str:
         Assignment.table.sheet: group[Assignment],
     }
     return next((line.meeting for line in named.get(sheet, ()) if line.row == row), "")
+
+
+def selected_member(book: xw.Book, group: Group) -> str:
+    """Return the name in the selected row of «Члены группы»; empty where there is none."""
+    if book.sheets.active.name != Member.table.sheet:
+        return ""
+    row = book.selection.row if book.selection else 0
+    return next((member.fio for member in group[Member] if member.row == row), "")

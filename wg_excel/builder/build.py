@@ -9,7 +9,15 @@ from pathlib import Path
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-from wg_excel.builder import config_sheet, gaps_sheet, macros, protocol_template, report_template, summary_sheet
+from wg_excel.builder import (
+    composition_sheet,
+    config_sheet,
+    gaps_sheet,
+    macros,
+    protocol_template,
+    report_template,
+    summary_sheet,
+)
 from wg_excel.builder.config_sheet import Interpreters
 from wg_excel.builder.facts_sheets import FACTS, add_facts_sheet
 from wg_excel.builder.first_rows import first_rows
@@ -22,6 +30,7 @@ from wg_excel.builder.sheets import SHEETS
 from wg_excel.builder.table_sheet import add_table_sheet
 from wg_excel.builder.thresholds import define_thresholds
 from wg_excel.domain import lesson_gaps
+from wg_excel.domain.composition_lines import CompositionLine
 from wg_excel.domain.group import RECORDS
 from wg_excel.domain.schema import Record
 from wg_excel.vba.project import vba_project
@@ -73,6 +82,7 @@ def _adders(school: str, interpreters: Interpreters) -> dict[str, Adder]:
         adders[name] = partial(add_table_sheet, records=_records_of(name), rows=rows)
     return adders | {
         "Настройки": partial(add_settings_sheet, records=_records_of("Настройки"), rows=rows),
+        CompositionLine.table.sheet: partial(composition_sheet.add, rows=rows),
         "Справочники": add_lists_sheet,
         summary_sheet.SHEET: summary_sheet.add,
         protocol_template.SHEET: protocol_template.add,

@@ -18,6 +18,7 @@ OVERVIEW, PEOPLE, WORK, ELJUR, SERVICE = palette.DEEP, "#8FB8C9", palette.ACCENT
 SHEETS = (
     SheetPlan("Сводка", "shSummary", OVERVIEW),
     SheetPlan("Члены группы", "shMembers", PEOPLE),
+    SheetPlan("Состав группы", "shComposition", PEOPLE),
     SheetPlan("Педагоги", "shTeachers", PEOPLE),
     SheetPlan("Обращения", "shAppeals", WORK),
     SheetPlan("Ход обращений", "shAppealStates", WORK),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         reopen_protocol,
         seal_protocol,
     )
+    from wg_excel.buttons.members import draft_order, show_composition, write_acquaintance, write_member_sheets
     from wg_excel.buttons.monitoring import build_monitoring, create_report, monitored
     from wg_excel.buttons.overview import build_summary, create_site_page
 
@@ -35,6 +36,7 @@ __all__ = [
     "create_protocol",
     "create_report",
     "create_site_page",
+    "draft_order",
     "fill_attendance",
     "import_appeals",
     "import_exports",
@@ -44,7 +46,10 @@ __all__ = [
     "preview_exports",
     "reopen_protocol",
     "seal_protocol",
+    "show_composition",
     "undo_corrections",
+    "write_acquaintance",
+    "write_member_sheets",
 ]
 
 # Where a name comes from: a command loads the module of its own button and not those of all.
@@ -60,6 +65,7 @@ _WHERE = {
     "create_protocol": "meetings",
     "create_report": "monitoring",
     "create_site_page": "overview",
+    "draft_order": "members",
     "fill_attendance": "meetings",
     "import_appeals": "appeals",
     "import_exports": "exchange",
@@ -69,7 +75,10 @@ _WHERE = {
     "preview_exports": "exchange",
     "reopen_protocol": "meetings",
     "seal_protocol": "meetings",
+    "show_composition": "members",
     "undo_corrections": "checking",
+    "write_acquaintance": "members",
+    "write_member_sheets": "members",
 }
 
 

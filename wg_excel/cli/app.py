@@ -21,6 +21,7 @@ DECLARING = (
     "wg_excel.cli.setup",
     "wg_excel.cli.appeals",
     "wg_excel.cli.pressing",
+    "wg_excel.cli.members",
 )
 # The commands that open foreign files: their child process starts while this one loads its libraries.
 READING = frozenset(("import", "recognise"))

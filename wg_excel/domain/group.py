@@ -12,6 +12,7 @@ from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.calendar import SchoolCalendar, school_calendar
 from wg_excel.domain.column_mappings import ColumnMapping
+from wg_excel.domain.composition_lines import CompositionLine
 from wg_excel.domain.declension import OwnForms
 from wg_excel.domain.documents import Document
 from wg_excel.domain.extractions import Extraction
@@ -35,6 +36,7 @@ from wg_excel.domain.training import Training
 
 RECORDS: tuple[type[Record], ...] = (
     Member,
+    CompositionLine,
     Teacher,
     Appeal,
     AppealState,

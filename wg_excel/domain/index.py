@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -21,7 +21,7 @@ class Index:
     """Look-ups over records by class; a reference is found however its key is spelt.
 
     Numbers are found with or without «№», people as «Фамилия Имя Отчество», in another order, or as «Фамилия И. О.»
-    where this fits one person only.
+    where this fits one person only, or by a name that the person had before.
     """
 
     def __init__(self, records: Mapping[type[Record], tuple[Record, ...]]) -> None:
@@ -42,7 +42,7 @@ class Index:
 
     def keys(self, table: str) -> tuple[str, ...]:
         """Return every key of a table."""
-        return tuple(self._keys.get(table, {}).values())
+        return tuple(dict.fromkeys(self._keys.get(table, {}).values()))
 
     def memberships(self, name: str) -> tuple[Member, ...]:
         """Return the rows of «Члены группы» of a person."""
@@ -122,8 +122,8 @@ class Index:
         families: dict[str, dict[str, list[tuple[PersonName, str]]]] = {}
         for table in PEOPLE:
             families[table] = defaultdict(list)
-            for key in self.keys(table):
-                if name := folded_name(key):
+            for spelling, key in self._keys.get(table, {}).items():
+                if name := folded_name(key if spelling == folded_key(key) else spelling):
                     families[table][name.family].append((name, key))
         return families
 
@@ -139,11 +139,14 @@ class Index:
         return tuple(key for name, key in self._families[table].get(wanted.family, ()) if _fits(wanted, name))
 
 
-def _keys(records: Iterable[Record]) -> dict[str, str]:
+def _keys(records: Sequence[Record]) -> dict[str, str]:
     keys: dict[str, str] = {}
     for record in records:
         if key := str(getattr(record, record.table.key)):
             keys.setdefault(folded_key(key), key)
+    for record in records:
+        for former in filter(None, map(folded_key, getattr(record, "former", "").split(";"))):
+            keys.setdefault(former, str(getattr(record, record.table.key)))
     return keys
 
 

@@ -36,6 +36,10 @@ class Member(Record):
     )
     absent_until: dt.date | None = column("Отсутствует по", Kind.DATE, width=14, hint="Пусто — пока неизвестно")
     deputy: str = column("Замещающий", refers="tblMembers", width=28, hint="Кто помогает вместо отсутствующего")
+    acquainted: dt.date | None = column(
+        "Ознакомлен с положением", Kind.DATE, width=16, hint="Дата подписи в листе ознакомления"
+    )
+    former: str = column("Прежнее имя", width=28, hint="До смены фамилии: по нему узнаются старые записи; через ;")
 
     @property
     def roles(self) -> tuple[str, ...]:

@@ -1,0 +1,79 @@
+"""Orders on the composition: a draft's line in «Документы», its marks, the number typed back (B 3.3)."""
+
+import datetime as dt
+from pathlib import Path
+from typing import NamedTuple
+
+import xlwings as xw
+
+from wg_excel.book.failures import NeverSaved
+from wg_excel.book.rows import cells_of
+from wg_excel.book.tables import append_rows, write_cells
+from wg_excel.documents.group_papers import FOLDER, write_order
+from wg_excel.domain.composition_orders import KIND, OrderDraft, draft_mark, draft_order, drafted_as, typed_back
+from wg_excel.domain.documents import Document
+from wg_excel.domain.group import Group
+from wg_excel.domain.members import Member
+from wg_excel.domain.numbering import next_number
+
+
+class Ordered(NamedTuple):
+    """What a press did: the cells filled with orders typed back, and the draft with its file, where one was due."""
+
+    filled: int
+    draft: OrderDraft | None = None
+    number: str = ""
+    file: Path | None = None
+
+    @property
+    def told(self) -> str:
+        """Return what was done and what to do next."""
+        done = [f"Приказы вписаны в строки членов группы: {self.filled}."] if self.filled else []
+        if self.draft and self.file:
+            done.append(
+                f"Проект приказа «{self.draft.title}» — файл «{self.file.name}» в папке «{self.file.parent.name}»."
+            )
+        if self.number:
+            done.append(
+                f"Когда приказ подписан, впишите его номер и дату на лист «Документы», № {self.number}: "
+                "«Проверить» внесёт их в строки членов группы."
+            )
+        return " ".join(done)
+
+
+def papers_folder(book: xw.Book, folder: Path | None) -> Path:
+    """Return where the papers go, by default a folder beside the workbook; raise NeverSaved."""
+    path = Path(book.fullname)
+    if not folder and not path.is_file():
+        raise NeverSaved(book.name)
+    return folder or path.parent / FOLDER
+
+
+def fill_typed_orders(book: xw.Book, group: Group) -> int:
+    """Write the orders whose number and date were typed into «Документы» into the members' rows; return how many."""
+    values = typed_back(group)
+    if values:
+        write_cells(book, Member, values)
+    return len(values)
+
+
+def draft(book: xw.Book, group: Group, folder: Path, day: dt.date) -> Ordered:
+    """Write the draft order on what waits for one, its line in «Документы» and its marks."""
+    made = draft_order(group, day)
+    number = _registered(book, group, made) if made.cells else ""
+    file = write_order(made, number, folder, beside=Path(book.fullname).parent)
+    return Ordered(0, made, number, file)
+
+
+def _registered(book: xw.Book, group: Group, made: OrderDraft) -> str:
+    """Return the draft's number in «Документы», where it gets a line, and mark the cells that wait for it."""
+    number = drafted_as(group, made)
+    if not number:
+        number = next_number((one.number for one in group[Document]), made.day)
+        line = Document(number, KIND, made.title, analysis="Соответствует", publication="Не требуется")
+        append_rows(book, Document, [cells_of(line)])
+    mark, rows = draft_mark(number), {member.row: member for member in group[Member]}
+    marks = {(row, name): mark for row, name in made.cells if getattr(rows[row], name) != mark}
+    if marks:
+        write_cells(book, Member, marks)
+    return number

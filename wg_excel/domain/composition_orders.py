@@ -1,0 +1,207 @@
+"""Draft orders on the composition and on each change of it; the number typed back fills the rows (B 3.3)."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from wg_excel.domain.composition import composition_on, memberships
+from wg_excel.domain.declension import Case, decline
+from wg_excel.domain.documents import Document
+from wg_excel.domain.group import Group
+from wg_excel.domain.members import Member
+from wg_excel.domain.names import initials, short_first
+from wg_excel.domain.posts import decline_post
+from wg_excel.domain.protocol import declined_initials
+from wg_excel.domain.roles import role
+from wg_excel.domain.wording import long_date, short_date
+
+KIND = "Приказ"
+DRAFT = re.compile(r"проект,?\s*документ № (?P<number>\S+)", re.IGNORECASE)
+HEAD, SECRETARY = "Руководитель", "Секретарь"
+BASIS = (
+    "В соответствии с положением о рабочей группе, по которому её состав и изменения в нём утверждаются приказом, "
+    "п р и к а з ы в а ю:"
+)
+CONTROL = "Контроль за исполнением настоящего приказа оставляю за собой."
+GUIDED = "Членам рабочей группы руководствоваться в работе положением о рабочей группе и регламентом её деятельности."
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One line of the composition that an order approves."""
+
+    fio: str
+    post: str
+    role: str
+
+
+@dataclass(frozen=True)
+class Point:
+    """A point of an order with the points below it."""
+
+    text: str
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class OrderDraft:
+    """A draft order: its title, numbered points, those listed in its annex and those who get to know it."""
+
+    organisation: str
+    place: str
+    title: str
+    basis: str
+    points: tuple[Point, ...]
+    annex: tuple[Listed, ...]
+    director: str
+    acquainted: tuple[str, ...]
+    day: dt.date
+    cells: tuple[tuple[int, str], ...] = ()
+
+
+def draft_order(group: Group, day: dt.date) -> OrderDraft:
+    """Draft the order on what waits for one; where nothing waits, or nobody has one yet, on the whole composition.
+
+    `cells` of the draft are the row and column of every member's cell that the order is to fill.
+    """
+    waiting = tuple(_waiting(group))
+    whole = not waiting or not any(map(_is_approved, group[Member]))
+    subject = "О составе" if whole else "О внесении изменений в состав"
+    annex = tuple(_listed(group, waiting, day)) if whole else ()
+    points = _whole(group) if whole else _changes(group, waiting)
+    people = [one.fio for one in annex] or [member.fio for member, _ in waiting]
+    return OrderDraft(
+        group.settings.school,
+        group.settings.place,
+        f"{subject} {group.settings.group_name}",
+        BASIS,
+        (*points, _acquaint(group, day), Point(CONTROL)),
+        annex,
+        short_first(group.settings.director),
+        tuple(map(initials, dict.fromkeys(people))),
+        day,
+        tuple((member.row, name) for member, name in waiting),
+    )
+
+
+def draft_mark(number: str) -> str:
+    """Return what a member's cell holds until the order's number is known."""
+    return f"проект, документ № {number}"
+
+
+def typed_back(group: Group) -> dict[tuple[int, str], str]:
+    """Return the orders of drafts whose number and date stand in «Документы» now, by row and column of the member."""
+    known = {one.number: one for one in group[Document] if one.document_number and one.date}
+    found: dict[tuple[int, str], str] = {}
+    for member in group[Member]:
+        for name in ("inclusion_order", "exclusion_order"):
+            mark = DRAFT.search(getattr(member, name))
+            if mark and (order := known.get(mark["number"])):
+                found[member.row, name] = f"№ {order.document_number.lstrip('№ ')} от {short_date(order.date)}"
+    return found
+
+
+def drafted_as(group: Group, draft: OrderDraft) -> str:
+    """Return the number in «Документы» of an order drafted before and not yet signed; empty for a new one."""
+    rows = {member.row: member for member in group[Member]}
+    marks = (DRAFT.search(getattr(rows[row], name)) for row, name in draft.cells)
+    numbers = {mark["number"] for mark in marks if mark}
+    open_orders = (one for one in group[Document] if one.kind == KIND and not one.document_number)
+    return next((one.number for one in open_orders if one.number in numbers), "")
+
+
+def _is_approved(member: Member) -> bool:
+    return bool(member.inclusion_order) and not DRAFT.search(member.inclusion_order)
+
+
+def _waiting(group: Group) -> Iterator[tuple[Member, str]]:
+    """Yield each membership whose beginning or end no order approves yet, with the column of that order."""
+    for member in group[Member]:
+        for name, day in (("inclusion_order", member.since), ("exclusion_order", member.until)):
+            text = getattr(member, name)
+            if day and name not in member.faults and (not text or DRAFT.search(text)):
+                yield member, name
+
+
+def _whole(group: Group) -> tuple[Point, ...]:
+    return Point(f"Утвердить состав {group.settings.group_name} (приложение)."), Point(GUIDED)
+
+
+def _listed(group: Group, waiting: Sequence[tuple[Member, str]], day: dt.date) -> Iterator[Listed]:
+    """Yield the composition on a day; that of a group which is still to begin on its first day."""
+    begins = min((member.since for member, _ in waiting if member.since), default=day)
+    for one in composition_on(group, max(day, begins)).members:
+        yield Listed(one.fio, one.post, " и ".join(map(_lower_first, one.roles)))
+
+
+def _changes(group: Group, waiting: Sequence[tuple[Member, str]]) -> tuple[Point, ...]:
+    settings = group.settings
+    number = f" № {settings.order_number.lstrip('№ ')}" if settings.order_number else ""
+    approved = f", утверждённый приказом от {short_date(settings.order_date)}{number}," if settings.order_date else ""
+    parts = tuple(dict.fromkeys(_points(group, waiting)))
+    return (Point(f"Внести в состав {settings.group_name}{approved} следующие изменения:", parts),)
+
+
+def _points(group: Group, waiting: Sequence[tuple[Member, str]]) -> Iterator[str]:
+    ended = {_person(group, member): member for member, name in waiting if name == "exclusion_order"}
+    begun = {_person(group, member) for member, name in waiting if name == "inclusion_order"}
+    for member, name in waiting:
+        person = _person(group, member)
+        before = ended.get(person)
+        if name == "inclusion_order":
+            changed = before is not None and before.row != member.row
+            yield _role_changed(before, member) if changed and before else _included(group, member)
+        elif person not in begun:
+            yield _excluded(member)
+
+
+def _person(group: Group, member: Member) -> str:
+    return group.index.find("tblMembers", member.fio) or member.fio
+
+
+def _included(group: Group, member: Member) -> str:
+    again = any(one.since and member.since and one.since < member.since for one in memberships(group, member.fio))
+    return (
+        f"Включить {'вновь ' if again else ''}в состав рабочей группы с {_day(member.since)} {_whom(member)}, "
+        f"в качестве {_roles(member)}."
+    )
+
+
+def _excluded(member: Member) -> str:
+    first_without = member.until + dt.timedelta(days=1) if member.until else None
+    return f"Вывести из состава рабочей группы с {_day(first_without)} {_whom(member)}."
+
+
+def _role_changed(before: Member, member: Member) -> str:
+    if before.roles == member.roles:
+        return f"Продлить с {_day(member.since)} участие в рабочей группе: {member.fio}, {member.post}."
+    return (
+        f"Возложить с {_day(member.since)} на {_whom(member)}, обязанности {_roles(member)} "
+        f"вместо обязанностей {_roles(before)}."
+    )
+
+
+def _acquaint(group: Group, day: dt.date) -> Point:
+    secretary = next((one for one in composition_on(group, day).members if SECRETARY in one.roles), None)
+    if secretary is None:
+        return Point("Ознакомить с настоящим приказом указанных в нём лиц под подпись.")
+    whom = declined_initials(secretary.fio, Case.DATIVE)
+    return Point(f"Секретарю рабочей группы {whom} ознакомить с настоящим приказом указанных в нём лиц под подпись.")
+
+
+def _whom(member: Member) -> str:
+    post = member.post.strip()
+    return decline(member.fio, Case.ACCUSATIVE) + (f", {decline_post(post, Case.ACCUSATIVE)}" if post else "")
+
+
+def _roles(member: Member) -> str:
+    return " и ".join(role(name).genitive for name in member.roles)
+
+
+def _day(day: dt.date | None) -> str:
+    return long_date(day) if day else "«___» ____________ 20__ г."
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
