@@ -18,7 +18,8 @@ from wg_excel.domain.wording import long_date, short_date
 
 KIND = "Приказ"
 DRAFT = re.compile(r"проект,?\s*документ № (?P<number>\S+)", re.IGNORECASE)
-HEAD, SECRETARY = "Руководитель", "Секретарь"
+SECRETARY = "Секретарь"
+LONGEST_GAP = 4  # days from one role to the next: a week-end with a day off
 BASIS = (
     "В соответствии с положением о рабочей группе, по которому её состав и изменения в нём утверждаются приказом, "
     "п р и к а з ы в а ю:"
@@ -144,16 +145,29 @@ def _changes(group: Group, waiting: Sequence[tuple[Member, str]]) -> tuple[Point
 
 
 def _points(group: Group, waiting: Sequence[tuple[Member, str]]) -> Iterator[str]:
-    ended = {_person(group, member): member for member, name in waiting if name == "exclusion_order"}
-    begun = {_person(group, member) for member, name in waiting if name == "inclusion_order"}
+    ended = [member for member, name in waiting if name == "exclusion_order"]
+    begun = [member for member, name in waiting if name == "inclusion_order"]
+    changed = {
+        member.row: before
+        for member in begun
+        for before in ended
+        if _person(group, before) == _person(group, member) and _follows(before, member)
+    }
+    replaced = {before.row for before in changed.values()}
     for member, name in waiting:
-        person = _person(group, member)
-        before = ended.get(person)
-        if name == "inclusion_order":
-            changed = before is not None and before.row != member.row
-            yield _role_changed(before, member) if changed and before else _included(group, member)
-        elif person not in begun:
-            yield _excluded(member)
+        if name == "exclusion_order":
+            yield from () if member.row in replaced else (_excluded(member),)
+        elif member.row in changed:
+            yield _role_changed(changed[member.row], member)
+        else:
+            yield _included(group, member)
+
+
+def _follows(before: Member, member: Member) -> bool:
+    """Tell whether one membership goes over into the other, the role being another."""
+    if not before.until or not member.since or before.roles == member.roles:
+        return False
+    return 0 < (member.since - before.until).days <= LONGEST_GAP
 
 
 def _person(group: Group, member: Member) -> str:
@@ -174,8 +188,6 @@ def _excluded(member: Member) -> str:
 
 
 def _role_changed(before: Member, member: Member) -> str:
-    if before.roles == member.roles:
-        return f"Продлить с {_day(member.since)} участие в рабочей группе: {member.fio}, {member.post}."
     return (
         f"Возложить с {_day(member.since)} на {_whom(member)}, обязанности {_roles(member)} "
         f"вместо обязанностей {_roles(before)}."
