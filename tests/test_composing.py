@@ -1,8 +1,8 @@
 import datetime as dt
 from pathlib import Path
 
+import docx
 import pytest
-from docx import Document as read_docx
 
 from wg_excel import buttons
 from wg_excel.book.master import read_group
@@ -87,7 +87,7 @@ def test_until_the_number_is_known_the_check_asks_for_it(book: Path) -> None:
 def test_a_draft_that_somebody_has_edited_is_not_overwritten(book: Path) -> None:
     first = press(book).file
     assert first is not None
-    edited = read_docx(str(first))
+    edited = docx.Document(str(first))
     edited.core_properties.modified = moment(2026, 11, 22, 12)
     edited.save(str(first))
     before = first.read_bytes()

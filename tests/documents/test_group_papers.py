@@ -49,10 +49,10 @@ def test_the_papers_say_what_was_read_and_found_right(papers: list[Path]) -> Non
 
 
 def test_every_paper_is_a_page_of_a4(papers: list[Path]) -> None:
-    sizes = {
-        (round(s.page_width / Mm(1)), round(s.page_height / Mm(1))) for p in papers for s in Document(str(p)).sections
+    sections = [section for paper in papers for section in Document(str(paper)).sections]
+    assert {(round((one.page_width or 0) / Mm(1)), round((one.page_height or 0) / Mm(1))) for one in sections} == {
+        (210, 297)
     }
-    assert sizes == {(210, 297)}
 
 
 def test_equal_papers_have_equal_bytes(papers: list[Path], tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from wg_excel.domain.acquaintance import Acquaintance, acquaintance
 from wg_excel.domain.composition import Composition, composition_on
 from wg_excel.domain.documents import Document
 from wg_excel.domain.members import Member, composition
+from wg_excel.domain.name_forms import NameForms
 from wg_excel.domain.wording import short_date
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def show_composition(book: xw.Book, day: dt.date | None = None, *, today: dt.dat
 def draft_order(book: xw.Book, folder: Path | None = None, *, today: dt.date | None = None) -> Ordered:
     """Fill in the orders typed back; draft the order on what still waits for one, else on the composition (B 3.3)."""
     target = papers_folder(book, folder)
-    group = read_group(book, (Member, Document))
+    group = read_group(book, (Member, Document, NameForms))
     day = group.today(today)
     filled = fill_typed_orders(book, group)
     done = Ordered(filled) if filled else draft(book, group, target, day)

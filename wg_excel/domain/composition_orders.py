@@ -156,9 +156,9 @@ def _points(group: Group, waiting: Sequence[tuple[Member, str]]) -> Iterator[str
     replaced = {before.row for before in changed.values()}
     for member, name in waiting:
         if name == "exclusion_order":
-            yield from () if member.row in replaced else (_excluded(member),)
+            yield from () if member.row in replaced else (_excluded(group, member),)
         elif member.row in changed:
-            yield _role_changed(changed[member.row], member)
+            yield _role_changed(group, changed[member.row], member)
         else:
             yield _included(group, member)
 
@@ -177,19 +177,19 @@ def _person(group: Group, member: Member) -> str:
 def _included(group: Group, member: Member) -> str:
     again = any(one.since and member.since and one.since < member.since for one in memberships(group, member.fio))
     return (
-        f"Включить {'вновь ' if again else ''}в состав рабочей группы с {_day(member.since)} {_whom(member)}, "
+        f"Включить {'вновь ' if again else ''}в состав рабочей группы с {_day(member.since)} {_whom(group, member)}, "
         f"в качестве {_roles(member)}."
     )
 
 
-def _excluded(member: Member) -> str:
+def _excluded(group: Group, member: Member) -> str:
     first_without = member.until + dt.timedelta(days=1) if member.until else None
-    return f"Вывести из состава рабочей группы с {_day(first_without)} {_whom(member)}."
+    return f"Вывести из состава рабочей группы с {_day(first_without)} {_whom(group, member)}."
 
 
-def _role_changed(before: Member, member: Member) -> str:
+def _role_changed(group: Group, before: Member, member: Member) -> str:
     return (
-        f"Возложить с {_day(member.since)} на {_whom(member)}, обязанности {_roles(member)} "
+        f"Возложить с {_day(member.since)} на {_whom(group, member)}, обязанности {_roles(member)} "
         f"вместо обязанностей {_roles(before)}."
     )
 
@@ -198,13 +198,15 @@ def _acquaint(group: Group, day: dt.date) -> Point:
     secretary = next((one for one in composition_on(group, day).members if SECRETARY in one.roles), None)
     if secretary is None:
         return Point("Ознакомить с настоящим приказом указанных в нём лиц под подпись.")
-    whom = declined_initials(secretary.fio, Case.DATIVE)
+    whom = declined_initials(secretary.fio, Case.DATIVE, group.name_forms)
     return Point(f"Секретарю рабочей группы {whom} ознакомить с настоящим приказом указанных в нём лиц под подпись.")
 
 
-def _whom(member: Member) -> str:
+def _whom(group: Group, member: Member) -> str:
     post = member.post.strip()
-    return decline(member.fio, Case.ACCUSATIVE) + (f", {decline_post(post, Case.ACCUSATIVE)}" if post else "")
+    return decline(member.fio, Case.ACCUSATIVE, group.name_forms) + (
+        f", {decline_post(post, Case.ACCUSATIVE)}" if post else ""
+    )
 
 
 def _roles(member: Member) -> str:
