@@ -59,6 +59,22 @@ Public Sub WgCreateReport()
     RunPython "import wg_excel.excel; wg_excel.excel.press('create_report')"
 End Sub
 
+Public Sub WgShowComposition()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('show_composition')"
+End Sub
+
+Public Sub WgDraftOrder()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('draft_order')"
+End Sub
+
+Public Sub WgWriteMemberSheets()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('write_member_sheets')"
+End Sub
+
+Public Sub WgWriteAcquaintance()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('write_acquaintance')"
+End Sub
+
 Public Sub WgCreateSitePage()
     RunPython "import wg_excel.excel; wg_excel.excel.press('create_site_page')"
 End Sub
@@ -101,6 +117,14 @@ Public Sub OnRibbonButton(control As IRibbonControl)
             WgReopenProtocol
         Case "WgCreateReport"
             WgCreateReport
+        Case "WgShowComposition"
+            WgShowComposition
+        Case "WgDraftOrder"
+            WgDraftOrder
+        Case "WgWriteMemberSheets"
+            WgWriteMemberSheets
+        Case "WgWriteAcquaintance"
+            WgWriteAcquaintance
         Case "WgCreateSitePage"
             WgCreateSitePage
         Case "WgLoadStaff"
