@@ -1,12 +1,15 @@
 """Write docs/sheets.md and docs/indicators.md, the reference of sheets and of indicators, from the schema."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 
+from wg_excel import exports
+from wg_excel.domain.class_reports import SHARES
+from wg_excel.domain.counts import FAULTS
 from wg_excel.domain.group import RECORDS
-from wg_excel.domain.indicators import INDICATORS, Indicator
+from wg_excel.domain.indicators import INDICATORS, OBSERVED, Indicator
 from wg_excel.domain.lists import ALL_LISTS
 from wg_excel.domain.schema import Column, Record
 from wg_excel.domain.settings import declared
@@ -24,6 +27,22 @@ INDICATORS_HEAD = """# Показатели мониторинга
 сторону: 100,0 значит «все». Пороги меняются на листе «Настройки».
 """
 
+OBSERVED_HEAD = """## Сообщаются без замечаний педагогу
+
+Они зависят не только от педагога или мало доказывают. «По разности выгрузок» — для списков уроков без времени
+внесения: запись, которая есть в позднейшей выгрузке и которой не было в прежней, внесена между днями их загрузки. Она
+точно в срок, если позднейшую загрузили не позже дня урока, и точно позже срока, если прежнюю загрузили уже после него;
+об остальных сказать нельзя. Загружайте выгрузку в тот день, когда её сделали.
+"""
+FAULTS_HEAD = """## Оформление
+
+Считаются штуками, по страницам журнала и темам уроков:
+"""
+SHARES_HEAD = """## По отчётам о классах
+
+Стоят на листе «Показатели». Имена чисел — как в `wg_excel/domain/facts.py`.
+"""
+
 
 def sheets_page() -> str:
     """Return the reference of sheets, lists and settings in Markdown."""
@@ -38,7 +57,19 @@ def sheets_page() -> str:
 def indicators_page() -> str:
     """Return the reference of indicators in Markdown."""
     head = ("Показатель", "Норма", "Мало", "Как читается")
-    return f"{INDICATORS_HEAD}\n{_rows(head, map(_indicator, INDICATORS))}"
+    shares = ((share.title, exports.kind_title(share.kind), _sum(share.part), _sum(share.base)) for share in SHARES)
+    return "\n".join(
+        (
+            INDICATORS_HEAD,
+            _rows(head, map(_indicator, INDICATORS)),
+            OBSERVED_HEAD,
+            _rows(head, map(_indicator, OBSERVED)),
+            FAULTS_HEAD,
+            "".join(f"- {words}\n" for words in FAULTS.values()),
+            SHARES_HEAD,
+            _rows(("Показатель", "Отчёт", "Число", "База"), shares),
+        )
+    )
 
 
 def _table(record: type[Record]) -> str:
@@ -77,8 +108,18 @@ def _indicator(indicator: Indicator) -> tuple[str, ...]:
     values = {name: default for name, _, default in declared()}
     sign = ("не больше", "больше") if indicator.less_is_better else ("от", "меньше")
     example = indicator.remark.format(part=f"N {indicator.nouns[2]}", base="M")
+    if not indicator.green:
+        return indicator.title, "—", "—", example
     good, low = values[indicator.green], values[indicator.red]
     return indicator.title, f"{sign[0]} {_shown(good)} %", f"{sign[1]} {_shown(low)} %", example
+
+
+def _sum(weights: Mapping[str, float]) -> str:
+    parts = (
+        ("−" if weight < 0 else "") + (name if abs(weight) == 1 else f"{weight:g}·{name}")
+        for name, weight in weights.items()
+    )
+    return " + ".join(parts).replace("+ −", "− ").replace(".", ",")
 
 
 def _rows(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:

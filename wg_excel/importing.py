@@ -15,7 +15,7 @@ from wg_excel.book.history import moment, who
 from wg_excel.book.rows import cells_of
 from wg_excel.book.tables import append_rows, write_rows
 from wg_excel.domain.column_mappings import ColumnMapping
-from wg_excel.domain.facts import Export, Facts
+from wg_excel.domain.facts import Export, Facts, day_key
 from wg_excel.domain.group import Group
 from wg_excel.domain.imports import Import
 from wg_excel.domain.merge_message import foreseen
@@ -80,7 +80,8 @@ def weigh_files(
     extra = _synonyms(book, group)
     terms = group.calendar.terms_of(today)
     readings = exports.read(files, kind=kind, today=today, terms=terms, extra=extra, progress=progress)
-    store, results, taken = FactStore(read_facts(book), group[Import]), list[Imported](), list[tuple[Outcome, Export]]()
+    store = FactStore(read_facts(book), group[Import], day_key(today))
+    results, taken = list[Imported](), list[tuple[Outcome, Export]]()
     for reading in readings:
         if reading.export is None:
             results.append(Imported(reading.file, "refused", reading.message))

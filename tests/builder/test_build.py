@@ -19,7 +19,7 @@ from .conftest import SCHOOL
 KEPT = Path(__file__).parents[2] / "workbook" / "working_group.xlsm"
 CODE_NAMES = [plan.code_name for plan in SHEETS]
 HIDDEN = dict.fromkeys(("Шаблон протокола", "Шаблон справки", "Данные сводки"), "hidden") | dict.fromkeys(
-    ("facts_lessons", "facts_entries", "facts_figures", "xlwings.conf"), "veryHidden"
+    ("facts_lessons", "facts_entries", "facts_figures", "facts_appeared", "xlwings.conf"), "veryHidden"
 )
 CALCULATED = """
 import json

@@ -1,10 +1,11 @@
 import openpyxl
 
-from wg_excel.domain.indicators import INDICATORS
+from wg_excel.domain.indicators import INDICATORS, OBSERVED
 from wg_excel.domain.monitoring_lines import MonitoringLine
 from wg_excel.domain.settings import declared
 
 TITLES = {name: setting.title for name, setting, _ in declared()}
+JUDGED = [each for each in (*INDICATORS, *OBSERVED) if each.green]
 
 
 def rules(workbook: openpyxl.Workbook) -> dict[str, list[str]]:
@@ -31,10 +32,10 @@ def test_where_less_is_better_more_is_marked(workbook: openpyxl.Workbook) -> Non
 
 
 def test_every_indicator_is_judged(workbook: openpyxl.Workbook) -> None:
-    assert set(rules(workbook)) == {MonitoringLine.table.column(f"{each.id}_percent").title for each in INDICATORS}
+    assert set(rules(workbook)) == {MonitoringLine.table.column(f"{each.id}_percent").title for each in JUDGED}
 
 
 def test_a_threshold_is_found_in_the_settings_by_its_title(workbook: openpyxl.Workbook) -> None:
-    for name in {threshold for each in INDICATORS for threshold in (each.green, each.red)}:
+    for name in {threshold for each in JUDGED for threshold in (each.green, each.red)}:
         formula = workbook.defined_names[f"set_{name}"].attr_text
         assert formula == f'INDEX(tblSettings[Значение],MATCH("{TITLES[name]}",tblSettings[Параметр],0))'

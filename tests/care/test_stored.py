@@ -28,7 +28,7 @@ def test_every_table_is_read_known_ones_first(book: xw.Book) -> None:
     names = [table.name for table in read_contents(book).tables]
     assert names[0] == "tblMembers"
     assert names.index("lstRoles") > names.index("tblDaysOff")
-    assert names[-2:] == ["facts_figures", "Моя"]
+    assert names[-2:] == ["facts_appeared", "Моя"]
 
 
 def test_rows_are_added_below_the_last_filled_one(book: xw.Book) -> None:

@@ -1,5 +1,7 @@
 from tests.facts_notation import lessons
-from wg_excel.domain.lesson_counts import by_slot, count_lessons, last_of_terms, lessons_by_key
+from wg_excel.domain.counts import Counts
+from wg_excel.domain.facts import Work
+from wg_excel.domain.lesson_counts import by_slot, count_briefings, count_lessons, last_of_terms, lessons_by_key
 
 LIST = lessons("""
     09-01 1 5А Алгебра Иванова + +
@@ -33,3 +35,16 @@ def test_what_is_missing_is_overdue_from_the_next_day_on() -> None:
     counts = [count_lessons(slots, set(), today, has_homework=True).overdue for today in (20260901, 20260902, 20260903)]
     assert counts == [0, 1, 2]
     assert count_lessons(slots, set(), 20260903, has_homework=False).overdue == 1
+
+
+def test_the_first_lessons_of_september_and_january_are_to_name_a_safety_briefing() -> None:
+    named, plain = Work.BRIEFING | Work.CONTROL, Work.ORDINARY
+    rows = [LIST[0]._replace(day=day, work=int(work)) for day, work in ((20260901, named), (20260902, plain))]
+    january = LIST[0]._replace(day=20270111)
+    slots = by_slot([*rows, january])
+    assert count_briefings(slots, (20260901, 20270131)) == Counts(briefings_due=2, briefings_missing=1)
+    assert count_briefings(slots, (20260901, 20261230)) == Counts(briefings_due=1, briefings_missing=0)
+
+
+def test_a_lesson_without_a_topic_tells_nothing_of_its_briefing() -> None:
+    assert count_briefings(by_slot([LIST[0]._replace(topic=0)]), (20260901, 20260930)) == Counts()

@@ -4,7 +4,8 @@ from tests.facts_notation import facts, teachers
 from wg_excel.domain.calendar import SchoolCalendar
 from wg_excel.domain.figures import Figure, State
 from wg_excel.domain.monitoring import Monitoring, monitor
-from wg_excel.domain.monitoring_figures import compared_terms, monitoring_figures
+from wg_excel.domain.monitoring_figures import monitoring_figures
+from wg_excel.domain.movement import compared_terms
 from wg_excel.domain.periods import Period
 from wg_excel.domain.settings import Settings
 

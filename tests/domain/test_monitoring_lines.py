@@ -2,8 +2,8 @@ import datetime as dt
 
 from tests.facts_notation import date, facts, teachers
 from wg_excel.domain.calendar import SchoolCalendar
-from wg_excel.domain.counts import Counts
-from wg_excel.domain.indicators import INDICATORS
+from wg_excel.domain.counts import FAULTS, Counts
+from wg_excel.domain.indicators import INDICATORS, OBSERVED
 from wg_excel.domain.monitoring import monitor
 from wg_excel.domain.monitoring_lines import MonitoringLine, lines
 from wg_excel.domain.periods import Period
@@ -23,8 +23,9 @@ def test_a_line_has_counts_percentages_beside_them_and_remarks() -> None:
     assert line.remark == ("Темы записаны в 2 уроках из 3. Домашнее задание записано в 1 уроке из 3, где оно нужно.")
 
 
-def test_every_count_and_every_indicator_has_its_column() -> None:
+def test_every_count_and_every_indicator_has_its_column_or_its_line_in_the_long_table() -> None:
     columns = {column.name for column in MonitoringLine.table.columns}
-    assert set(Counts._fields) <= columns
+    told = {name for each in OBSERVED for name in (each.part, each.base)} | set(FAULTS)
+    assert set(Counts._fields) <= columns | told
     assert {f"{indicator.id}_percent" for indicator in INDICATORS} <= columns
     assert MonitoringLine.table.generated

@@ -34,6 +34,8 @@ def test_a_page_gives_counts_and_no_pupil(read_sheet: Read) -> None:
     assert figures(read_sheet(PAGE, MERGED)) == {
         "pupils": 3, "lessons": 5, "marks": 5, "marks_required": 9, "lessons_without_marks": 1, "lessons_low": 2,
         "absences": 2, "pupils_without_marks": 1, "pupils_one_mark": 1, "finals": 2, "finals_na": 1, "finals_off": 1,
+        "missed": 2, "pupils_often_away": 1, "mark_and_absence": 1,
+        "two_after_absence": 0, "two_at_edge": 0, "two_not_mended": 0,
     }  # fmt: skip
 
 
@@ -122,7 +124,9 @@ def test_a_page_without_numbers_of_pupils_is_read_by_their_names(read_sheet: Rea
 
 
 def test_the_first_year_has_no_marks(read_sheet: Read) -> None:
-    assert set(figures(read_sheet(PAGE.replace("5А", "1А"), MERGED), "1А")) == {"pupils", "lessons", "absences"}
+    assert set(figures(read_sheet(PAGE.replace("5А", "1А"), MERGED), "1А")) == {
+        *("pupils", "lessons", "absences", "missed", "pupils_often_away")
+    }
 
 
 def test_a_page_without_a_subject_is_rejected_and_no_success(read_sheet: Read) -> None:

@@ -24,7 +24,7 @@ def test_two_marks_in_a_cell_are_two(value: Value) -> None:
 
 @pytest.mark.parametrize("value", ["н", "Н", "H", "нб"])
 def test_an_absence_is_no_mark(value: Value) -> None:
-    assert READER.read(value) == Marks(absent=True)
+    assert READER.read(value) == Marks(absent=True, away=True)
 
 
 @pytest.mark.parametrize("value", ["5н", "н5", "5 н", "н/5"])
@@ -33,16 +33,25 @@ def test_a_mark_and_an_absence_in_one_cell_are_both(value: Value) -> None:
     assert (marks.many, marks.absent) == (1, True)
 
 
-@pytest.mark.parametrize(
-    "value", ["", None, ".", "б", "уп", "оп", "ОТ", "осв", "н/а", "а/з", "зач", "нз", "УП", "П", "О"]
-)
+@pytest.mark.parametrize("value", ["", None, ".", "оп", "ОТ", "осв", "н/а", "а/з", "зач", "нз", "П", "О"])
 def test_known_signs_are_neither(value: Value) -> None:
     assert READER.read(value) == Marks()
 
 
+@pytest.mark.parametrize("value", ["б", "уп", "УП", "у"])
+def test_an_absence_for_a_reason_only_says_that_the_pupil_was_away(value: Value) -> None:
+    assert READER.read(value) == Marks(away=True)
+
+
+def test_marks_below_three_are_counted_apart() -> None:
+    assert [READER.read(value).low for value in ("2/4", "2 2", "5", "н")] == [1, 2, 0, 0]
+
+
 @given(first=st.integers(1, 5), second=st.integers(1, 5))
 def test_a_mark_that_a_program_made_a_date_is_two_marks_and_noted(first: int, second: int) -> None:
-    assert READER.read(dt.date(2026, second, first)) == Marks(2, first + second, was_date=True)
+    assert READER.read(dt.date(2026, second, first)) == Marks(
+        2, first + second, was_date=True, low=(first < 3) + (second < 3)
+    )
 
 
 def test_a_decimal_number_is_two_marks_and_noted() -> None:

@@ -97,3 +97,16 @@ def test_homework_that_was_not_set_is_a_state_of_its_own(cell: str) -> None:
 @pytest.mark.parametrize("cell", ["§ 5", "нетто и брутто", "упр. 3", 127.0, "Не задано на лето, читать", "с. 5/6", "1"])
 def test_anything_else_is_homework(cell: str | float) -> None:
     assert homework_reader(vocabulary())(cell) == Homework.GIVEN
+
+
+@pytest.mark.parametrize(
+    "topic",
+    ["Вводный инструктаж по ТБ. Механическое движение", "Техника безопасности в кабинете химии", "ТБ. Введение"],
+)
+def test_a_safety_briefing_is_named_and_exempts_from_nothing(topic: str) -> None:
+    assert topic_reader(vocabulary())(topic) == (1, Work.BRIEFING)
+    assert TopicColumn(vocabulary()).read([topic]) == [(1, Work.BRIEFING)]
+
+
+def test_a_work_with_a_briefing_is_both() -> None:
+    assert topic_reader(vocabulary())("Лабораторная работа № 1. Инструктаж") == (1, Work.NO_HOMEWORK | Work.BRIEFING)

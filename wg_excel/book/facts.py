@@ -8,12 +8,13 @@ import xlwings as xw
 from wg_excel.book import rollback
 from wg_excel.book.blocks import find_sheet
 from wg_excel.book.tables import FORMULA_SIGNS, inert
-from wg_excel.domain.facts import Entry, Facts, Figure, Lesson
+from wg_excel.domain.facts import Appearance, Entry, Facts, Figure, Lesson
 
 SHEETS: dict[str, type[tuple[Any, ...]]] = {
     "facts_lessons": Lesson,
     "facts_entries": Entry,
     "facts_figures": Figure,
+    "facts_appeared": Appearance,
 }
 _READERS: dict[type, Callable[[Any], Any]] = {
     int: lambda value: int(value or 0),
@@ -32,7 +33,8 @@ def write_facts(book: xw.Book, facts: Facts) -> None:
     if rollback.is_on():
         old = read_facts(book)
         rollback.on_failure(lambda: write_facts(book, old))
-    for (name, fact), rows in zip(SHEETS.items(), (facts.lessons, facts.entries, facts.figures), strict=True):
+    every = (facts.lessons, facts.entries, facts.figures, facts.appeared)
+    for (name, fact), rows in zip(SHEETS.items(), every, strict=True):
         _write(find_sheet(book, name), fact, rows)
 
 

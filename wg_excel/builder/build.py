@@ -17,6 +17,7 @@ from wg_excel.builder import (
     protocol_template,
     report_template,
     summary_sheet,
+    weeks_sheet,
 )
 from wg_excel.builder.config_sheet import Interpreters
 from wg_excel.builder.facts_sheets import FACTS, add_facts_sheet
@@ -29,7 +30,7 @@ from wg_excel.builder.settings_sheet import add_settings_sheet
 from wg_excel.builder.sheets import SHEETS
 from wg_excel.builder.table_sheet import add_table_sheet
 from wg_excel.builder.thresholds import define_thresholds
-from wg_excel.domain import lesson_gaps
+from wg_excel.domain import lesson_gaps, weekly
 from wg_excel.domain.composition_lines import CompositionLine
 from wg_excel.domain.group import RECORDS
 from wg_excel.domain.schema import Record
@@ -87,6 +88,7 @@ def _adders(school: str, interpreters: Interpreters) -> dict[str, Adder]:
         summary_sheet.SHEET: summary_sheet.add,
         protocol_template.SHEET: protocol_template.add,
         lesson_gaps.SHEET: gaps_sheet.add,
+        weekly.SHEET: weeks_sheet.add,
         report_template.SHEET: report_template.add,
         summary_sheet.DATA_SHEET: summary_sheet.add_data,
         **{name: partial(add_facts_sheet, name=name) for name in FACTS},

@@ -5,12 +5,13 @@ from typing import Any
 import xlsxwriter
 
 from wg_excel.builder.formats import Formats
-from wg_excel.domain.facts import Entry, Figure, Lesson
+from wg_excel.domain.facts import Appearance, Entry, Figure, Lesson
 
 FACTS: dict[str, type[tuple[Any, ...]]] = {
     "facts_lessons": Lesson,
     "facts_entries": Entry,
     "facts_figures": Figure,
+    "facts_appeared": Appearance,
 }
 
 

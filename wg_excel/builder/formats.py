@@ -131,6 +131,10 @@ class Formats:
         signs = {"num_format": f"{sign}General;{sign}-General;{sign}General;{sign}@"} if signed else {}
         return self._workbook.add_format({"font_color": state.text, "bg_color": state.fill, **signs})
 
+    def sign(self, state: palette.State) -> Format:
+        """Return the differential format that puts a state's sign before a number and changes nothing else."""
+        return self._workbook.add_format({"num_format": f'"{state.sign}"0'})
+
 
 _HEADING = {
     "bold": True,

@@ -38,6 +38,8 @@ SHEETS = (
     SheetPlan("Имена в выгрузках", "shSpellings", ELJUR),
     SheetPlan("Соответствие столбцов", "shMappings", ELJUR),
     SheetPlan("Мониторинг", "shMonitoring", ELJUR),
+    SheetPlan("Показатели", "shIndicators", ELJUR),
+    SheetPlan("По неделям", "shWeeks", ELJUR),
     SheetPlan("Чего не хватает", "shGaps", ELJUR),
     SheetPlan("Замечания", "shFindings", OVERVIEW),
     SheetPlan("Справочники", "shLists", SERVICE),
@@ -51,5 +53,6 @@ SHEETS = (
     SheetPlan("facts_lessons", "shFactsLessons", SERVICE),
     SheetPlan("facts_entries", "shFactsEntries", SERVICE),
     SheetPlan("facts_figures", "shFactsFigures", SERVICE),
+    SheetPlan("facts_appeared", "shFactsAppeared", SERVICE),
     SheetPlan("xlwings.conf", "shConfig", SERVICE),
 )

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import xlwings as xw
 
@@ -24,15 +24,19 @@ if TYPE_CHECKING:
 
 
 def build_monitoring(book: xw.Book, period: Period | None = None, *, today: dt.date | None = None) -> Monitoring:
-    """Build «Мониторинг» and «Чего не хватает» for a period, by default the current school year so far."""
+    """Build the sheets of the monitoring for a period, by default the current school year so far."""
     from wg_excel.documents.lesson_gaps import write_gaps
-    from wg_excel.documents.monitoring import write_monitoring
+    from wg_excel.documents.monitoring import write_indicators, write_monitoring
+    from wg_excel.documents.weekly import write_weeks
 
     group, facts = read_group(book, (Teacher, NameDecision, SchoolTerm, DayOff)), read_facts(book)
     day = group.today(today)
-    monitoring = _counted(facts, settle_names(book, group, facts, day), group, period, day)
+    teachers = settle_names(book, group, facts, day)
+    monitoring = _counted(facts, teachers, group, period, day)
     write_monitoring(book, monitoring)
     write_gaps(book, monitoring)
+    write_weeks(book, monitoring)
+    write_indicators(book, _indicator_lines(facts, teachers, group, monitoring, chosen=period))
     remember(book, "Мониторинг", f"Период {monitoring.period}; строк: {len(monitoring.rows)}", day)
     return monitoring
 
@@ -53,6 +57,29 @@ def create_report(book: xw.Book, period: Period | None = None, *, today: dt.date
 def monitored(book: xw.Book, group: Group, period: Period | None, day: dt.date) -> Monitoring:
     """Compute the monitoring of a period, by default of the school year up to the day."""
     return _counted(read_facts(book), group[Teacher], group, period, day)
+
+
+def _indicator_lines(
+    facts: Facts, teachers: Sequence[Teacher], group: Group, monitoring: Monitoring, *, chosen: Period | None
+) -> list[list[Any]]:
+    """Return the lines of «Показатели»: of a chosen period beside the one before, else of the year, then of its term.
+
+    The year so far has no period before it: there the present school term is set beside the last one.
+    """
+    from wg_excel.domain.class_reports import class_reports
+    from wg_excel.domain.indicator_lines import class_report_lines, indicator_lines, sum_lines
+    from wg_excel.domain.movement import compared_terms, previous
+
+    day, calendar = monitoring.today, group.calendar
+    reports = class_report_lines(class_reports(facts, monitoring.period), monitoring.period)
+    if chosen:
+        before = _counted(facts, teachers, group, previous(calendar, chosen), day)
+        return [*indicator_lines(monitoring, before), *reports]
+    lines: list[list[Any]] = [*indicator_lines(monitoring), *reports]
+    if terms := compared_terms(calendar, day):
+        now, before = (_counted(facts, teachers, group, term, day) for term in terms)
+        lines += sum_lines(now, before)
+    return lines
 
 
 def _counted(

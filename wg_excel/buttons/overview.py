@@ -20,7 +20,7 @@ def build_summary(book: xw.Book, *, today: dt.date | None = None) -> Summary:
     from wg_excel.documents.findings import settle_findings
     from wg_excel.documents.summary import write_summary
     from wg_excel.domain.monitoring import monitor
-    from wg_excel.domain.monitoring_figures import compared_terms
+    from wg_excel.domain.movement import compared_terms
     from wg_excel.domain.rules import check
     from wg_excel.domain.summary import summarise
 

@@ -17,6 +17,7 @@ FACTS = {
     "facts_lessons": "Загруженные уроки",
     "facts_entries": "Загруженный журнал изменений",
     "facts_figures": "Загруженные показатели",
+    "facts_appeared": "Записи, появившиеся между выгрузками",
 }
 RECORD_OF: dict[str, type[Record]] = {record.table.name: record for record in RECORDS}
 LIST_OF = {known.name: known for known in ALL_LISTS}

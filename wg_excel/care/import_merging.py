@@ -1,7 +1,9 @@
 """Bring the imports of a copy into the workbook, by the same rules as an import of their files."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from wg_excel.domain.appearances import united
 from wg_excel.domain.fact_sets import by_source
 from wg_excel.domain.facts import Export, Facts
 from wg_excel.domain.imports import Import
@@ -20,7 +22,8 @@ def merge_imports(
     store, theirs = FactStore(facts, log), by_source(other_facts)
     taken = {line.number: str(store.take(_export(line, theirs)).number) for line in new}
     numbers = ((line.number, taken.get(line.number) or known[line.sha256]) for line in other_log)
-    return store.facts if new else facts, tuple(numbers)
+    appeared = united(other_facts.appeared, facts.appeared)
+    return replace(store.facts, appeared=appeared) if new else facts, tuple(numbers)
 
 
 def _export(line: Import, facts: dict[int, Facts]) -> Export:

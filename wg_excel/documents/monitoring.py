@@ -7,8 +7,10 @@ import xlwings as xw
 
 from wg_excel.book.blocks import write_block
 from wg_excel.book.tables import find_table, write_rows
+from wg_excel.domain.indicator_lines import IndicatorLine
 from wg_excel.domain.monitoring import Monitoring
 from wg_excel.domain.monitoring_lines import MonitoringLine, lines
+from wg_excel.domain.schema import Kind
 from wg_excel.domain.wording import counted
 
 ABOVE_HEADINGS = 2  # rows from the headings up to the line under the sheet's instruction
@@ -26,6 +28,15 @@ def write_monitoring(book: xw.Book, monitoring: Monitoring) -> None:
         write_block(book, note, [[described(monitoring)]])
 
 
+def write_indicators(book: xw.Book, lines: list[list[Any]]) -> None:
+    """Replace the table «Показатели»."""
+    days = [place for place, column in enumerate(IndicatorLine.table.columns) if column.kind is Kind.DATE]
+    for line in lines:
+        for place in days:
+            line[place] = _cell(line[place])
+    write_rows(book, IndicatorLine, lines)
+
+
 def described(monitoring: Monitoring) -> str:
     """Return the line above the table: period, day of counting, names that are counted to nobody, reports left out."""
     parts = [f"Период {monitoring.period}, посчитано на {monitoring.today:%d.%m.%Y}"]
@@ -34,6 +45,8 @@ def described(monitoring: Monitoring) -> str:
     if monitoring.left_out:
         periods = "; ".join(map(str, monitoring.left_out))
         parts.append(f"Не вошли отчёты за период, который выходит за этот: {periods}")
+    if monitoring.difference:
+        parts.append(monitoring.difference)
     return ". ".join(parts) + "."
 
 

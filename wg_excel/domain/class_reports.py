@@ -52,13 +52,17 @@ class ClassReports:
         named = [self.counts[kind, name] for name in self.classes(kind)]
         return _added(named) if named else self.counts.get((kind, ""), Counter())
 
+    def sums(self, share: Share, school_class: str = "") -> tuple[float, float] | None:
+        """Return part and base of a percentage, of a class or of the school; None without data or with a base of 0."""
+        counts = self.counts.get((share.kind, school_class), Counter()) if school_class else self.school(share.kind)
+        base = _weighted(counts, share.base)
+        known = share.part.keys() & counts.keys() and base > 0
+        return (_weighted(counts, share.part), base) if known else None
+
     def percent(self, share: Share, school_class: str = "") -> float | None:
         """Return a percentage of a class or of the school to one decimal, None without data."""
-        counts = self.counts.get((share.kind, school_class), Counter()) if school_class else self.school(share.kind)
-        if not share.part.keys() & counts.keys():
-            return None
-        base = _weighted(counts, share.base)
-        return round(100 * _weighted(counts, share.part) / base, 1) if base > 0 else None
+        known = self.sums(share, school_class)
+        return round(100 * known[0] / known[1], 1) if known else None
 
 
 def class_reports(facts: Facts, period: Period) -> ClassReports:

@@ -9,7 +9,10 @@ class Counts(NamedTuple):
 
     `lessons_checked` are the lessons of the pages and reports that `lessons_without_marks` was taken from.
     `pupils` are pupils of journal pages (a pupil counts in every subject); `finals` are final marks beside a mean,
-    `finals_off` those that are not the rounded mean.
+    `finals_off` those that are not the rounded mean. `seats` are pupils × lessons of the pages, `pupils_seen` their
+    pupils (1 класс too), `present` those of
+    them that no absence stands for; FAULTS names the faults of form.
+    `appeared` are entries that a list shows and an earlier one did not, with those surely in time and surely late.
     """
 
     lessons: int | None = None
@@ -28,6 +31,41 @@ class Counts(NamedTuple):
     pupils_one_mark: int | None = None
     finals: int | None = None
     finals_off: int | None = None
+    lessons_low: int | None = None
+    seats: int | None = None
+    present: int | None = None
+    pupils_seen: int | None = None
+    pupils_often_away: int | None = None
+    mark_and_absence: int | None = None
+    two_after_absence: int | None = None
+    two_at_edge: int | None = None
+    two_not_mended: int | None = None
+    briefings_due: int | None = None
+    briefings_missing: int | None = None
+    appeared: int | None = None
+    appeared_in_time: int | None = None
+    appeared_late: int | None = None
+
+
+# Faults of form (Оформление): names of the counts, with what each says in Russian.
+FAULTS = {
+    "mark_and_absence": "отметка и «н» в одной клетке",
+    "two_after_absence": "«2» сразу после пропуска",
+    "two_at_edge": "«2» на первом или последнем уроке",
+    "two_not_mended": "«2» не исправлена за три урока",
+    "briefings_missing": "нет инструктажа на первом уроке",
+}
+
+
+def faults(counts: Counts) -> int | None:
+    """Return all faults of form together, None where nothing tells of any."""
+    return _known_sum(tuple(getattr(counts, name) for name in FAULTS))
+
+
+def fault_words(counts: Counts) -> str:
+    """Return the faults of form with their numbers as a sentence, empty without any."""
+    met = [f"{words} – {number}" for name, words in FAULTS.items() if (number := getattr(counts, name))]
+    return f"Оформление: {'; '.join(met)}." if met else ""
 
 
 NOTHING = Counts()

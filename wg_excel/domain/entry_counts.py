@@ -52,7 +52,7 @@ def count_log(log: Mapping[What, list[int]], lessons: Collection[Lesson], limit:
     last day in time for a day and a number of working days.
     """
     listed, filled, days = _listed(lessons)
-    controls = {lesson.day for lesson in lessons if lesson.work == Work.CONTROL}
+    controls = {lesson.day for lesson in lessons if lesson.work & Work.CONTROL}
     entries = in_time = 0
     for (day, what), entered in log.items():
         if what == MARK:

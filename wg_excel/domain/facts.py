@@ -6,7 +6,7 @@ A teacher is kept as the export spells the name (blanks folded); matching to «�
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import IntEnum
+from enum import IntEnum, IntFlag
 from typing import NamedTuple
 
 
@@ -20,12 +20,17 @@ def key_day(key: int) -> date:
     return date(key // 10000, key // 100 % 100, key % 100)
 
 
-class Work(IntEnum):
-    """What kind of lesson a topic names (words in the data file of kinds)."""
+class Work(IntFlag):
+    """What a topic names (words in the data file of kinds): a work that exempts from homework, a safety briefing."""
 
     ORDINARY = 0
     NO_HOMEWORK = 1
     CONTROL = 2
+    BRIEFING = 4
+
+
+# A lesson with one of these bits needs no homework.
+EXEMPT = int(Work.NO_HOMEWORK | Work.CONTROL)
 
 
 class Homework(IntEnum):
@@ -74,6 +79,23 @@ class Entry(NamedTuple):
     source: int
 
 
+class Appearance(NamedTuple):
+    """A topic or homework (`what`) that a list of lessons shows and an earlier list of the same lesson did not.
+
+    It was entered from the day `after` to the day `by`: the days on which the two lists were imported.
+    """
+
+    day: int
+    number: int
+    school_class: str
+    subject: str
+    group: str
+    teacher: str
+    what: str
+    after: int
+    by: int
+
+
 class Figure(NamedTuple):
     """A count that a report gives for a period: `kind` of the report, whom it concerns, name and value.
 
@@ -81,7 +103,9 @@ class Figure(NamedTuple):
     filling: lessons, topics, topics_missing, homework, homework_missing, lessons_with_marks, lessons_without_marks;
     journal (a page): pupils, lessons, marks, marks_required, lessons_without_marks, lessons_low (1–2 marks),
     absences, pupils_without_marks, pupils_one_mark, finals, finals_na, finals_off (final differs from the rounded
-    mean); of 1 класс only pupils, lessons, absences;
+    mean), missed (lessons missed for any reason), pupils_often_away (missed a fifth of them or more), the faults of
+    form mark_and_absence, two_after_absence, two_at_edge, two_not_mended; of 1 класс only pupils, lessons, absences,
+    missed, pupils_often_away;
     finals, finals_year, finals_final, finals_exam: expected, set, na, exempt, n5 … n1 (a subject and term);
     absence: lesson_all, lesson_ill, lesson_good, lesson_bad, day_all, day_ill, day_good, day_bad;
     quality: n, n5, n4, n3, n2, na, percent_passed, percent_good, sou, mean;
@@ -103,11 +127,12 @@ class Figure(NamedTuple):
 
 @dataclass(frozen=True)
 class Facts:
-    """All imported facts of a workbook."""
+    """All imported facts of a workbook; `appeared` is no import's own: it stays when both lists are replaced."""
 
     lessons: tuple[Lesson, ...] = ()
     entries: tuple[Entry, ...] = ()
     figures: tuple[Figure, ...] = ()
+    appeared: tuple[Appearance, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from wg_excel.domain.findings import Finding, FindingLine
 from wg_excel.domain.history import HistoryEntry
 from wg_excel.domain.imports import Import
 from wg_excel.domain.index import Index
+from wg_excel.domain.indicator_lines import IndicatorLine
 from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
 from wg_excel.domain.members import Member
 from wg_excel.domain.monitoring_lines import MonitoringLine
@@ -56,6 +57,7 @@ RECORDS: tuple[type[Record], ...] = (
     NameDecision,
     ColumnMapping,
     MonitoringLine,
+    IndicatorLine,
     FindingLine,
     HistoryEntry,
     NameForms,

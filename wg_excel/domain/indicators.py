@@ -18,11 +18,12 @@ class Level(StrEnum):
     MIDDLE = "ниже нормы"
     LOW = "мало"
     NO_DATA = "нет данных"
+    UNJUDGED = "без нормы"
 
 
 @dataclass(frozen=True)
 class Indicator:
-    """One percentage: `part` of `base` (names of counts), thresholds `green` and `red` (names of settings).
+    """One percentage: `part` of `base` (names of counts), thresholds `green` and `red` (names of settings, or none).
 
     `remark` is a sentence with {part} and {base}; `nouns` agree with the part. With `less_is_better` more
     than `red` is low, else less than `red` is.
@@ -54,6 +55,8 @@ class Indicator:
         """Judge the counts by the school's thresholds."""
         if (value := self.percent(counts)) is None:
             return Level.NO_DATA
+        if not self.green:
+            return Level.UNJUDGED
         green, red = getattr(settings, self.green), getattr(settings, self.red)
         if self.less_is_better:
             return Level.GOOD if value <= green else Level.LOW if value > red else Level.MIDDLE
@@ -138,5 +141,82 @@ INDICATORS = (
         remark="Итоговая отметка расходится со средним баллом у {part} из {base}",
         nouns=("учащегося", "учащихся", "учащихся"),
         less_is_better=True,
+    ),
+)
+# What is told beside the indicators and is no remark about a teacher: it depends on others too, or proves little.
+OBSERVED = (
+    Indicator(
+        id="attendance",
+        title="Посещаемость, %",
+        part="present",
+        base="seats",
+        green="attendance_green",
+        red="attendance_red",
+        remark="Присутствие на уроках: {part} из {base}",
+        nouns=("место", "места", "мест"),
+    ),
+    Indicator(
+        id="lessons_low",
+        title="Уроки с 1–2 отметками, %",
+        part="lessons_low",
+        base="lessons_checked",
+        green="",
+        red="",
+        remark="Одна или две отметки в {part} из {base}",
+        nouns=("уроке", "уроках", "уроках"),
+        less_is_better=True,
+    ),
+    Indicator(
+        id="pupils_one_mark",
+        title="Учащиеся с одной отметкой, %",
+        part="pupils_one_mark",
+        base="pupils",
+        green="",
+        red="",
+        remark="По одной отметке у {part} из {base}",
+        nouns=("учащегося", "учащихся", "учащихся"),
+        less_is_better=True,
+    ),
+    Indicator(
+        id="often_away",
+        title="Учащиеся, пропустившие 20 % и больше, %",
+        part="pupils_often_away",
+        base="pupils_seen",
+        green="",
+        red="",
+        remark="Пятую часть уроков и больше пропустили {part} из {base}",
+        nouns=("учащийся", "учащихся", "учащихся"),
+        less_is_better=True,
+    ),
+    Indicator(
+        id="without_briefing",
+        title="Первые уроки без инструктажа, %",
+        part="briefings_missing",
+        base="briefings_due",
+        green="",
+        red="",
+        remark="Инструктаж не назван в теме {part} из {base}",
+        nouns=("первого урока", "первых уроков", "первых уроков"),
+        less_is_better=True,
+    ),
+    Indicator(
+        id="surely_in_time",
+        title="Точно в срок по разности выгрузок, %",
+        part="appeared_in_time",
+        base="appeared",
+        green="",
+        red="",
+        remark="Точно в срок внесено {part} из {base}, появившихся между выгрузками",
+        nouns=("запись", "записи", "записей"),
+    ),
+    Indicator(
+        id="surely_late",
+        title="Точно позже срока по разности выгрузок, %",
+        part="appeared_late",
+        base="appeared",
+        green="",
+        red="",
+        remark="Точно позже срока внесено {part} из {base}, появившихся между выгрузками",
+        nouns=("запись", "записи", "записей"),
     ),
 )

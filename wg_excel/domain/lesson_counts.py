@@ -4,11 +4,11 @@ These loops run over every lesson of a school year: they keep to tuples and whol
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from wg_excel.domain.counts import Counts
-from wg_excel.domain.facts import Lesson
+from wg_excel.domain.facts import EXEMPT, Lesson, Work
 
 # Whom a count concerns: teacher as in «Педагоги», class, subject.
 Key = tuple[str, str, str]
@@ -16,6 +16,8 @@ Key = tuple[str, str, str]
 Slot = tuple[int, int]
 # Days as numbers, both counted.
 Span = tuple[int, int]
+# Months whose first lesson begins with a safety briefing: September and January.
+BRIEFED = (9, 1)
 
 
 class Unfilled(NamedTuple):
@@ -57,7 +59,7 @@ def count_lessons(
     """
     topics = homework_due = homework = overdue = 0
     for slot, lesson in lessons.items():
-        needs = has_homework and not lesson.work and slot not in spared
+        needs = has_homework and not lesson.work & EXEMPT and slot not in spared
         given = needs and lesson.homework > 0
         topics += lesson.topic
         homework_due += needs
@@ -66,12 +68,37 @@ def count_lessons(
     return Counts(lessons=len(lessons), topics=topics, homework_due=homework_due, homework=homework, overdue=overdue)
 
 
+def count_filled(
+    lessons: Mapping[Slot, Lesson], spared: Collection[Slot], week: Callable[[int], int], *, has_homework: bool
+) -> dict[int, tuple[int, int]]:
+    """Return for each week how many topics and homeworks stand and how many should; `week` gives the week of a day."""
+    found: defaultdict[int, list[int]] = defaultdict(lambda: [0, 0])
+    for slot, lesson in lessons.items():
+        needs = has_homework and not lesson.work & EXEMPT and slot not in spared
+        numbers = found[week(slot[0])]
+        numbers[0] += lesson.topic + (needs and lesson.homework > 0)
+        numbers[1] += 1 + needs
+    return {of: (done, due) for of, (done, due) in found.items()}
+
+
+def count_briefings(lessons: Mapping[Slot, Lesson], inside: Span) -> Counts:
+    """Count the first lessons of September and January with a topic, and those whose topic names no safety briefing.
+
+    `lessons` are all those of a subject that needs one; only days `inside` count.
+    """
+    firsts = (min((slot for slot in lessons if slot[0] // 100 % 100 == month), default=None) for month in BRIEFED)
+    topics = [lessons[slot] for slot in firsts if slot and inside[0] <= slot[0] <= inside[1] and lessons[slot].topic]
+    if not topics:
+        return Counts()
+    return Counts(briefings_due=len(topics), briefings_missing=sum(not each.work & Work.BRIEFING for each in topics))
+
+
 def unfilled_lessons(
     lessons: Mapping[Slot, Lesson], spared: Collection[Slot], today: int, *, has_homework: bool
 ) -> Iterator[Unfilled]:
     """Yield the lessons that `count_lessons` counts as overdue, in the order of the timetable."""
     for slot, lesson in sorted(lessons.items()):
-        needs = has_homework and not lesson.work and slot not in spared
+        needs = has_homework and not lesson.work & EXEMPT and slot not in spared
         no_topic, no_homework = not lesson.topic, needs and not lesson.homework
         if slot[0] < today and (no_topic or no_homework):
             yield Unfilled(lesson, no_topic, no_homework)

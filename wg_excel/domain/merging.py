@@ -4,9 +4,10 @@ Each lesson counts once, whatever exports name it; the later export wins (2-elju
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeVar
 
+from wg_excel.domain.appearances import appearances, united
 from wg_excel.domain.fact_sets import by_source, is_within, joined, size, stamped
 from wg_excel.domain.facts import Entry, Export, Facts, Figure, Lesson, day_key
 from wg_excel.domain.imports import Import
@@ -41,10 +42,13 @@ class Merged(Outcome):
 class FactStore:
     """The facts of a workbook by import; takes one export after another.
 
-    An archive may bring hundreds of exports: each looks only at the earlier imports that speak for the same.
+    An archive may bring hundreds of exports: each looks only at the earlier imports that speak for the same. `day`
+    is the day of importing as a number, 0 where it is not known: then nothing is learnt from how lists differ.
     """
 
-    def __init__(self, stored: Facts, imports: Sequence[Import]) -> None:
+    def __init__(self, stored: Facts, imports: Sequence[Import], day: int = 0) -> None:
+        self._day, self._appeared = day, stored.appeared
+        self._days = {_number(line): day_key(line.when) for line in imports if line.when}
         self._facts = by_source(stored)
         self._spans = {_number(line): span for line in imports if (span := _span(line))}
         self._scopes = {source: self._scope(source, facts) for source, facts in self._facts.items()}
@@ -55,7 +59,7 @@ class FactStore:
     @property
     def facts(self) -> Facts:
         """Return all facts that stand, those of the latest import last."""
-        return joined(self._facts.values())
+        return replace(joined(self._facts.values()), appeared=self._appeared)
 
     def take(self, export: Export) -> Outcome:
         """Add an export.
@@ -93,6 +97,7 @@ class FactStore:
     def _make_room(self, scope: Scope, new: Facts) -> Moved:
         """Take out what the new import covers or tells anew."""
         met = [other for other in self._scopes.values() if other.meets(scope)]
+        self._compare(new, met)
         covered = [other for other in met if scope.covers(other)]
         partly = [other for other in met if not scope.covers(other)]
         old = joined(self._facts[other.source] for other in covered)
@@ -102,6 +107,13 @@ class FactStore:
         latest = filter(None, map(self._latest.get, scope.kinds))
         apart = sorted({other for other in latest if other not in met}, key=lambda other: other.source)
         return Moved(new, old, scope, covered, partly, again, apart)
+
+    def _compare(self, new: Facts, met: Iterable[Scope]) -> None:
+        """Remember which entries of a list of lessons the lists of earlier days did not have."""
+        before = [(self._days.get(other.source, 0), self._facts[other.source].lessons) for other in met]
+        self._days[self._last] = self._day
+        if found := list(appearances(new.lessons, before, self._day)):
+            self._appeared = united(self._appeared, found)
 
     def _keep(self, source: int, facts: Facts) -> int:
         """Leave only some facts of an import; return how many went."""

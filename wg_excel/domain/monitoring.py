@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from wg_excel.domain.appearances import difference_words
 from wg_excel.domain.calendar import SchoolCalendar
 from wg_excel.domain.counts import NOTHING, Counts, total
 from wg_excel.domain.facts import Facts
@@ -80,6 +81,11 @@ class Monitoring:
         return total(row.counts for row in self.rows)
 
     @cached_property
+    def difference(self) -> str:
+        """Return what the difference of exports tells of timeliness, and of which days; empty without such exports."""
+        return difference_words(self.school, self.known.compared if self.known else ())
+
+    @cached_property
     def working_teachers(self) -> tuple[int, int]:
         """Return how many of the teachers with lessons entered anything, and how many have lessons."""
         teaching = [line.counts for line in self.by_teacher if line.counts.lessons]
@@ -100,7 +106,7 @@ def monitor(
     names = {match.spelling: match.teacher.fio for match in matches if match.teacher}
     reports = read_reports(facts.figures, REPORTS, names)
     contained = [report for report in reports if period.covers(report.period)]
-    known = tally(facts, names, contained, calendar, period, today)
+    known = tally(facts, names, contained, calendar, period, today, settings.needs_briefing)
     return Monitoring(period, today, settings, _rows(known), waiting(facts, matches), _left_out(reports, period), known)
 
 

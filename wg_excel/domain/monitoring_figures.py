@@ -1,16 +1,13 @@
 """Figures of the monitoring for «Сводка»: school, classes, the lowest teachers and their movement (B 5.2)."""
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from wg_excel.domain.calendar import SchoolCalendar
 from wg_excel.domain.counts import Counts
 from wg_excel.domain.figures import Figure, State, Unit
 from wg_excel.domain.indicators import INDICATORS, Indicator, Level
 from wg_excel.domain.monitoring import Monitoring, Total
 from wg_excel.domain.monitoring_lines import MonitoringLine
 from wg_excel.domain.name_decisions import NameDecision
-from wg_excel.domain.periods import Period
 from wg_excel.domain.remarks import lowest, score_of
 
 SHEET, NAMES_SHEET = MonitoringLine.table.sheet, NameDecision.table.sheet
@@ -33,14 +30,6 @@ def monitoring_figures(
         *_of_totals("monitoring.lowest", monitoring, lowest(monitoring, LOWEST_SHOWN)),
         *_scores(monitoring, terms),
     )
-
-
-def compared_terms(calendar: SchoolCalendar, day: dt.date) -> tuple[Period, Period] | None:
-    """Return the latest school term up to the day and the term before it, None in the first one."""
-    begun = sorted(term for term in calendar.terms if term.first <= day)
-    if len(begun) < 2:
-        return None
-    return Period(begun[-1].first, min(begun[-1].last, day)), begun[-2]
 
 
 def _of_totals(name: str, monitoring: Monitoring, totals: Sequence[Total]) -> Iterator[Figure]:

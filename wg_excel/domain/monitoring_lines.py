@@ -3,7 +3,8 @@
 import datetime as dt
 from typing import Any
 
-from wg_excel.domain.indicators import INDICATORS
+from wg_excel.domain.counts import fault_words, faults
+from wg_excel.domain.indicators import INDICATORS, OBSERVED
 from wg_excel.domain.monitoring import Monitoring, Row
 from wg_excel.domain.remarks import remarks
 from wg_excel.domain.schema import Kind, Record, column, table
@@ -48,6 +49,19 @@ class MonitoringLine(Record):
     finals_off: int | None = column("Итоговых не по среднему", Kind.INTEGER, width=12)
     finals_differ_percent: float | None = column("Итоговые не по среднему, %", Kind.NUMBER, width=14)
     remark: str = column("Замечания", Kind.LONG_TEXT, width=60)
+    attendance_percent: float | None = column("Посещаемость, %", Kind.NUMBER, width=14, hint="По страницам журнала")
+    pupils_often_away: int | None = column(
+        "Пропустили 20 % и больше", Kind.INTEGER, width=14, hint="Учащихся, по числу"
+    )
+    lessons_low: int | None = column("Уроков с 1–2 отметками", Kind.INTEGER, width=12)
+    form_faults: int | None = column(
+        "Оформление", Kind.INTEGER, width=12, hint="Замечаний к оформлению; какие — в «Замечаниях»"
+    )
+    appeared: int | None = column(
+        "Записей между выгрузками", Kind.INTEGER, width=14, hint="Есть в позднейшей выгрузке, а в прежней их не было"
+    )
+    appeared_in_time: int | None = column("из них точно в срок", Kind.INTEGER, width=12)
+    appeared_late: int | None = column("из них точно позже срока", Kind.INTEGER, width=12)
 
 
 def lines(monitoring: Monitoring) -> tuple[MonitoringLine, ...]:
@@ -59,14 +73,17 @@ def lines(monitoring: Monitoring) -> tuple[MonitoringLine, ...]:
 
 
 def _line(monitoring: Monitoring, row: Row, remark: str) -> MonitoringLine:
-    percents: dict[str, Any] = {f"{indicator.id}_percent": indicator.percent(row.counts) for indicator in INDICATORS}
+    percents = {f"{each.id}_percent": each.percent(row.counts) for each in (*INDICATORS, *OBSERVED)}
+    known: dict[str, Any] = {**row.counts._asdict(), **percents, "form_faults": faults(row.counts)}
     return MonitoringLine(
         first=monitoring.period.first,
         last=monitoring.period.last,
         teacher=row.teacher,
         school_class=row.school_class,
         subject=row.subject,
-        remark=remark,
-        **row.counts._asdict(),
-        **percents,
+        remark=" ".join(filter(None, (remark, fault_words(row.counts)))),
+        **{name: value for name, value in known.items() if name in _COLUMNS},
     )
+
+
+_COLUMNS = frozenset(column.name for column in MonitoringLine.table.columns)

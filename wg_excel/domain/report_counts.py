@@ -20,6 +20,11 @@ PAGE_COUNTS = (
     "pupils_one_mark",
     "finals",
     "finals_off",
+    "lessons_low",
+    "mark_and_absence",
+    "two_after_absence",
+    "two_at_edge",
+    "two_not_mended",
 )
 REPORTS = frozenset({PAGE, FILLING})
 
@@ -75,13 +80,26 @@ def count_reports(reports: Sequence[Report], listed: Collection[int]) -> Counts:
     fillings = [report for report in reports if report.kind == FILLING]
     unlisted = [report for report in fillings if not any(report.span[0] <= day <= report.span[1] for day in listed)]
     unpaged = [report for report in fillings if not any(touch(report.span, page.span) for page in pages)]
-    parts = [*map(_marks_of_page, pages), *map(_lessons_of_filling, unlisted), *map(_without_marks, unpaged)]
+    parts = [*map(_of_page, pages), *map(_lessons_of_filling, unlisted), *map(_without_marks, unpaged)]
     return total(parts)
 
 
 def touch(one: Span, other: Span) -> bool:
     """Tell whether two spans have a day in common."""
     return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _of_page(page: Report) -> Counts:
+    return total((_marks_of_page(page), _attendance(page)))
+
+
+def _attendance(page: Report) -> Counts:
+    pupils, lessons, missed = (page.values.get(name) for name in ("pupils", "lessons", "missed"))
+    if pupils is None or lessons is None or missed is None:
+        return Counts()
+    seats = pupils * lessons
+    often = page.values.get("pupils_often_away")
+    return Counts(seats=seats, present=seats - missed, pupils_seen=pupils, pupils_often_away=often)
 
 
 def _marks_of_page(page: Report) -> Counts:

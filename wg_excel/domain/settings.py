@@ -107,6 +107,21 @@ class Settings:
     )
     checks_off: frozenset[str] = frozenset()  # ids of the checks before a protocol that the school switched off
 
+    briefing_subjects: str = setting(
+        "Физик, Химия, Биолог, Информ, Физкульт, Физ-ра, Физическ, Труд, Технолог, ОБЖ, ОБЗР",
+        "Предметы с инструктажем",
+        Kind.TEXT,
+        "Пороги",
+        "Начала названий через запятую: первый урок сентября и января — с инструктажем",
+    )
+    attendance_green: float = setting(90.0, "Посещаемость: норма, %", Kind.NUMBER, "Пороги")
+    attendance_red: float = setting(80.0, "Посещаемость: мало, %", Kind.NUMBER, "Пороги")
+
+    def needs_briefing(self, subject: str) -> bool:
+        """Tell whether the first lessons of a subject begin with a safety briefing."""
+        beginnings = tuple(part.strip().casefold() for part in self.briefing_subjects.split(",") if part.strip())
+        return subject.casefold().startswith(beginnings)
+
     def days_for(self, priority: str) -> int:
         """Return the term of an appeal in working days by its priority; an unknown one counts as ordinary."""
         terms = {"Низкий": self.days_low, "Высокий": self.days_high, "Критический": self.days_critical}

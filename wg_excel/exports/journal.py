@@ -12,7 +12,8 @@ from wg_excel.exports import cells
 from wg_excel.exports.cells import Cache, Value, is_blank, number, text
 from wg_excel.exports.grids import Row
 from wg_excel.exports.headings import LOOKS_LIKE_NAME, Lines, line_reader
-from wg_excel.exports.marks import mark_reader
+from wg_excel.exports.mark_faults import OFTEN_AWAY, count_faults
+from wg_excel.exports.marks import Marks, mark_reader
 from wg_excel.exports.pages import PageHeading, days_of, find_page
 from wg_excel.exports.parts import FactRow
 from wg_excel.exports.phrases import fold
@@ -20,8 +21,11 @@ from wg_excel.exports.shapes import Table, Taken, Task
 from wg_excel.exports.spans import span_in, span_of_days
 
 LOW = 2
+FIRST_GRADE = ("pupils", "lessons", "absences", "missed", "pupils_often_away")  # 1 класс has no marks
 GENERIC_SHEET = ("лист", "sheet", "журнал", "страница", "table")
 Figures = dict[str, float]
+# A distinct value of a cell, what it holds, how many cells have it.
+Met = tuple[Value, Marks, int]
 
 
 def read(table: Table, task: Task) -> Iterator[Taken]:
@@ -118,7 +122,7 @@ class _Sheet:
         balance.taken += len(pupils)
         values = self._counts(page, pupils, past, span, calendar.today)
         if school_class.rstrip("АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ") == "1":
-            values = {name: values[name] for name in ("pupils", "lessons", "absences")}
+            values = {name: values[name] for name in FIRST_GRADE}
         first, last = (day_key(span.first), day_key(span.last)) if span else (0, 0)
         teachers = cells.people(lines.get("teacher"))
         return span, (
@@ -143,7 +147,8 @@ class _Sheet:
     ) -> Figures:
         columns = list(zip(*pupils, strict=False))
         lessons = [columns[place] for place in past] if pupils else []
-        self._doubts(lessons)
+        met = [(value, self._marks.cache[value], times) for value, times in Counter(chain(*lessons)).items()]
+        self._doubts(met)
         many, away = self._marks.many.__getitem__, self._marks.absent.__getitem__
         given = [list(map(many, lesson)) for lesson in lessons]
         marks, absent = list(map(sum, given)), [sum(map(away, lesson)) for lesson in lessons]
@@ -160,13 +165,30 @@ class _Sheet:
             "absences": sum(absent),
             "pupils_without_marks": by_pupil.count(0),
             "pupils_one_mark": by_pupil.count(1),
+            **self._missed(lessons, met),
+            **self._faults(pupils, past, met, is_over=bool(span and span.last <= today)),
             **self._finals(page, pupils),
         }
 
-    def _doubts(self, lessons: Sequence[Sequence[Value]]) -> None:
-        met = [(self._marks.cache[value], times) for value, times in Counter(chain(*lessons)).items()]
-        unknown = sum(times for cell, times in met if not cell.known)
-        dates = sum(times for cell, times in met if cell.was_date)
+    def _missed(self, lessons: Sequence[Sequence[Value]], met: Sequence[Met]) -> Figures:
+        """Return how many lessons were missed for any reason, and how many pupils missed a fifth of them or more."""
+        missed = sum(times for _, cell, times in met if cell.away)
+        if not missed:
+            return {"missed": 0, "pupils_often_away": 0}
+        by_pupil = map(sum, zip(*(map(self._marks.away.__getitem__, lesson) for lesson in lessons), strict=True))
+        return {"missed": missed, "pupils_often_away": sum(many >= OFTEN_AWAY * len(lessons) for many in by_pupil)}
+
+    def _faults(self, pupils: list[Row], past: list[int], met: Sequence[Met], *, is_over: bool) -> dict[str, int]:
+        """Return the faults of form; only the rows with a mark below 3 are looked at cell by cell."""
+        low = {value for value, cell, _ in met if cell.low}
+        rows = ([row[place] for place in past] for row in pupils) if low else ()
+        cells = [list(map(self._marks.cache.__getitem__, row)) for row in rows if not low.isdisjoint(row)]
+        beside = sum(times for _, cell, times in met if cell.many and cell.absent)
+        return {"mark_and_absence": beside, **count_faults(cells, is_over=is_over)}
+
+    def _doubts(self, met: Sequence[Met]) -> None:
+        unknown = sum(times for _, cell, times in met if not cell.known)
+        dates = sum(times for _, cell, times in met if cell.was_date)
         if unknown:
             self._task.balance.unclear("Не учтено ячеек с непонятным знаком", unknown)
         if dates:

@@ -10,17 +10,23 @@ from wg_excel.exports.kinds import Vocabulary
 from wg_excel.exports.phrases import LATIN, fold
 
 _WEIGHT = re.compile(r"\(\s*[xх×*]?\s*\d+\s*\)|[\^*×xх]\s*\d+$")
+PASSING = 3  # a mark below it is to be mended
 _TOKEN = re.compile(r"\d+|[а-яa-z]+(?:/[а-яa-z]+)?|\.+")
 
 
 class Marks(NamedTuple):
-    """What a cell holds: how many marks, their sum, whether an absence; what was doubtful in it."""
+    """What a cell holds: how many marks, their sum, an absence; what was doubtful; how many marks are below 3.
+
+    `absent` is «н», `away` any sign that the pupil missed the lesson.
+    """
 
     many: int = 0
     total: int = 0
     absent: bool = False
     known: bool = True
     was_date: bool = False
+    low: int = 0
+    away: bool = False
 
 
 NOTHING = Marks()
@@ -32,12 +38,14 @@ class MarkReader:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._values = vocabulary.raw["marks"]["values"]
         self._absent = vocabulary.symbols("marks", "absent")
+        self._missed = vocabulary.symbols("marks", "missed")
         self._other = vocabulary.symbols("marks", "other")
         self.not_certified = vocabulary.pattern("marks", "not_certified")
         self.exempt = vocabulary.pattern("marks", "exempt")
         self.cache = Cache(self.read)
         self.many = Cache(lambda value: self.cache[value].many)
         self.absent = Cache(lambda value: self.cache[value].absent)
+        self.away = Cache(lambda value: self.cache[value].away)
 
     def read(self, value: Value) -> Marks:
         """Return what a cell holds."""
@@ -51,17 +59,18 @@ class MarkReader:
 
     def _of(self, *found: int) -> Marks:
         marks = [mark for mark in found if str(mark) in self._values and len(str(mark)) == 1]
-        return Marks(len(marks), sum(marks), known=len(marks) == len(found))
+        return Marks(len(marks), sum(marks), known=len(marks) == len(found), low=sum(mark < PASSING for mark in marks))
 
     def _read_text(self, written: str) -> Marks:
         if written in self._other:
-            return NOTHING
+            return NOTHING._replace(away=written in self._missed)
         tokens = _TOKEN.findall(_WEIGHT.sub("", written))
         marks = self._of(*(int(token) for token in tokens if token.isdigit()))
         signs = [token for token in tokens if not token.isdigit() and token.strip(".")]
         absent = any(sign in self._absent for sign in signs)
         known = marks.known and bool(tokens) and all(sign in self._absent or sign in self._other for sign in signs)
-        return marks._replace(absent=absent, known=known)
+        away = absent or any(sign in self._missed for sign in signs)
+        return marks._replace(absent=absent, known=known, away=away)
 
 
 @cache

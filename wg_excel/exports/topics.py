@@ -1,4 +1,4 @@
-"""What the cells of topic and homework tell: whether they are filled, and whether the topic exempts from homework."""
+"""What the cells of topic and homework tell: whether they are filled, and what work or briefing the topic names."""
 
 import re
 from bisect import bisect_right
@@ -19,7 +19,8 @@ _STEM = 4
 
 
 def topic_reader(vocabulary: Vocabulary) -> Callable[[Value], Topic]:
-    """Return what tells of a topic's cell: 1 with a topic, and the kind of lesson that it names (Work)."""
+    """Return what tells of a topic's cell: 1 with a topic, and what it names (Work)."""
+    briefing = vocabulary.pattern("work", "briefing")
     control = vocabulary.pattern("work", "control")
     other = vocabulary.pattern("work", "no_homework")
     only_alike = vocabulary.pattern("work", "except")
@@ -29,9 +30,8 @@ def topic_reader(vocabulary: Vocabulary) -> Callable[[Value], Topic]:
         if len(written) < SHORTEST_TOPIC:
             return NO_TOPIC
         folded = only_alike.sub(" ", fold(written))
-        if control.search(folded):
-            return 1, int(Work.CONTROL)
-        return (1, int(Work.NO_HOMEWORK)) if other.search(folded) else PLAIN_TOPIC
+        work = Work.CONTROL if control.search(folded) else Work.NO_HOMEWORK if other.search(folded) else Work.ORDINARY
+        return 1, int(work | Work.BRIEFING if briefing.search(folded) else work)
 
     return read_topic
 
@@ -44,7 +44,7 @@ class TopicColumn:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._closer = Cache(topic_reader(vocabulary))
-        phrases = (*vocabulary.raw["work"]["control"], *vocabulary.raw["work"]["no_homework"])
+        phrases = [phrase for name in ("control", "no_homework", "briefing") for phrase in vocabulary.raw["work"][name]]
         stems = {re.split(r"[\[* ]", fold(phrase))[0][:_STEM] for phrase in phrases}
         self._stems = [stem for stem in sorted(stems) if not any(stem[:size] in stems for size in range(1, len(stem)))]
 
