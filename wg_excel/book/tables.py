@@ -81,7 +81,7 @@ def write_rows(book: xw.Book, record: type[Record], rows: Sequence[Sequence[Cell
     """Replace the body of a generated table; the values stand in the order of the record's columns."""
     cells = read_cells(book, record)
     body = _in_sheet_order(record, cells, rows) or [[None] * len(cells.titles)]
-    _put(book, record, cells, cells.first_row, body, (len(cells.rows), len(body)))
+    _put(book, record, cells, cells.first_row, body, (len(cells.rows), len(body))).rows.autofit()
     spare = len(cells.rows) - len(body)
     if spare > 0:
         clear_block(book, _block(book, cells, cells.first_row + len(body), spare))
@@ -100,7 +100,9 @@ def append_rows(book: xw.Book, record: type[Record], rows: Sequence[Sequence[Cel
         whole = _in_sheet_order(record, frame, rows)
         width = 1 + max(map(frame.titles.index, record.table.titles))
         body = [row[:width] for row in whole]
-        _put(book, record, frame, start, body, (height, max(filled + len(body), height)))
+        block = _put(book, record, frame, start, body, (height, max(filled + len(body), height)))
+        if _has_long_texts(record, frame, body):
+            block.rows.autofit()
     return start
 
 
@@ -177,8 +179,8 @@ def _filled(book: xw.Book, frame: Cells, height: int) -> int:
 
 def _put(
     book: xw.Book, record: type[Record], cells: Cells, row: int, body: list[list[Cell]], heights: tuple[int, int]
-) -> None:
-    """Write rows from a sheet's row on; `heights` are the table's rows as they stand and as they are to be."""
+) -> xw.Range:
+    """Write rows from a sheet's row on and return their block; `heights` are the table's rows before and after."""
     standing, wanted = heights
     if wanted != standing:
         table, old = find_table(book, record), _block(book, cells, cells.top, standing + 1)
@@ -186,7 +188,18 @@ def _put(
         table.resize(_block(book, cells, cells.top, wanted + 1))
     block = _block(book, cells, row, len(body), len(body[0]))
     write_block(book, block, body)
-    block.rows.autofit()
+    return block
+
+
+def _has_long_texts(record: type[Record], cells: Cells, body: list[list[Cell]]) -> bool:
+    """Tell whether new rows need to be fitted: a text of theirs is wider than its column was made."""
+    made = {column.title: column.width for column in record.table.columns}
+    widths = [made.get(title, 0) for title in cells.titles]
+    return any(
+        isinstance(value, str) and (len(value) > width or "\n" in value)
+        for line in body
+        for value, width in zip(line, widths, strict=False)
+    )
 
 
 def _block(book: xw.Book, cells: Cells, row: int, height: int, width: int = 0) -> xw.Range:

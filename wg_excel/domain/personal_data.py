@@ -53,10 +53,9 @@ _ADDRESS = re.compile(
 _FLAT = re.compile(r"\bкв(?:\.|артира)?\s?\d|прожива|прописан|жив[её]т|живут", re.IGNORECASE)
 _INSURANCE = re.compile(r"полис\w*\D{0,20}(?:\d[\s-]?){16}(?!\d)", re.IGNORECASE)
 _TAXPAYER = re.compile(r"(?<!\w)инн\D{0,25}\d{12}(?!\d)", re.IGNORECASE)
-# A quick look before the patterns: six digits near together, an address, two capitalised words, what papers are called.
-_WORTH_READING = re.compile(
-    r"(?:\d\D{0,3}){5}|@|(?i:рожден|родил|прожива|прописан|адрес|жив[её]т|живут)|[А-ЯЁ][а-яё]*,?\s[А-ЯЁ]"
-)
+# A quick look before the patterns: five digits near together, two capitalised words.
+_DIGITS = re.compile(r"\d(?:\D{0,3}\d){4}")
+_TWO_NAMES = re.compile(r"[А-ЯЁ][а-яё]*,?\s[А-ЯЁ]")
 
 
 def personal_data(text: str, adults: Collection[str] = ()) -> tuple[str, ...]:
@@ -64,19 +63,23 @@ def personal_data(text: str, adults: Collection[str] = ()) -> tuple[str, ...]:
 
     `adults` are the folded names of people who may be named.
     """
-    if not _WORTH_READING.search(text):
+    digits = _DIGITS.search(text)
+    small = text.lower()
+    home = "адрес" in small or "жив" in small or "пропис" in small
+    names = _TWO_NAMES.search(text)
+    if not (digits or home or names or "@" in text or "рожден" in small):
         return ()
     kinds = {
-        "телефон": any(_is_somebodys(text, found) for found in _PHONE.finditer(text)),
-        "адрес эл. почты": any(_is_private(found) for found in _EMAIL.finditer(text)),
-        "паспорт": _PASSPORT.search(text),
-        "СНИЛС": any(_is_snils(found, text) for found in _SNILS.finditer(text)),
-        "полис": _INSURANCE.search(text),
-        "ИНН": _TAXPAYER.search(text),
-        "свидетельство о рождении": _BIRTH_PAPER.search(text),
-        "дата рождения": _BIRTHDAY.search(text),
-        "домашний адрес": any(_is_home(text, found) for found in _ADDRESS.finditer(text)),
-        "фамилия и имя обучающегося": names_pupil(text, adults),
+        "телефон": digits and any(_is_somebodys(text, found) for found in _PHONE.finditer(text)),
+        "адрес эл. почты": "@" in text and any(_is_private(found) for found in _EMAIL.finditer(text)),
+        "паспорт": digits and _PASSPORT.search(text),
+        "СНИЛС": digits and any(_is_snils(found, text) for found in _SNILS.finditer(text)),
+        "полис": digits and _INSURANCE.search(text),
+        "ИНН": digits and _TAXPAYER.search(text),
+        "свидетельство о рождении": "рожден" in small and _BIRTH_PAPER.search(text),
+        "дата рождения": digits and _BIRTHDAY.search(text),
+        "домашний адрес": home and any(_is_home(text, found) for found in _ADDRESS.finditer(text)),
+        "фамилия и имя обучающегося": names and names_pupil(text, adults),
     }
     return tuple(kind for kind, found in kinds.items() if found)
 

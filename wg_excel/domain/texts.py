@@ -10,7 +10,6 @@ TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _HARD_BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
-_BLANKS = re.compile(r"\s+")
 _LONG_BLANKS = re.compile(r"[ \t]{2,}")
 _LATIN_LETTER = re.compile("[A-Za-z]")
 _MIXED = re.compile(r"[A-Za-zА-Яа-яЁё]*(?:[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z])[A-Za-zА-Яа-яЁё]*")
@@ -29,7 +28,7 @@ def clean(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """Return the text in one line with single blanks."""
-    return _BLANKS.sub(" ", _INVISIBLE.sub("", text)).strip()
+    return " ".join(_INVISIBLE.sub("", text).split())
 
 
 def fold(text: str) -> str:

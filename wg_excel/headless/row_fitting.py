@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import sys
 from functools import lru_cache
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from .addresses import Box
@@ -29,13 +29,34 @@ def fit_rows(sheet: Worksheet, box: Box) -> None:
         row = sheet.grid.rows.get(number)
         if row is None:
             continue
-        texts = {column: value for column, value in enumerate(values, inner.left) if isinstance(value, str)}
-        heights = [
-            fit.height(cell.style, column, texts[column]) for column, cell in row.cells.items() if column in texts
-        ]
+        long = {
+            column: value
+            for column, value in enumerate(values, inner.left)
+            if isinstance(value, str) and fit.may_break(column, value)
+        }
+        # Reading the styles of a row costs more than the rest: most rows of a table are of single lines.
+        heights = (
+            [fit.height(style, column, long[column]) for column, style in row.styles() if column in long]
+            if long
+            else []
+        )
         tall = max(heights, default=0.0)
-        row.set_attributes(ht=f"{min(tall, _HIGHEST):g}" if tall else None, customHeight=None)
+        if tall or row.attributes:
+            row.set_attributes(ht=f"{min(tall, _HIGHEST):g}" if tall else None, customHeight=None)
     sheet.grid.touched = True
+
+
+def _lines(text: str, width: int) -> int:
+    """Count the lines that a text takes, broken between words, and within a word that is longer than a line."""
+    lines, used = 1, 0
+    for length in map(len, text.split()):
+        if used + bool(used) + length <= width:
+            used += bool(used) + length
+        else:
+            whole, rest = divmod(length, width)
+            lines += bool(used) + whole - (not rest and whole > 0)
+            used = rest or width
+    return lines
 
 
 class _Fit:
@@ -45,6 +66,12 @@ class _Fit:
         self._sheet = sheet
         self._wraps = lru_cache(maxsize=None)(self._wrapped_size)
         self._width = lru_cache(maxsize=None)(self._characters)
+        self._room = lru_cache(maxsize=None)(self._shortest)
+        self._largest = max(map(self._wraps, range(sheet.book.styles.count)), default=0.0)
+
+    def may_break(self, column: int, text: str) -> bool:
+        """Tell whether a text may take more than a line in the largest letters that are wrapped anywhere."""
+        return len(text) > self._room(column) or "\n" in text
 
     def height(self, style: int, column: int, text: str) -> float:
         """Return the points that a text takes beyond one line; 0 for a single line."""
@@ -53,7 +80,7 @@ class _Fit:
             return 0.0
         width = max(1, int(shown * 11 / size))
         # Most texts fit, and wrapping is slow.
-        lines = sum(1 if len(part) <= width else max(1, len(wrap(part, width))) for part in text.split("\n"))
+        lines = sum(1 if len(part) <= width else _lines(part, width) for part in text.split("\n"))
         return lines * size * _LINE if lines > 1 else 0.0
 
     def _wrapped_size(self, style: int) -> float:
@@ -65,6 +92,9 @@ class _Fit:
         font = styles.font(style)
         size = font.find(m("sz")) if font is not None else None
         return float(size.get("val") or 11) if size is not None else 11.0
+
+    def _shortest(self, column: int) -> int:
+        return max(1, int(self._width(column) * 11 / self._largest)) if self._largest else sys.maxsize
 
     def _characters(self, column: int) -> float:
         return column_width(self._sheet, column)

@@ -72,6 +72,11 @@ class Styles:
             root.insert(index, found)
         return found
 
+    @property
+    def count(self) -> int:
+        """Return how many formats there are."""
+        return len(self._list("cellXfs"))
+
     def xf(self, style: int) -> _Element:
         """Return the format of a number; the plain one where the number has none."""
         formats = self._list("cellXfs")

@@ -56,10 +56,12 @@ class ValueReader:
                 if left <= column <= right:
                     values[column - left] = self.of(cell, row.number, column)
             return
-        texts, of_plain, is_date = self.book.strings.texts, self.of_plain, self._is_date
+        texts, of_plain, is_date, width = self.book.strings.texts, self.of_plain, self._is_date, box.width
         for letter, style, kind, raw in plain:
+            if not raw:
+                continue
             place = column_number(letter) - left
-            if not raw or place < 0 or place >= box.width:
+            if place < 0 or place >= width:
                 continue
             if kind == "s":
                 values[place] = texts[int(raw)]

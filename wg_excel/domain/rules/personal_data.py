@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from functools import cache, partial
 
 from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.findings import Finding, Severity
@@ -46,9 +47,10 @@ class PersonalData(CellFinding):
 def texts_hold_no_personal_data_beyond_need(group: Group, today: dt.date) -> Iterator[Finding]:
     """No free text holds personal data beyond need."""
     adults = {fold(one.fio) for one in group[Member]} | {fold(one.fio) for one in group[Teacher]}
+    kinds_in = cache(partial(personal_data, adults=adults))  # standing phrases repeat
     for record in RECORDS:
         columns = texts(record, FREE) if record not in {*NOT_SEARCHED, SettingLine} else ()
         for row in group[record]:
             for column in columns:
-                if kinds := personal_data(getattr(row, column.name), adults):
+                if (text := getattr(row, column.name)) and (kinds := kinds_in(text)):
                     yield PersonalData(cell_of(row, column), kinds)
