@@ -9,6 +9,7 @@ from pathlib import Path
 import xlwings as xw
 
 from wg_excel import buttons
+from wg_excel.book.disk_reasons import reason_of
 from wg_excel.book.history import remember
 from wg_excel.book.rollback import Change, all_or_nothing
 from wg_excel.button_list import BUTTONS, Button
@@ -127,7 +128,7 @@ def _back_up(book: xw.Book, name: str) -> None:
     try:
         buttons.back_up(book)
     except OSError as problem:
-        raise NoBackup(problem.strerror or str(problem)) from problem
+        raise NoBackup(reason_of(problem)) from problem
 
 
 def _run_with_files(book: xw.Book, name: str, ask: Ask) -> str:

@@ -48,6 +48,29 @@ def test_excel_s_owner_file_names_who_has_the_book_open(book: Path) -> None:
         pass
 
 
+def excel_s_owner_file(name: str, ansi: bytes) -> bytes:
+    """Write an owner file as Excel does: the name twice, 165 bytes in all."""
+    wide = len(name).to_bytes(2, "little") + name.encode("utf-16-le")
+    head = bytes([len(ansi)]) + ansi.ljust(54, b" ")
+    return head + wide + b" \0" * ((165 - len(head) - len(wide)) // 2)
+
+
+@pytest.mark.parametrize("ansi", ["Ковалёва Ә. Ғ.".encode("cp1251", "replace"), b"??????? ?. ?."])
+def test_the_wide_name_in_excel_s_owner_file_is_the_one_that_counts(book: Path, ansi: bytes) -> None:
+    book.with_name(f"~${book.name}").write_bytes(excel_s_owner_file("Ковалёва Ә. Ғ.", ansi))
+    with (
+        pytest.raises(WorkbookBusy, match=r"\(Ковалёва Ә\. Ғ\.\).*удалите рядом с ней скрытый файл «~\$книга"),
+        locked(book),
+    ):
+        pass
+
+
+@pytest.mark.parametrize("data", [b"", b"\xff", bytes(165), b"\x05abc"])
+def test_an_owner_file_of_another_form_names_the_program(book: Path, data: bytes) -> None:
+    book.with_name(f"~${book.name}").write_bytes(data)
+    assert owner_of(book) in {"Excel", "abc"}
+
+
 def test_libreoffice_s_owner_file_names_who_has_the_book_open(book: Path) -> None:
     book.with_name(f".~lock.{book.name}#").write_text(",Секретарь,pc1,22.11.2026 10:00,file:///tmp;", "utf-8")
     assert owner_of(book) == "Секретарь"

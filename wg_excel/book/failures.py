@@ -103,9 +103,10 @@ class NeverSaved(WorkbookFailure):
 class WorkbookBusy(WorkbookFailure):
     """Another program or person has the workbook open."""
 
-    def __init__(self, name: str, who: str) -> None:
+    def __init__(self, name: str, who: str, mark: str = "") -> None:
         owner = f" ({who})" if who else ""
-        super().__init__(f"Книга «{name}» сейчас открыта{owner}: закройте её и повторите.")
+        left = f" Если её никто не открывал, удалите рядом с ней скрытый файл «{mark}»." if mark else ""
+        super().__init__(f"Книга «{name}» сейчас открыта{owner}: закройте её и повторите.{left}")
 
 
 class WorkbookChanged(WorkbookFailure):

@@ -6,16 +6,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from wg_excel.book.disk_reasons import reason_of
 from wg_excel.book.failures import WorkbookBusy, WorkbookUnwritable
+from wg_excel.book.history import who
 
-OWNER_BYTES = 54  # an Excel owner file begins with the name's length and the name in the ANSI code page
+# Excel's owner file: a byte with the length of the name, the name in the ANSI code page padded to 54 bytes, then the
+# length in two bytes and the name in UTF-16; 165 bytes in all.
+ANSI_BYTES, NAME_BYTES = 54, 2
 
 
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
     """Hold the workbook for this process; raise WorkbookBusy naming who has it."""
-    if owner := owner_of(path):
-        raise WorkbookBusy(path.name, owner)
+    if mark := mark_of(path):
+        raise WorkbookBusy(path.name, owner_of(path), mark.name)
     lock = path.with_name(f".{path.name}.lock")
     _take(lock, path)
     try:
@@ -27,35 +31,59 @@ def locked(path: Path) -> Iterator[None]:
 
 def owner_of(path: Path) -> str:
     """Return who has the workbook open in Excel or LibreOffice, empty when nobody does."""
-    excel = path.with_name(f"~${path.name}")
-    if excel.exists():
-        return _excel_owner(excel)
-    office = path.with_name(f".~lock.{path.name}#")
-    return _office_owner(office) if office.exists() else ""
+    mark = mark_of(path)
+    if mark is None:
+        return ""
+    return _excel_owner(mark) if mark.name.startswith("~$") else _office_owner(mark)
+
+
+def mark_of(path: Path) -> Path | None:
+    """Return the owner file that Excel or LibreOffice keeps beside a workbook that is open there."""
+    marks = (path.with_name(f"~${path.name}"), path.with_name(f".~lock.{path.name}#"))
+    return next((mark for mark in marks if _is_there(mark)), None)
+
+
+def _is_there(file: Path) -> bool:
+    try:
+        return file.exists()
+    except OSError:  # a name that is too long for the disk is nobody's
+        return False
 
 
 def _take(lock: Path, path: Path) -> None:
     for _ in range(2):
         try:
             with os.fdopen(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY), "w", encoding="utf-8") as file:
-                file.write(f"{os.getpid()} {socket.gethostname()}")
+                file.write(f"{os.getpid()} {socket.gethostname()} {who()}")
         except FileExistsError:
             if not _is_stale(lock):
-                raise WorkbookBusy(path.name, "другая команда wg-excel") from None
+                raise WorkbookBusy(path.name, _command_of(lock)) from None
             lock.unlink(missing_ok=True)
         except OSError as problem:
-            raise WorkbookUnwritable(path.name, problem.strerror or str(problem)) from problem
+            raise WorkbookUnwritable(path.name, reason_of(problem)) from problem
         else:
             return
-    raise WorkbookBusy(path.name, "другая команда wg-excel")
+    raise WorkbookBusy(path.name, _command_of(lock))
+
+
+def _command_of(lock: Path) -> str:
+    """Return who holds a lock of this program, as far as the lock tells."""
+    _, host, user = _held(lock)
+    return ", ".join(part for part in ("другая команда wg-excel", user, host) if part)
+
+
+def _held(lock: Path) -> tuple[str, str, str]:
+    """Return process, computer and user of a lock; empty where it is gone or being written."""
+    try:
+        process, host, user, *_ = [*lock.read_text(encoding="utf-8", errors="replace").split(" ", 2), "", "", ""]
+    except OSError:
+        return "", "", ""
+    return process, host, user
 
 
 def _is_stale(lock: Path) -> bool:
     """Tell whether the process that took the lock on this computer has ended (a kill leaves its lock)."""
-    try:
-        process, _, host = lock.read_text(encoding="utf-8").partition(" ")
-    except OSError:
-        return False
+    process, host, _ = _held(lock)
     return host == socket.gethostname() and process.isdigit() and not _is_running(int(process))
 
 
@@ -87,11 +115,15 @@ def _is_running_on_windows(process: int) -> bool:
 
 def _excel_owner(file: Path) -> str:
     try:
-        head = file.read_bytes()[:OWNER_BYTES]
+        data = file.read_bytes()
     except OSError:  # Excel holds its owner file open on Windows
         return "Excel"
-    name = head[1 : 1 + head[0]].decode("cp1251", "replace").strip() if head else ""
-    return name or "Excel"
+    wide = data[1 + ANSI_BYTES :]
+    length = int.from_bytes(wide[:NAME_BYTES], "little")
+    name = wide[NAME_BYTES : NAME_BYTES + 2 * length].decode("utf-16-le", "replace")
+    if not name.strip("\0 ") and data:
+        name = data[1 : 1 + min(data[0], ANSI_BYTES)].decode("cp1251", "replace")
+    return name.strip("\0 ") or "Excel"
 
 
 def _office_owner(file: Path) -> str:

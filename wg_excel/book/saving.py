@@ -5,9 +5,11 @@ import os
 import time
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from wg_excel.book import backups
+from wg_excel.book.disk_reasons import reason_of
 from wg_excel.book.failures import WorkbookChanged, WorkbookUnwritable
 
 RETRIES = 5
@@ -39,9 +41,10 @@ def replace(path: Path, write: Callable[[Path], object], *, seen: str) -> None:
         _move(partial, path)
         _flush_folder(path.parent)
     except OSError as problem:
-        raise WorkbookUnwritable(path.name, problem.strerror or str(problem)) from problem
+        raise WorkbookUnwritable(path.name, reason_of(problem)) from problem
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):  # one that cannot even be named was never there
+            partial.unlink()
 
 
 def _refuse_changed(path: Path, seen: str) -> None:

@@ -1,0 +1,29 @@
+"""Why a disk refuses, in Russian: the system's own words are English on most computers."""
+
+import errno
+
+NETWORK = "сетевая папка не отвечает"
+FULL = "на диске нет свободного места"
+REASONS = {
+    errno.EACCES: "нет права на запись или файл занят другой программой",
+    errno.EPERM: "нет права на запись",
+    errno.EROFS: "диск открыт только для чтения",
+    errno.ENOSPC: FULL,
+    getattr(errno, "EDQUOT", errno.ENOSPC): "исчерпано отведённое вам место на диске",
+    errno.EFBIG: "файл больше, чем здесь разрешено",
+    errno.EBUSY: "файл занят другой программой",
+    errno.ETXTBSY: "файл занят другой программой",
+    errno.ENAMETOOLONG: "слишком длинное имя файла или папки",
+    errno.ENOENT: "папки или файла больше нет",
+    errno.EIO: "диск отвечает ошибкой",
+    errno.ETIMEDOUT: NETWORK,
+    errno.EHOSTDOWN: NETWORK,
+    errno.EHOSTUNREACH: NETWORK,
+    errno.ENETUNREACH: NETWORK,
+    getattr(errno, "ESTALE", errno.ETIMEDOUT): NETWORK,
+}
+
+
+def reason_of(problem: OSError) -> str:
+    """Return why the disk refused; what has no entry here is told in the system's words."""
+    return REASONS.get(problem.errno or 0) or problem.strerror or str(problem)
