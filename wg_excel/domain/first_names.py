@@ -36,6 +36,11 @@ def begins_as_first_name(word: str) -> bool:
     return is_first_name(word) or fold(word).startswith(_beginnings())
 
 
+def first_names() -> frozenset[str]:
+    """Return all first names in all their cases, folded."""
+    return _forms()
+
+
 @cache
 def _names() -> frozenset[str]:
     listed = files("wg_excel.domain").joinpath("first_names.txt").read_text(encoding="utf-8")

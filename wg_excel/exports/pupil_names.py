@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from wg_excel.exports.cells import text
 from wg_excel.exports.headings import LOOKS_LIKE_NAME
+from wg_excel.exports.latin_names import without_latin_names, without_latin_pupil
 from wg_excel.exports.phrases import fold
 from wg_excel.exports.shapes import Table
 
@@ -38,6 +39,7 @@ def without_pupils(file: str, pupils: Iterable[str]) -> str:
             hidden = _pattern(family, first, re.escape(_words(name)[1][:1]))
             file = hidden.sub(HIDDEN, file) if len(folded) == len(file) else HIDDEN
             folded = _plain(file)
+        file = without_latin_pupil(file, family, first, HIDDEN)
     return file
 
 
@@ -49,7 +51,7 @@ def without_likely_names(file: str) -> str:
     for found in list(LOOKS_LIKE_NAME.finditer(spaced))[::-1]:
         if any(begins_as_first_name(word) and not _FAMILY.search(word) for word in found[0].split()):
             file = file[: found.start()] + HIDDEN + file[found.end() :]
-    return file
+    return without_latin_names(file, HIDDEN)
 
 
 def _pattern(family: str, first: str, initial: str) -> re.Pattern[str]:
