@@ -14,12 +14,16 @@ from wg_excel.book.history import remember
 from wg_excel.book.rollback import Change, all_or_nothing
 from wg_excel.button_list import BUTTONS, Button
 from wg_excel.domain.failures import Failure
+from wg_excel.escape_key import EscapeKey
 from wg_excel.importing import Imported
 
 TITLE = "Рабочая группа ЭлЖур"
 DONE = "Готово."
 NOTHING = "Ничего не изменено."
+STOPPED = "Чтение прервано клавишей Esc: ничего не изменено."
+CANCEL_KEY_OFF = 0  # XlEnableCancelKey.xlDisabled; Excel sets it back when the macro ends
 READING = "Чтение выгрузок: {done} из {total}…"
+MAY_STOP = " Esc — прервать"
 LONGEST_MESSAGE = 850  # characters: Excel cuts a message after 1,024
 FAILED = "Кнопка не сработала"
 UNEXPECTED = "Кнопка не сработала из-за ошибки программы ({kind}). Передайте разработчику, что вы нажимали."
@@ -32,6 +36,10 @@ CHANGED = (
 AT_WORK = {"screen_updating": False, "calculation": "manual"}
 
 Ask = Callable[[Path, bool], Sequence[Path]]
+
+
+class Stopped(Exception):
+    """The user has pressed Esc."""
 
 
 class NoBackup(Failure):
@@ -153,15 +161,24 @@ def _offer_corrections(book: xw.Book) -> str:
 
 def _import(book: xw.Book, files: Sequence[Path]) -> str:
     app = book.app
+    escape = EscapeKey(app.pid)
+    with suppress(Exception):  # else Excel would ask afterwards whether its macro shall be interrupted
+        app.api.EnableCancelKey = CANCEL_KEY_OFF
 
     def progress(done: int, total: int) -> None:
-        app.status_bar = READING.format(done=done, total=total)
+        if escape.pressed():
+            raise Stopped
+        text = READING.format(done=done, total=total) + MAY_STOP * escape.works
+        if app.status_bar != text:
+            app.status_bar = text
 
     def agreed(foreseen: tuple[Imported, ...]) -> bool:
         return bool(app.alert(f"{_told(foreseen)}\n\nЗагрузить?", TITLE, buttons="yes_no") == "yes")
 
-    progress(0, len(files))
-    done = buttons.import_exports(book, files, progress=progress, agreed=agreed)
+    try:
+        done = buttons.import_exports(book, files, progress=progress, agreed=agreed)
+    except Stopped:
+        return STOPPED
     return _told(done) if done else NOTHING
 
 
