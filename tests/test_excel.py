@@ -213,90 +213,15 @@ def test_esc_stops_the_reading_and_leaves_the_workbook_as_it_was(
     book: xw.Book, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before, facts = contents(book), read_facts(book)
-    monkeypatch.setattr(excel, "EscapeKey", PressedLater)
-    monkeypatch.setattr(starting, "CHILD", "import time; time.sleep(60)")
     started, start = list[starting.Process](), starting.started
 
     def noted() -> starting.Process:
         started.append(start())
         return started[-1]
 
-    monkeypatch.setattr(starting, "started", noted)
-    excel.press("import_exports", lambda *_: school_year.exports())
-    assert contents(book) == before
-    assert read_facts(book) == facts
-    assert alerts(book)[-1].endswith(excel.UNCHANGED)
-
-
-def test_a_protocol_made_anew_leaves_the_old_one_when_it_fails(book: xw.Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    name = next(sheet.name for sheet in book.sheets if sheet.name.startswith("Протокол №"))
-    number = name.split()[-1]
-    monkeypatch.setattr("wg_excel.documents.protocol.chosen_meeting", lambda *_: number)
-    before = contents(book)
-    break_at_the_end(monkeypatch)
-    excel.press("create_protocol")
-    assert contents(book) == before
-
-
-def test_the_user_is_told_when_not_everything_could_be_put_back(book: xw.Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    empty_what_is_generated(book)
-    monkeypatch.setattr(page_sheets, "_put_back", break_down)
-    break_at_the_end(monkeypatch)
-    excel.press("create_protocol")
-    assert alerts(book)[-1].endswith(excel.CHANGED)
-
-
-@pytest.mark.parametrize("fails", [False, True])
-def test_the_program_is_as_before_after_a_press(book: xw.Book, monkeypatch: pytest.MonkeyPatch, *, fails: bool) -> None:
-    before = state(book)
-    seen = []
-
-    def note(_: xw.Book) -> None:
-        seen.append(state(book))
-        if fails:
-            raise BrokenError
-
-    monkeypatch.setattr(buttons, "check_entries", note)
-    excel.press("check_entries")
-    assert seen == [(False, "manual", "Рабочая группа ЭлЖур: Проверить…", False)]
-    assert state(book) == before
-
-
-def test_nothing_happens_when_no_file_is_chosen(book: xw.Book) -> None:
-    before = contents(book)
-    excel.press("import_exports", choose)
-    assert alerts(book) == ["Файл не выбран: ничего не изменено."]
-    assert contents(book) == before
-
-
-def test_the_chosen_files_are_imported(book: xw.Book) -> None:
-    files = school_year.exports()[:2]
-    excel.press("import_exports", lambda *_: files)
-    assert [line.partition(":")[0] for line in alerts(book)[-1].splitlines()] == [file.name for file in files]
-
-
-class PressedLater:
-    """Esc, pressed while the files are read."""
-
-    works = True
-    asked = 0
-
-    def __init__(self, _process: int) -> None:
-        pass
-
-    def pressed(self) -> bool:
-        PressedLater.asked += 1
-        return PressedLater.asked > 5
-
-
-def test_esc_stops_the_reading_and_leaves_the_workbook_as_it_was(
-    book: xw.Book, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before, facts = contents(book), read_facts(book)
     monkeypatch.setattr(excel, "EscapeKey", PressedLater)
     monkeypatch.setattr(starting, "CHILD", "import time; time.sleep(60)")
-    started, start = list[starting.Process](), starting.started
-    monkeypatch.setattr(starting, "started", lambda: started.append(start()) or started[-1])
+    monkeypatch.setattr(starting, "started", noted)
     excel.press("import_exports", lambda *_: school_year.exports())
     assert alerts(book) == ["Чтение прервано клавишей Esc: ничего не изменено."]
     assert (contents(book), read_facts(book)) == (before, facts)
