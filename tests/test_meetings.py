@@ -48,7 +48,7 @@ def test_a_row_of_another_sheet_names_its_meeting(demo_book: Path) -> None:
 def test_decisions_become_assignments_and_the_appeal_learns_its_decision(demo_book: Path) -> None:
     decision = "Кравец Н. Б. утвердить перечень работ до 15.12.2026"
     with changing(demo_book) as book:
-        row = ["5", 4, "Об обращении № 2026-051", None, None, None, decision, 8, 0, 0, "2026-051", None, None]
+        row = ["5", 4, "Об обращении № 2026-051", None, None, None, decision, 8, 0, 0, "2026-051", None, None, None]
         append_rows(book, AgendaItem, [row])
         done = buttons.carry_decisions(book, "5", today=TODAY)
     with changing(demo_book) as book:

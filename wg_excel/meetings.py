@@ -33,7 +33,7 @@ def carry(book: xw.Book, group: Group, number: str) -> Outcome:
     """Carry the decisions of the meeting given or selected, else of every held one; raise NoSuchMeeting."""
     done = outcome(group, _chosen(book, group, number) or group.index.held)
     append_rows(book, Assignment, list(map(cells_of, done.assignments)))
-    _change(book, AgendaItem, done.items, ("assignment",))
+    _change(book, AgendaItem, done.items, ("assignment", "carried"))
     _change(book, Appeal, done.appeals, ("status", "executor", "due", "measures", "solved", "meeting"))
     _change(book, Document, done.documents, ("due", "proposal"))
     return done

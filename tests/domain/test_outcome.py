@@ -57,6 +57,26 @@ def test_what_stands_as_an_assignment_is_not_assigned_again() -> None:
         assert [item.assignment for item in done.items] == ["8"]
 
 
+def test_an_assignment_that_was_deleted_does_not_come_back() -> None:
+    decision = "Беловой А. И. и Громову О. Ю. собрать отчёты до 01.10.2026."
+    (item,) = decided(agenda(decision)).items
+    tasks = """
+    Поручения
+    №  Заседание  Вопрос №  Поручение       Исполнитель           Срок
+    1  3          1         Собрать отчёты  Белова Анна Игоревна  2026-10-01
+    """
+    again = decided(tasks + agenda(decision, Поручение="1", Перенесено=item.carried))
+    assert (again.assignments, again.items) == ((), ())
+    assert decided(agenda(decision, Поручение="1", Перенесено=item.carried)).assignments == ()
+
+
+def test_a_decision_written_down_later_becomes_an_assignment_too() -> None:
+    (item,) = decided(agenda("Беловой А. И. собрать отчёты до 01.10.2026.")).items
+    later = decided(agenda("Громову О. Ю. проверить сеть до 02.10.2026.", Поручение="1", Перенесено=item.carried))
+    assert [task.task for task in later.assignments] == ["Проверить сеть"]
+    assert [changed.assignment for changed in later.items] == ["1"]
+
+
 def test_an_item_whose_assignment_was_deleted_is_left_alone() -> None:
     assert decided(agenda("Беловой А. И. собрать отчёты до 01.10.2026.", Поручение="7")).assignments == ()
 

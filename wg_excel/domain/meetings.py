@@ -91,3 +91,4 @@ class AgendaItem(Record):
     appeal: str = column("Обращение", refers="tblAppeals", width=12)
     assignment: str = column("Поручение", refers="tblAssignments", width=12)
     basis: str = column("Основание", width=24, hint="Откуда вопрос: Документ № 3; Заседание № 4, вопрос 2")
+    carried: str = column("Перенесено", width=14, hidden=True, hint="Отпечатки решений, ставших поручениями")

@@ -1,10 +1,11 @@
 """What a held meeting's decisions change: assignments, appeals, documents, each linked both ways (B 2.2, 3.2).
 
-Carried once: a decision whose assignment stands is left alone, an item whose assignment was deleted too; an appeal
-is changed only while it waits for its meeting; a document gets only the term that it lacks.
+Carried once: the item remembers by a digest each decision that became an assignment, so that one which was deleted
+does not come back; an appeal is changed only while it waits for its meeting; a document gets only the term it lacks.
 """
 
 import datetime as dt
+import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,8 @@ from wg_excel.domain.meetings import AgendaItem, Meeting
 from wg_excel.domain.numbering import next_number
 from wg_excel.domain.orders import Order, read_order
 from wg_excel.domain.wording import short_date
+
+MARK = 8  # letters of a digest
 
 
 @dataclass(frozen=True)
@@ -69,19 +72,30 @@ class _Outcome:
         if not passed(item) or "decided" in item.faults:
             return
         tasks = _tasks_of(self.group, item)
-        if not item.assignment or tasks:
+        if not item.assignment or tasks or item.carried:
             tasks += list(self._new_tasks(day, item, tasks))
-        if tasks and not item.assignment:
-            self.items.append(replace(item, assignment=tasks[0].number))
+        if tasks:
+            carried = "; ".join(dict.fromkeys((*_marks(item.carried), *map(_mark, self._charging(day, item)))))
+            linked = replace(item, assignment=item.assignment or tasks[0].number, carried=carried)
+            self.items += [linked] if linked != item else []
         self.appeals += _appeal(self.group, meeting, item, tasks)
         self.documents += _document(self.group, day, item, tasks)
 
-    def _new_tasks(self, day: dt.date, item: AgendaItem, known: Sequence[Assignment]) -> Iterator[Assignment]:
-        people = self.group.index.composition(day)
+    def _charging(self, day: dt.date, item: AgendaItem) -> Iterator[str]:
+        """Yield the decisions that name who is to do what by when."""
         for decision in points(item.decided):
-            if any(says(decision, task) for task in known):
+            order = self._order(decision, day)
+            if order.executors and order.due:
+                yield decision
+
+    def _order(self, decision: str, day: dt.date) -> Order:
+        return read_order(decision, self.group.index.composition(day), day, self.group.name_forms)
+
+    def _new_tasks(self, day: dt.date, item: AgendaItem, known: Sequence[Assignment]) -> Iterator[Assignment]:
+        for decision in points(item.decided):
+            if _mark(decision) in _marks(item.carried) or any(says(decision, task) for task in known):
                 continue
-            order = read_order(decision, people, day, self.group.name_forms)
+            order = self._order(decision, day)
             if order.executors and order.due:
                 yield from self._assigned(day, item, order, order.due, known)
             elif order.executors or order.due:
@@ -102,6 +116,15 @@ class _Outcome:
 
     def _person(self, name: str) -> str:
         return self.group.index.find("tblMembers", name) or name
+
+
+def _mark(decision: str) -> str:
+    """Return the digest by which a carried decision is known again."""
+    return hashlib.sha256(decision.encode()).hexdigest()[:MARK]
+
+
+def _marks(carried: str) -> tuple[str, ...]:
+    return tuple(mark for mark in carried.split("; ") if mark)
 
 
 def _incomplete(item: AgendaItem, decision: str, order: Order) -> str:

@@ -228,8 +228,10 @@ def meetings_in_order(group: Group, today: dt.date) -> Iterator[Finding]:
 
 
 def _order(meeting: Meeting) -> tuple[int, ...]:
-    """Return what a number is ordered by: «3» → 3; «2026-03», «3/2026» → the year, then the number."""
+    """Return what a number is ordered by: «3» → 3; «2026-03», «3/2026», «3/26» → the year, then the number."""
     numbers = [int(digits) for digits in re.findall(r"\d+", meeting.number)]
+    if len(numbers) == 2 and meeting.date and numbers[1] == meeting.date.year % 100:
+        numbers[1] = meeting.date.year
     return tuple(sorted(numbers, key=lambda number: not 1990 < number < 2100)) if len(numbers) < 3 else ()
 
 
