@@ -3,6 +3,7 @@
 A school edits a copy in Word; what stands in braces is filled in (docxtpl). The same source gives the same bytes.
 """
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -46,14 +47,19 @@ def protocol() -> DocxDocument:
     paragraph(document, "Председательствующий – {{ председатель }}")
     paragraph(document, "Секретарь – {{ секретарь }}")
     repeated(document, "строка in обстоятельства", "{{ строка }}")
-    paragraph(document, "Присутствовали: {{ число }}{% if приложение %} (список прилагается){% endif %}", before=12)
+    paragraph(
+        document,
+        "{{ присутствовали_слово }}: {{ число }}{% if приложение %} (список прилагается){% endif %}",
+        before=12,
+    )
     when(document, "not приложение", lambda: repeated(document, "строка in присутствовали", "{{ строка }}"))
-    when(document, "отсутствовали", lambda: paragraph(document, "Отсутствовали: {{ отсутствовали }}"))
+    when(document, "отсутствовали", lambda: paragraph(document, "{{ отсутствовали_слово }}: {{ отсутствовали }}"))
     when(document, "приглашённые", lambda: paragraph(document, "Приглашённые: {{ приглашённые }}"))
     when(document, "кворум", lambda: paragraph(document, "{{ кворум }}"))
     paragraph(document, "ПОВЕСТКА ДНЯ:", before=12, keep=True)
     repeated(document, "вопрос in вопросы", "{{ вопрос.номер }}. {{ вопрос.вопрос }}")
     _items(document)
+    when(document, "дополнения", lambda: _additions(document))
     _signatures(document)
     when(document, "приложение", lambda: _annex(document))
     return document
@@ -61,17 +67,34 @@ def protocol() -> DocxDocument:
 
 def _items(document: DocxDocument) -> None:
     paragraph(document, "{%p for вопрос in вопросы %}")
-    paragraph(document, "{{ вопрос.номер }}. СЛУШАЛИ: {{ вопрос.слушали }}", JUSTIFIED, before=12)
+    paragraph(document, "{{ вопрос.номер }}. {{ слушали_слово }}: {{ вопрос.слушали }}", JUSTIFIED, before=12)
     when(document, "вопрос.выступили", lambda: _discussed(document))
     paragraph(document, "{{ слово_решения }}:", keep=True)
-    repeated(document, "пункт in вопрос.решения", "{{ пункт.номер }}. {{ пункт.текст }}", JUSTIFIED)
-    when(document, "вопрос.голоса", lambda: paragraph(document, "Голосовали: {{ вопрос.голоса }}."))
+    paragraph(document, "{%p for пункт in вопрос.решения %}")
+    _kept_if_last(document, "пункт", "{{ пункт.номер }}. {{ пункт.текст }}", JUSTIFIED)
     paragraph(document, "{%p endfor %}")
+    when(
+        document,
+        "вопрос.голоса",
+        lambda: _kept_if_last(document, "вопрос", "Голосовали: {{ вопрос.голоса }}."),
+    )
+    paragraph(document, "{%p endfor %}")
+
+
+def _kept_if_last(document: DocxDocument, of: str, text: str, alignment: Any = None) -> None:  # noqa: ANN401 - as above
+    """Add a paragraph which the signatures follow onto the same page where it ends the last item."""
+    for condition, keep in ((f"{of}.последний", True), (f"not {of}.последний", False)):
+        when(document, condition, partial(paragraph, document, text, alignment, keep=keep))
 
 
 def _discussed(document: DocxDocument) -> None:
     paragraph(document, "ВЫСТУПИЛИ:", keep=True)
     repeated(document, "строка in вопрос.выступили", "{{ строка }}", JUSTIFIED)
+
+
+def _additions(document: DocxDocument) -> None:
+    paragraph(document, "")
+    repeated(document, "строка in дополнения", "{{ строка }}", JUSTIFIED)
 
 
 def _signatures(document: DocxDocument) -> None:
@@ -90,7 +113,7 @@ def _annex(document: DocxDocument) -> None:
     title = paragraph(document, "", RIGHT)
     title.add_run().add_break(WD_BREAK.PAGE)
     title.add_run("{{ приложение }}")
-    paragraph(document, "Список присутствовавших", CENTRE, before=12, after=12)
+    paragraph(document, "{{ список_слово }}", CENTRE, before=12, after=12)
     repeated(document, "строка in присутствовали", "{{ строка }}")
 
 
@@ -105,7 +128,7 @@ def extract() -> DocxDocument:
     paragraph(document, "{{ место }}", after=12)
     paragraph(document, "Председательствующий – {{ председатель }}")
     paragraph(document, "Секретарь – {{ секретарь }}")
-    paragraph(document, "Присутствовали: {{ число }}")
+    paragraph(document, "{{ присутствовали_слово }}: {{ число }}")
     _items(document)
     paragraph(document, "Выписка верна", before=24, after=12, keep=True)
     side_by_side(document, ("Секретарь", "_" * 18, "{{ подпись_секретаря }}"), (70, 45, 55))

@@ -11,7 +11,7 @@ from wg_excel.book.protocol_texts import read_text
 from wg_excel.book.rows import cell_of
 from wg_excel.book.selection import selected_meeting
 from wg_excel.book.tables import write_cells
-from wg_excel.documents.protocol import sheet_name, write_protocol
+from wg_excel.documents.protocol import read_additions, sheet_name, write_protocol
 from wg_excel.domain.failures import Failure
 from wg_excel.domain.group import Group
 from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
@@ -112,7 +112,7 @@ def sealed_protocol(book: xw.Book, group: Group, meeting: Meeting) -> Protocol:
     sheet = _joined(read_text(book, meeting.protocol))
     if not all(_joined((line,)) in sheet for line in body_lines(protocol)):
         raise SealedAndChanged(meeting, ())
-    return protocol
+    return dataclasses.replace(protocol, additions=read_additions(book, meeting.protocol))
 
 
 def reopen(book: xw.Book, group: Group, number: str, reason: str, today: dt.date) -> Meeting:
@@ -123,8 +123,9 @@ def reopen(book: xw.Book, group: Group, number: str, reason: str, today: dt.date
     meeting = _meeting(group, number or selected_meeting(book, group) or newest.number)
     _refuse(group, meeting, newest, reason or meeting.reason)
     revision = meeting.revision or 1
+    sealed_sheet = f"{meeting.protocol[:22]} (ред. {revision})"
     if meeting.protocol in book.sheet_names:
-        book.sheets[meeting.protocol].name = f"{meeting.protocol[:22]} (ред. {revision})"
+        book.sheets[meeting.protocol].name = sealed_sheet
     opened = dataclasses.replace(
         meeting,
         sealed=None,
@@ -135,7 +136,7 @@ def reopen(book: xw.Book, group: Group, number: str, reason: str, today: dt.date
         sealed_parts="",
     )
     _note(book, opened)
-    write_protocol(book, group, meeting.number, today)
+    write_protocol(book, group, meeting.number, today, before=sealed_sheet)
     return opened
 
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,12 @@ def test_many_people_are_listed_on_a_page_of_their_own(tmp_path: Path) -> None:
     text = text_of(tmp_path / "a.docx")
     assert "Присутствовали: 17 человек (список прилагается)" in text
     assert text.index("17. ") > text.index("Приложение 1 к протоколу")
+
+
+def test_the_secretarys_own_paragraphs_stand_before_the_signatures(protocol: Protocol, tmp_path: Path) -> None:
+    write_docx(replace(protocol, additions={"remarks": "Особое мнение: против."}), tmp_path / "a.docx")
+    text = text_of(tmp_path / "a.docx")
+    assert text.index("План утвердить") < text.index("Особое мнение: против.") < text.index("______")
 
 
 def test_a_template_beside_the_workbook_wins(protocol: Protocol, tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ BREACHES: dict[str, dict[str, Any]] = {
         "tasks": (),
     },
     "votes_fit_presence": {"items": (but(ITEMS[2], votes_for=7),), "tasks": ()},
+    "letters_are_dated": {"meeting": but(MEETING, form="Заочная")},
     "executors_are_members": {"tasks": (but(TASKS[0], executor=STRANGER),)},
 }
 
@@ -100,6 +101,15 @@ def test_votes_of_those_who_are_not_members_that_day_do_not_count() -> None:
     assert any(
         "голосов записано: 5, а членов группы присутствовало: 4" in gap.message for gap in missing(changed, MEETING)
     )
+
+
+def test_a_letter_that_came_after_the_meeting_is_found() -> None:
+    marks = tuple(but(mark, letter=DAY, row=n) for n, mark in enumerate(attendance(members()), 4))
+    late = (but(marks[0], letter=DAY + dt.timedelta(days=1)), *marks[1:])
+    by_letter = but(MEETING, form="Заочная")
+    assert missing(group(meeting=by_letter, marks=marks), by_letter) == ()
+    (gap,) = missing(group(meeting=by_letter, marks=late), by_letter)
+    assert gap.message.startswith("Лист «Явка», строка 4: письмо от 29.08.2026 (Даценко Ирина Александровна) позже дня")
 
 
 def test_an_item_that_was_not_voted_on_is_let_pass() -> None:

@@ -16,7 +16,7 @@ from wg_excel.builder.page import A4
 
 SHEET = "Шаблон протокола"
 FONT, SIZE = "Times New Roman", 12
-WIDTH, EDGE = 636, 4  # pixels: 480 points of the 482 between the margins
+WIDTH, EDGE, NOTES = 636, 4, 420  # pixels: 480 points of the 482 between the margins
 MARGINS = {"left": 30 / 25.4, "right": 10 / 25.4, "top": 20 / 25.4, "bottom": 20 / 25.4}  # inches
 PARAGRAPHS, ANNEX_LINES = 600, 80
 LINE = 15.75  # points
@@ -35,7 +35,7 @@ class ProtocolPage(Worksheet):  # type: ignore[misc]  # XlsxWriter ships no type
 def add(workbook: xlsxwriter.Workbook, style: Formats) -> None:
     """Add the template; `wg_excel.documents.protocol` fills copies of it."""
     sheet = workbook.add_worksheet(SHEET, worksheet_class=ProtocolPage)
-    _set_up_page(sheet)
+    _set_up_page(sheet, style)
     row = _write_head(sheet, style)
     sheet.write_blank(0, 1, None, _paragraph(style))
     row = _write_zone(sheet, style, row, "{{текст}}", PARAGRAPHS)
@@ -76,7 +76,7 @@ def _paragraph(style: Formats, **facets: Any) -> Format:  # noqa: ANN401 - XlsxW
     return style.make(**TEXT | facets)
 
 
-def _set_up_page(sheet: Worksheet) -> None:
+def _set_up_page(sheet: Worksheet, style: Formats) -> None:
     sheet.set_portrait()
     sheet.set_paper(A4)
     sheet.set_margins(**MARGINS)
@@ -87,4 +87,6 @@ def _set_up_page(sheet: Worksheet) -> None:
     sheet.set_column_pixels(0, 0, WIDTH)
     # LibreOffice draws columns some percent wider than Excel, and fits a page's width only where it could break it.
     sheet.set_column_pixels(1, 1, EDGE)
+    # Beside the page, not printed: what the free paragraphs are for.
+    sheet.set_column_pixels(2, 2, NOTES, style.note)
     sheet.set_page_view()

@@ -9,19 +9,29 @@ import xlwings as xw
 
 from wg_excel.book.blocks import keep, read_block, write_block
 from wg_excel.book.failures import HeadingMissing, WorkbookFailure
-from wg_excel.book.tables import Cells, read_cells
+from wg_excel.book.tables import Cells, inert, read_cells
 from wg_excel.documents.page_sheets import PADDING, column_points, find, fit_rows, fresh_copy, place, replaced, split
 from wg_excel.documents.typesetting import at_positions, text_width
 from wg_excel.domain.group import Group
 from wg_excel.domain.meetings import Meeting
 from wg_excel.domain.protocol import Protocol, protocol_of
-from wg_excel.domain.protocol_text import CHAIR, SECRETARY, annex_lines, annex_title, body_lines
+from wg_excel.domain.protocol_text import (
+    CHAIR,
+    FIELDS,
+    KEPT,
+    SECRETARY,
+    added_lines,
+    annex_lines,
+    annex_title,
+    body_lines,
+)
 
 TEMPLATE = "Шаблон протокола"
 TEXT, SIGNATURES, ANNEX, LIST, END = "{{текст}}", "{{подписи}}", "{{приложение}}", "{{список}}", "{{конец}}"
 SIZE = 12
 SIGN_AT, NAME_AT = 200, 330  # points from the left edge of the text
 SIGN_LINE = "_" * 18
+NOTE_COLUMN = 3  # right of the page
 NOT_IN_SHEET_NAMES = re.compile(r"[:\\/?*\[\]]")
 
 
@@ -35,17 +45,36 @@ class NothingToProtocol(WorkbookFailure):
         )
 
 
-def write_protocol(book: xw.Book, group: Group, number: str, day: dt.date, *, final: bool = False) -> Protocol:
+def write_protocol(
+    book: xw.Book, group: Group, number: str, day: dt.date, *, final: bool = False, before: str = ""
+) -> Protocol:
     """Make the sheet «Протокол № N» anew and note it in «Заседания»; raise ProtocolNotReady with what is missing.
 
-    A protocol that is not `final` is marked as a draft.
+    A protocol that is not `final` is marked as a draft. What the secretary typed into the free paragraphs stays; it
+    is taken from the sheet `before`, unless told the one that is made anew.
     """
     protocol = replace(protocol_of(group, number), is_draft=not final)
     name = sheet_name(protocol.number)
+    protocol = replace(protocol, additions=read_additions(book, before or name))
     _fill(book, fresh_copy(book, TEMPLATE, name), protocol)
     meeting = next(meeting for meeting in group[Meeting] if meeting.number == protocol.number)
     _note(book, meeting, name, day)
     return protocol
+
+
+def read_additions(book: xw.Book, sheet: str) -> dict[str, str]:
+    """Return the secretary's own paragraphs on a protocol's sheet by their field; none where it has no such sheet."""
+    if sheet not in book.sheet_names:
+        return {}
+    used = book.sheets[sheet].used_range
+    rows = used.options(ndim=2, err_to_str=True).value if used.columns.count >= NOTE_COLUMN else []
+    fields = {note: name for name, note in FIELDS.items()}
+    found: dict[str, list[str]] = {}
+    for text, *_, note in rows:
+        name = fields.get(str(note or "").partition(":")[0])
+        if name and text not in {None, ""}:
+            found.setdefault(name, []).append(str(text))
+    return {name: " ".join(parts) for name, parts in found.items()}
 
 
 def sheet_name(number: str) -> str:
@@ -72,24 +101,30 @@ def _fill(book: xw.Book, sheet: xw.Sheet, protocol: Protocol) -> None:
     column = used.columns[0]
     marks = ["" if row[0] is None else str(row[0]) for row in read_block(book, column)]
     width = column_points(column) - PADDING
-    lines = _typeset(marks, protocol, width)
+    lines, fields = _typeset(marks, protocol, width)
     top = column.row
-    write_block(book, column, [[line or None] for line in lines])
+    write_block(book, column, [[inert(line or None)] for line in lines])
+    for n, name in fields.items():
+        note = sheet.range((top + n, NOTE_COLUMN))
+        write_block(book, note, [[f"{FIELDS[name]}: {KEPT}"]])
     fit_rows(sheet, top, lines, width, SIZE)
     last = max(n for n, line in enumerate(lines) if line)
-    end = (top + last, used.column + used.columns.count - 1)
+    end = (top + last, NOTE_COLUMN - 1)
     sheet.page_setup.print_area = sheet.range((top, used.column), end).address
 
 
-def _typeset(marks: Sequence[str], protocol: Protocol, width: float) -> list[str | None]:
-    """Return what each row shows; None for rows that are hidden because nothing fell to them."""
+def _typeset(marks: Sequence[str], protocol: Protocol, width: float) -> tuple[list[str | None], dict[int, str]]:
+    """Return what each row shows, None for rows that are hidden because nothing fell to them, and the free rows."""
     lines: list[str | None] = [replaced(mark, _single_values(protocol, width)) for mark in marks]
-    place(lines, marks, (TEXT, SIGNATURES), split(body_lines(protocol), width, SIZE), TEMPLATE)
+    body = [*split(body_lines(protocol), width, SIZE), ""]
+    free = [(part, name) for name, text in added_lines(protocol).items() for part in split([text], width, SIZE)]
+    place(lines, marks, (TEXT, SIGNATURES), [*body, *(text for text, _ in free)], TEMPLATE)
     place(lines, marks, (LIST, END), annex_lines(protocol), TEMPLATE)
     if not protocol.has_annex:
         lines[find(marks, ANNEX, TEMPLATE)] = None
     lines[find(marks, END, TEMPLATE)] = None
-    return lines
+    first = find(marks, TEXT, TEMPLATE) + len(body)
+    return lines, {first + n: name for n, (_, name) in enumerate(free)}
 
 
 def _single_values(protocol: Protocol, width: float) -> dict[str, str]:

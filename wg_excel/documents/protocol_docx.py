@@ -6,7 +6,7 @@ from pathlib import Path
 from wg_excel.documents.word import fill
 from wg_excel.domain.extracts import Extract
 from wg_excel.domain.protocol import Item, Person, Protocol
-from wg_excel.domain.protocol_text import annex_title
+from wg_excel.domain.protocol_text import added_lines, annex_title
 
 NOT_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|]')
 
@@ -43,20 +43,27 @@ def values_of(protocol: Protocol) -> dict[str, object]:
         "отсутствовали": "; ".join(map(_absence, protocol.absent)),
         "приглашённые": "; ".join(protocol.invited),
         "кворум": protocol.quorum,
-        "вопросы": [_item(item) for item in protocol.items],
+        "вопросы": [_item(item, is_last=item is protocol.items[-1]) for item in protocol.items],
         "слово_решения": protocol.decided_word,
         "приложение": annex_title(protocol),
+        "присутствовали_слово": protocol.words.present,
+        "отсутствовали_слово": protocol.words.absent,
+        "слушали_слово": protocol.words.heard,
+        "список_слово": protocol.words.listed,
+        "дополнения": [text for text in added_lines(protocol).values() if text],
     }
 
 
-def _item(item: Item) -> dict[str, object]:
+def _item(item: Item, *, is_last: bool) -> dict[str, object]:
+    last = item.points[-1] if is_last and item.points else None
     return {
         "номер": item.number,
         "вопрос": item.question,
         "слушали": item.heard,
         "выступили": item.discussed,
-        "решения": [{"номер": point.number, "текст": point.text} for point in item.points],
+        "решения": [{"номер": point.number, "текст": point.text, "последний": point is last} for point in item.points],
         "голоса": str(item.votes or ""),
+        "последний": is_last,
     }
 
 

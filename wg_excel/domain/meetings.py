@@ -44,6 +44,11 @@ class Meeting(Record):
     sealed_parts: str = column("Состав отпечатка", width=14, hint="По нему видно, что изменено после опечатывания")
 
     @property
+    def is_by_letter(self) -> bool:
+        """Tell whether the members do not meet but vote by letter."""
+        return self.form == "Заочная"
+
+    @property
     def is_held(self) -> bool:
         """Tell whether the meeting has taken place."""
         return self.status == "Проведено"
@@ -62,6 +67,9 @@ class Attendance(Record):
     member: str = column("Член группы", required=True, refers="tblMembers", width=34)
     presence: str = column("Явка", required=True, choices=lists.PRESENCES, width=16)
     reason: str = column("Причина", width=34)
+    letter: dt.date | None = column(
+        "Письмо от", Kind.DATE, width=12, hint="Заочное заседание: когда член группы проголосовал письмом"
+    )
 
     @property
     def is_present(self) -> bool:

@@ -2,19 +2,21 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.decisions import lines, names_executor, names_term, points, says
 from wg_excel.domain.declension import Case, OwnForms, decline
 from wg_excel.domain.group import Group
-from wg_excel.domain.meetings import AgendaItem, Meeting
+from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
 from wg_excel.domain.members import Member, composition
 from wg_excel.domain.names import initials, parse_name, short_first
 from wg_excel.domain.posts import decline_post
 from wg_excel.domain.protocol_checks import missing
 from wg_excel.domain.protocol_gaps import NoSuchMeeting, ProtocolNotReady
+from wg_excel.domain.protocol_words import TOGETHER, Words, circumstances, participation, title_of, words_of
+from wg_excel.domain.quorum import needed
 from wg_excel.domain.wording import long_date, people, short_date
 
 ANNEX_FROM = 16  # more than 15 present: their list is an annex
@@ -51,8 +53,10 @@ class Votes:
     abstained: int
 
     def __str__(self) -> str:
-        unanimous = " (единогласно)" if self.for_ and not self.against and not self.abstained else ""
-        return f"«за» – {self.for_}, «против» – {self.against}, «воздержались» – {self.abstained}{unanimous}"
+        told = " (единогласно)" if self.for_ and not self.against and not self.abstained else ""
+        if self.for_ <= self.against:
+            told = " (решение не принято)"
+        return f"«за» – {self.for_}, «против» – {self.against}, «воздержались» – {self.abstained}{told}"
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,10 @@ class Item:
 
 @dataclass(frozen=True)
 class Protocol:
-    """Everything that a protocol says; `quorum` is empty unless the school's setting turns it on."""
+    """Everything that a protocol says; `quorum` is empty unless the school's setting turns it on.
+
+    `additions` are the texts that the secretary typed into the sheet, by their field.
+    """
 
     number: str
     date: dt.date
@@ -85,7 +92,9 @@ class Protocol:
     quorum: str
     items: tuple[Item, ...]
     decided_word: str
+    words: Words = TOGETHER
     is_draft: bool = True
+    additions: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def mark(self) -> str:
@@ -119,23 +128,24 @@ def protocol_of(group: Group, number: str) -> Protocol:
     settings, members = group.settings, composition(group[Member], meeting.date)
     marks = group.index.attendance(meeting.number)
     posts = {member.fio: member.post for member in members}
-    present = _in_order((_full_name(group, mark.member) for mark in marks if mark.is_present), posts)
+    present = _in_order({_full_name(group, mark.member): mark for mark in marks if mark.is_present}, posts)
     chair, secretary = (_full_name(group, fio) for fio in (meeting.chair, meeting.secretary))
     return Protocol(
         number=meeting.number,
         date=meeting.date,
         organisation=settings.school or UNKNOWN,
-        title=f"заседания {settings.group_name}",
+        title=title_of(meeting, settings.group_name),
         place=settings.place,
-        circumstances=_circumstances(meeting),
+        circumstances=circumstances(meeting, marks),
         chair=_person(chair, posts.get(chair, "")),
         secretary=_person(secretary, posts.get(secretary, "")),
-        present=tuple(_person(fio, posts.get(fio, "")) for fio in present),
+        present=tuple(_person(fio, participation(posts.get(fio, ""), mark, meeting)) for fio, mark in present),
         absent=tuple(_person(mark.member, mark.reason) for mark in marks if mark.presence and not mark.is_present),
         invited=tuple(_guest(part) for part in re.split(r"[;\n]", meeting.invited) if part.strip()),
-        quorum=_quorum(len(present), len(posts), settings.quorum),
+        quorum=_quorum(words_of(meeting), len(present), len(posts), settings.quorum),
         items=tuple(_items(group, meeting)),
         decided_word=settings.decided_word,
+        words=words_of(meeting),
         is_draft=meeting.sealed is None,
     )
 
@@ -153,24 +163,9 @@ def _person(fio: str, remark: str) -> Person:
     return Person(initials(fio), short_first(fio), remark)
 
 
-def _in_order(people: Iterable[str], posts: Iterable[str]) -> list[str]:
+def _in_order(people: Mapping[str, Attendance], posts: Iterable[str]) -> list[tuple[str, Attendance]]:
     order = {fio: place for place, fio in enumerate(posts)}
-    return sorted(dict.fromkeys(people), key=lambda fio: order.get(fio, len(order)))
-
-
-def _circumstances(meeting: Meeting) -> tuple[str, ...]:
-    """Return the lines on form, hours and room, only those that the meeting states."""
-    hours = [f"{word} {time:%H:%M}" for word, time in (("начало", meeting.start), ("окончание", meeting.end)) if time]
-    return tuple(
-        line
-        for line in (
-            f"Вид заседания: {meeting.kind.lower()}" if meeting.kind else "",
-            f"Форма проведения: {meeting.form.lower()}" if meeting.form else "",
-            f"Место проведения: {meeting.place}" if meeting.place else "",
-            f"Время проведения: {', '.join(hours)}" if hours else "",
-        )
-        if line
-    )
+    return sorted(people.items(), key=lambda pair: order.get(pair[0], len(order)))
 
 
 def _guest(text: str) -> str:
@@ -178,11 +173,11 @@ def _guest(text: str) -> str:
     return f"{initials(fio)}, {post.strip()}" if comma else initials(fio)
 
 
-def _quorum(present: int, whole: int, share: float) -> str:
+def _quorum(words: Words, present: int, whole: int, share: float) -> str:
     if not share or not whole:
         return ""
-    verdict = "имеется" if present > whole * share else "отсутствует"
-    return f"Кворум: присутствуют {present} из {whole} членов рабочей группы, кворум {verdict}."
+    verdict = "имеется" if present >= needed(whole, share) else "отсутствует"
+    return f"Кворум: {words.take_part} {present} из {whole} членов рабочей группы, кворум {verdict}."
 
 
 def _items(group: Group, meeting: Meeting) -> Iterable[Item]:
@@ -192,7 +187,7 @@ def _items(group: Group, meeting: Meeting) -> Iterable[Item]:
         yield Item(
             number,
             item.question.strip(),
-            _heard(group, item),
+            _considered(group, item) if meeting.is_by_letter else _heard(group, item),
             lines(item.discussed),
             tuple(_points(group, number, points(item.decided), tasks)),
             _votes(item),
@@ -203,6 +198,19 @@ def _belongs(group: Group, task: Assignment, item: AgendaItem) -> bool:
     if item.assignment and task.number == group.index.find("tblAssignments", item.assignment):
         return True
     return task in group.index.assignments(item.meeting) and task.item is not None and task.item == item.number
+
+
+def _considered(group: Group, item: AgendaItem) -> str:
+    """Return what was considered by letter: nobody spoke, so the speaker is only named."""
+    question = _lower_first(item.question.strip())
+    prepared = "; ".join(_prepared(group, part) for part in item.speaker.split(";") if part.strip())
+    told = " ".join(item.heard.split())
+    return ". ".join(filter(None, (f"{question} (докладчик – {prepared})" if prepared else question, told)))
+
+
+def _prepared(group: Group, text: str) -> str:
+    fio, comma, post = text.strip().partition(",")
+    return f"{initials(_full_name(group, fio))}, {post.strip()}" if comma else initials(_full_name(group, fio))
 
 
 def _heard(group: Group, item: AgendaItem) -> str:

@@ -14,11 +14,13 @@ from wg_excel.domain.protocol_gaps import (
     DecisionIncomplete,
     ExecutorNotMember,
     Gap,
+    LetterLate,
     NewerSealed,
     NobodyPresent,
     NoDate,
     NoDecision,
     NoItems,
+    NoLetter,
     NoOfficer,
     NoQuestion,
     NotHeld,
@@ -149,6 +151,16 @@ def votes_fit_presence(group: "Group", meeting: Meeting) -> Iterator[Gap]:
         given = sum(vote or 0 for vote in votes)
         if any(vote is not None for vote in votes) and given != voters:
             yield VotesDiffer(item, given, voters)
+
+
+@check("у заочных голосов есть дата письма")
+def letters_are_dated(group: "Group", meeting: Meeting) -> Iterator[Gap]:
+    """Whoever took part in a meeting by letter has the letter's date, no later than the meeting's."""
+    for mark in group.index.attendance(meeting.number) if meeting.is_by_letter else ():
+        if mark.is_present and not mark.letter:
+            yield NoLetter(mark)
+        elif mark.is_present and mark.letter and meeting.date and mark.letter > meeting.date:
+            yield LetterLate(mark, meeting)
 
 
 @check("исполнители состоят в группе")

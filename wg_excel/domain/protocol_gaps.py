@@ -66,7 +66,8 @@ class NobodyPresent(Gap):
     """Nobody is marked as present."""
 
     def __init__(self, meeting: Meeting) -> None:
-        what = f"Лист «Явка»: отметьте, кто присутствовал на заседании № {meeting.number}"
+        who = "кто проголосовал письмом по заседанию" if meeting.is_by_letter else "кто присутствовал на заседании"
+        what = f"Лист «Явка»: отметьте, {who} № {meeting.number}"
         super().__init__(what, Place.in_table(Attendance.table, 0, "presence"))
 
 
@@ -129,6 +130,25 @@ class ExecutorNotMember(Gap):
             f"№ {task.number} члена группы или исправьте лист «Члены группы»"
         )
         super().__init__(_where(task) + what, Place.of(task, "executor"))
+
+
+class NoLetter(Gap):
+    """A vote by letter has no date."""
+
+    def __init__(self, mark: Attendance) -> None:
+        what = f"впишите в «Письмо от» день, когда {mark.member} голосует письмом"
+        super().__init__(_where(mark) + what, Place.of(mark, "letter"))
+
+
+class LetterLate(Gap):
+    """A letter came after the day on which the votes were counted."""
+
+    def __init__(self, mark: Attendance, meeting: Meeting) -> None:
+        what = (
+            f"письмо от {short_date(mark.letter)} ({mark.member}) позже дня заседания {short_date(meeting.date)}: "
+            "исправьте дату письма или заседания"
+        )
+        super().__init__(_where(mark) + what, Place.of(mark, "letter"))
 
 
 class NewerSealed(Gap):

@@ -6,7 +6,10 @@ from wg_excel.domain.protocol import Item, Protocol
 from wg_excel.domain.wording import long_date
 
 AGENDA = "ПОВЕСТКА ДНЯ:"
-HEARD, DISCUSSED = "СЛУШАЛИ:", "ВЫСТУПИЛИ:"
+DISCUSSED = "ВЫСТУПИЛИ:"
+# The paragraphs that the secretary may add before the signatures, with what stands beside them on the sheet.
+FIELDS = {"remarks": "✎ Особое мнение, замечания", "enclosures": "✎ Приложения к протоколу"}
+KEPT = "впишите слева, кнопка сохранит"
 CHAIR, SECRETARY = "Председательствующий", "Секретарь"
 
 
@@ -15,11 +18,16 @@ def body_lines(protocol: Protocol) -> tuple[str, ...]:
 
     A caption stands in one paragraph with what follows it, so that no page ends with a caption.
     """
-    items = (_item(item, protocol.decided_word) for item in protocol.items)
+    items = (_item(item, protocol) for item in protocol.items)
     lines: list[str] = []
     for part in (_officers(protocol), _people(protocol), _agenda(protocol), *items):
         lines.extend((*part, ""))
     return tuple(lines[:-1])
+
+
+def added_lines(protocol: Protocol) -> dict[str, str]:
+    """Return the secretary's own paragraphs that end the protocol, by their field; a field may still be blank."""
+    return {name: protocol.additions.get(name, "") for name in FIELDS}
 
 
 def annex_title(protocol: Protocol) -> str:
@@ -31,7 +39,7 @@ def annex_title(protocol: Protocol) -> str:
 
 def annex_lines(protocol: Protocol) -> tuple[str, ...]:
     """Return the list of those present where it is an annex."""
-    return ("Список присутствовавших", "", *_present(protocol)) if protocol.has_annex else ()
+    return (protocol.words.listed, "", *_present(protocol)) if protocol.has_annex else ()
 
 
 def _officers(protocol: Protocol) -> Iterator[str]:
@@ -42,12 +50,13 @@ def _officers(protocol: Protocol) -> Iterator[str]:
 
 def _people(protocol: Protocol) -> Iterator[str]:
     if protocol.has_annex:
-        yield f"Присутствовали: {protocol.head_count} (список прилагается)"
+        yield f"{protocol.words.present}: {protocol.head_count} (список прилагается)"
     else:
-        yield f"Присутствовали: {protocol.head_count}"
+        yield f"{protocol.words.present}: {protocol.head_count}"
         yield from _present(protocol)
     if protocol.absent:
-        yield f"Отсутствовали: {'; '.join(_absence(person.name, person.remark) for person in protocol.absent)}"
+        absent = (_absence(person.name, person.remark) for person in protocol.absent)
+        yield f"{protocol.words.absent}: {'; '.join(absent)}"
     if protocol.invited:
         yield f"Приглашённые: {'; '.join(protocol.invited)}"
     if protocol.quorum:
@@ -66,10 +75,10 @@ def _agenda(protocol: Protocol) -> Iterator[str]:
     return _captioned(AGENDA, [f"{item.number}. {item.question}" for item in protocol.items])
 
 
-def _item(item: Item, decided_word: str) -> Iterator[str]:
-    yield f"{item.number}. {HEARD} {item.heard}"
+def _item(item: Item, protocol: Protocol) -> Iterator[str]:
+    yield f"{item.number}. {protocol.words.heard}: {item.heard}"
     yield from _captioned(DISCUSSED, item.discussed)
-    yield from _captioned(f"{decided_word}:", [f"{point.number}. {point.text}" for point in item.points])
+    yield from _captioned(f"{protocol.decided_word}:", [f"{point.number}. {point.text}" for point in item.points])
     if item.votes:
         yield f"Голосовали: {item.votes}."
 

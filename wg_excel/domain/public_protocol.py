@@ -16,6 +16,7 @@ def public_protocol(group: Group, protocol: Protocol) -> Protocol:
         absent=tuple(replace(person, remark="") for person in protocol.absent),
         invited=(people(len(protocol.invited)),) if protocol.invited else (),
         items=tuple(_item(item, public) for item in protocol.items),
+        additions={name: public.of(text) for name, text in protocol.additions.items()},
     )
 
 

@@ -29,7 +29,7 @@ COLUMNS: Mapping[type[Record], tuple[str, ...]] = {
         "status",
         "protocol_date",
     ),
-    Attendance: ("presence", "reason"),
+    Attendance: ("presence", "reason", "letter"),
     AgendaItem: (
         "question",
         "speaker",

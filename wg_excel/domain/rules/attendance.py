@@ -1,12 +1,12 @@
 """Rules of attendance: who must be recorded, quorum, chair and secretary (B 4.2)."""
 
 import datetime as dt
-import math
 from collections.abc import Iterable, Iterator
 
 from wg_excel.domain.findings import Finding, Place
 from wg_excel.domain.group import Group
 from wg_excel.domain.meetings import Attendance, Meeting
+from wg_excel.domain.quorum import needed
 from wg_excel.domain.rules.meetings import MeetingFinding, named
 from wg_excel.domain.rules.registry import rule
 from wg_excel.domain.wording import people
@@ -146,19 +146,14 @@ class NoQuorum(Finding):
 )
 def quorum_where_the_school_wants_one(group: Group, today: dt.date) -> Iterator[Finding]:
     """More than the school's share of the composition was present."""
-    share = _share(group.settings.quorum)
+    share = group.settings.quorum
     for meeting in group.index.held if share else ():
         members = len(_composition(group, meeting))
-        needed = min(math.floor(members * share) + 1, members)
+        wanted = needed(members, share)
         there = len(present(group, meeting))
         unknown = len(unrecorded(group, meeting))
-        if meeting.date and meeting.date <= today and _lines(group, meeting) and there + unknown < needed:
-            yield NoQuorum(meeting, there, needed, members)
-
-
-def _share(setting: float) -> float:
-    """Return the share of the composition; a number above 1 was meant as percent."""
-    return setting / 100 if setting > 1 else setting
+        if meeting.date and meeting.date <= today and _lines(group, meeting) and there + unknown < wanted:
+            yield NoQuorum(meeting, there, wanted, members)
 
 
 class LeaderUnnamed(MeetingFinding):
