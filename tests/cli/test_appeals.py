@@ -66,3 +66,13 @@ def test_an_appeal_that_nobody_describes_is_refused(demo_book: Path) -> None:
     refused = run("appeal", "add", demo_book, "--applicant", "Соколова Вера Павловна")
     assert refused.exit_code == 2
     assert "--category, --theme, --essence, --kind" in refused.output
+
+
+def test_past_years_go_to_the_archive_and_come_back(demo_book: Path) -> None:
+    there = CliRunner().invoke(cli, ["--today", "2027-01-15", "appeal", "archive", str(demo_book)])
+    assert there.output.startswith("Перенесено в архив: 50 обращений (2026).")
+    assert (
+        run("appeal", "restore", demo_book, "--year", 2025).output
+        == "В архиве таких обращений нет: переносить нечего.\n"
+    )
+    assert "Теперь в журнале 60, в архиве 0." in run("appeal", "restore", demo_book).output

@@ -333,6 +333,12 @@ class Range(Com):
     def ClearContents(self) -> None:
         self.cells.clear_contents()
 
+    def Clear(self) -> None:
+        self.cells.clear()
+
+    def Copy(self, Destination: "Block") -> None:
+        self.cells.copy(Destination.cells)
+
     def Insert(self, Shift: int | None, CopyOrigin: int) -> None:  # noqa: ARG002 - formats are not compared
         self.cells.insert("right" if Shift == TO_THE_RIGHT else "down")
 

@@ -31,6 +31,7 @@ from wg_excel.domain.training import Training
 from wg_excel.headless import open_book
 
 TODAY = dt.date(2026, 11, 22)
+NEXT_YEAR = dt.date(2027, 1, 15)
 # Round trips that a table read, a block written, and the book's name and path may cost.
 READ, WRITTEN, BOOK = 12, 110, 4
 GROWING: tuple[type[Record], ...] = (Teacher, Appeal, Assignment, Activity, Training, HistoryEntry)
@@ -55,6 +56,11 @@ def _reopen(book: xw.Book) -> object:
     return buttons.reopen_protocol(book, "5", "Описка в фамилии", today=TODAY)
 
 
+def _restore(book: xw.Book) -> object:
+    buttons.archive_appeals(book, today=NEXT_YEAR)
+    return buttons.restore_appeals(book, today=NEXT_YEAR)
+
+
 def _press(name: str) -> Press:
     """Press with nothing chosen; what then is wanting is told as to a user."""
 
@@ -72,6 +78,8 @@ SPECIAL: dict[str, Press] = {
     "reopen_protocol": _reopen,
     "create_protocol": lambda book: buttons.create_protocol(book, "1", today=TODAY),
     "back_up": buttons.back_up,
+    "archive_appeals": lambda book: buttons.archive_appeals(book, today=NEXT_YEAR),
+    "restore_appeals": _restore,
 }
 PRESSES: dict[str, Press] = {
     button.function: SPECIAL.get(button.function) or _press(button.function) for button in BUTTONS

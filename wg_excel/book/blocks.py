@@ -55,7 +55,7 @@ def clear_block(book: xw.Book, block: xw.Range) -> None:
 def keep(book: xw.Book, block: xw.Range) -> None:
     """Remember the formulas and values of a block that is about to change, for the case that the button fails."""
     if rollback.is_on():
-        values, formulas = read_block(book, block), _rows(block.formula)
+        values, formulas = read_block(book, block), formulas_of(block)
         old = [[_cell(*pair) for pair in zip(*rows, strict=True)] for rows in zip(values, formulas, strict=True)]
         rollback.on_failure(lambda: _set(book, block, old))
 
@@ -64,8 +64,9 @@ def _set(book: xw.Book, block: xw.Range, rows: Sequence[Sequence[Cell]]) -> None
     block.raw_value = _PREPARED(rows, None, OPTIONS, engine_name=book.app.engine.name)
 
 
-def _rows(formulas: object) -> list[list[object]]:
-    """Return formulas as rows: of one cell the programs give it alone."""
+def formulas_of(block: xw.Range) -> list[list[object]]:
+    """Return the formulas of a block as rows: of one cell the programs give it alone."""
+    formulas = block.formula
     if not isinstance(formulas, list | tuple):
         return [[formulas]]
     return [list(row) if isinstance(row, list | tuple) else [row] for row in formulas]

@@ -22,6 +22,7 @@ SHEETS = (
     SheetPlan("Педагоги", "shTeachers", PEOPLE),
     SheetPlan("Обращения", "shAppeals", WORK),
     SheetPlan("Ход обращений", "shAppealStates", WORK),
+    SheetPlan("Архив обращений", "shAppealArchive", WORK),
     SheetPlan("Заседания", "shMeetings", WORK),
     SheetPlan("Явка", "shAttendance", WORK),
     SheetPlan("Повестка", "shAgenda", WORK),

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wg_excel.buttons.appeals import add_appeal, import_appeals
+    from wg_excel.buttons.appeals import add_appeal, archive_appeals, import_appeals, restore_appeals
     from wg_excel.buttons.care import back_up
     from wg_excel.buttons.checking import Checked, check_entries, correct_obvious, undo_corrections
     from wg_excel.buttons.exchange import import_exports, load_staff, preview_exports
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Checked",
     "add_appeal",
+    "archive_appeals",
     "back_up",
     "build_monitoring",
     "build_summary",
@@ -45,6 +46,7 @@ __all__ = [
     "plan_meeting",
     "preview_exports",
     "reopen_protocol",
+    "restore_appeals",
     "seal_protocol",
     "show_composition",
     "undo_corrections",
@@ -56,6 +58,7 @@ __all__ = [
 _WHERE = {
     "Checked": "checking",
     "add_appeal": "appeals",
+    "archive_appeals": "appeals",
     "back_up": "care",
     "build_monitoring": "monitoring",
     "build_summary": "overview",
@@ -74,6 +77,7 @@ _WHERE = {
     "plan_meeting": "meetings",
     "preview_exports": "exchange",
     "reopen_protocol": "meetings",
+    "restore_appeals": "appeals",
     "seal_protocol": "meetings",
     "show_composition": "members",
     "undo_corrections": "checking",

@@ -10,6 +10,7 @@ import xlwings as xw
 from wg_excel.book.history import remember
 
 if TYPE_CHECKING:
+    from wg_excel.archiving import Moved
     from wg_excel.domain.new_appeals import Draft
     from wg_excel.importing import Imported
     from wg_excel.recording import Recorded
@@ -35,3 +36,21 @@ def import_appeals(book: xw.Book, files: Sequence[Path], *, today: dt.date | Non
     results = record_heard(book, hear(book, group, files, day))
     remember(book, "Обращения из файлов", "; ".join(f"{each.file}: {each.message}" for each in results), day)
     return results
+
+
+def archive_appeals(book: xw.Book, *, today: dt.date | None = None) -> "Moved":
+    """Move the closed appeals of past years to «Архив обращений»; nothing is removed, everything is still counted."""
+    from wg_excel.archiving import archive_past_years
+
+    done = archive_past_years(book, today)
+    remember(book, "Перенос в архив", done.told, done.day)
+    return done
+
+
+def restore_appeals(book: xw.Book, year: int | None = None, *, today: dt.date | None = None) -> "Moved":
+    """Move the appeals of a year back into the journal, by default of the latest archived."""
+    from wg_excel.archiving import bring_back
+
+    done = bring_back(book, year, today)
+    remember(book, "Возврат из архива", done.told, done.day)
+    return done

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from wg_excel.domain.access import Access
 from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.archived_appeals import ArchivedAppeal
 from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.documents import Document
 from wg_excel.domain.extractions import Extraction
@@ -31,6 +32,7 @@ class Identity(NamedTuple):
 # Numbers are given by people: two secretaries give the same one to two things.
 _DECLARED: dict[type[Record], Identity] = {
     Appeal: Identity(("number",), "essence", ("date", "applicant")),
+    ArchivedAppeal: Identity(("number",), "essence", ("date", "applicant")),
     Meeting: Identity(("number",), "date"),
     AgendaItem: Identity(("meeting", "number"), "question"),
     Attendance: Identity(("meeting", "member")),

@@ -189,3 +189,26 @@ def _print(answers: Iterable["KnownAnswer"]) -> None:
     for one in answers:
         click.echo(f"Похоже на № {one.appeal.number}: {one.appeal.essence}")
         click.echo(f"    Помогло: {one.appeal.measures}")
+
+
+@command("archive", "Перенести закрытые обращения прошлых лет на лист «Архив обращений».")
+@book_argument
+def archive(book: Path, today: dt.date | None) -> None:
+    """Move past years out of the journal."""
+    from wg_excel import buttons
+    from wg_excel.book.opened import changing
+
+    with changing(book) as opened:
+        click.echo(buttons.archive_appeals(opened, today=today).told)
+
+
+@command("restore", "Вернуть обращения из архива в журнал.")
+@book_argument
+@click.option("--year", type=int, metavar="ГОД", help="Какой год вернуть; без него — последний перенесённый.")
+def restore(book: Path, year: int | None, today: dt.date | None) -> None:
+    """Move a year back into the journal."""
+    from wg_excel import buttons
+    from wg_excel.book.opened import changing
+
+    with changing(book) as opened:
+        click.echo(buttons.restore_appeals(opened, year, today=today).told)

@@ -20,7 +20,7 @@ MONTHS = ("янв", "фев", "мар", "апр", "май", "июн", "июл", 
 
 def appeal_figures(group: Group, period: Period, day: dt.date) -> tuple[Figure, ...]:
     """Return the figures of the appeals of a period up to a day."""
-    received = [appeal for appeal in group[Appeal] if appeal.date and appeal.date in period and appeal.date <= day]
+    received = [appeal for appeal in group.appeals if appeal.date and appeal.date in period and appeal.date <= day]
     return (
         *_whole(group, received, period, day),
         *_by("help_kind", "Вид помощи", received, period, group.lists.get("lstHelpKinds", ())),

@@ -139,7 +139,7 @@ def help_recorded(group: Group, day: dt.date) -> Fact:
     """Return the appeals of the current quarter by the three kinds of help."""
     quarter = counted_now(group, day, group.settings.quarters)
     days = quarter.days if quarter else quarter_of(day)
-    appeals = [one for one in group[Appeal] if one.date and one.date in days and one.date <= day]
+    appeals = [one for one in group.appeals if one.date and one.date in days and one.date <= day]
     kinds = [(kind, sum(one.help_kind == kind for one in appeals)) for kind in HELP_KINDS.values]
     words = ", ".join(f"{SHORT_HELP[kind]} {number}" for kind, number in kinds)
     return Fact(

@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 from wg_excel.domain.access import Access
 from wg_excel.domain.appeal_states import AppealState
 from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.archived_appeals import ArchivedAppeal
 from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.calendar import SchoolCalendar, school_calendar
 from wg_excel.domain.column_mappings import ColumnMapping
@@ -41,6 +42,7 @@ RECORDS: tuple[type[Record], ...] = (
     Teacher,
     Appeal,
     AppealState,
+    ArchivedAppeal,
     Meeting,
     Attendance,
     AgendaItem,
@@ -85,6 +87,11 @@ class Group:
 
     def __getitem__(self, record: type[R]) -> tuple[R, ...]:
         return cast("tuple[R, ...]", self.records.get(record, ()))
+
+    @cached_property
+    def appeals(self) -> tuple[Appeal, ...]:
+        """Return every appeal ever recorded, the archived ones too: what figures and look-ups count."""
+        return (*self[ArchivedAppeal], *self[Appeal])
 
     @cached_property
     def calendar(self) -> SchoolCalendar:

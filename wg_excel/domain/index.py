@@ -27,6 +27,8 @@ class Index:
     def __init__(self, records: Mapping[type[Record], tuple[Record, ...]]) -> None:
         self._records = records
         self._keys = {record.table.name: _keys(rows) for record, rows in records.items() if record.table.key}
+        archived = self._keys.get("tblAppealArchive", {})
+        self._keys["tblAppeals"] = archived | self._keys.get("tblAppeals", {})  # a reference outlives the move
         self._found: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def candidates(self, table: str, text: str) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from wg_excel.domain.access import Access
-from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.first_names import begins_as_first_name
 from wg_excel.domain.group import Group
 from wg_excel.domain.members import Member
@@ -44,7 +43,7 @@ class PublicText:
         self._members = _names(member.fio for member in group[Member])
         known = (
             *(teacher.fio for teacher in group[Teacher]),
-            *(appeal.applicant for appeal in group[Appeal]),
+            *(appeal.applicant for appeal in group.appeals),
             *(access.fio for access in group[Access]),
             *(request.teacher for request in group[Request]),
         )

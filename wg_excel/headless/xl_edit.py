@@ -117,6 +117,18 @@ class RangeEdit(Cells):
             return
         block = Block(self.worksheet, self.box, kind, skip_blanks=skip_blanks, transpose=transpose)
         copy_block(block, target.sheet.sheet, target.box)
+        if kind == "all" and not transpose:
+            self._copy_notes(target)
+
+    def _copy_notes(self, target: Any) -> None:
+        for note in self.sheet.notes:
+            place = note.location.box
+            if self.box.holds(place):
+                row, column = target.box.top + place.top - self.box.top, target.box.left + place.left - self.box.left
+                there = target._sub(Box(row, column, row, column))  # noqa: SLF001
+                if there.note:
+                    there.note.delete()
+                there.add_note(note.text)
 
     def copy_from(
         self,

@@ -1,0 +1,72 @@
+"""Move closed appeals of past years out of the journal and back, nothing lost on the way (B 6.4)."""
+
+import datetime as dt
+from typing import NamedTuple
+
+import xlwings as xw
+
+from wg_excel.book.master import read_group
+from wg_excel.book.moving import move_rows
+from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.archived_appeals import ArchivedAppeal, of_year, past_years
+from wg_excel.domain.wording import counted
+
+
+class Moved(NamedTuple):
+    """How many appeals were moved, of which years, and how many stand in both tables now."""
+
+    moved: int
+    years: tuple[int, ...]
+    in_journal: int
+    in_archive: int
+    to_archive: bool
+    day: dt.date
+    in_both: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """Return what was done as sentences."""
+        where = "в архив" if self.to_archive else "из архива в журнал"
+        now = f"Теперь в журнале {self.in_journal}, в архиве {self.in_archive}."
+        left = f" Остались на месте: № {', '.join(self.in_both)} — такой номер там уже есть." if self.in_both else ""
+        if not self.moved:
+            none = "Закрытых обращений прошлых лет в журнале нет" if self.to_archive else "В архиве таких обращений нет"
+            return f"{none}: переносить нечего.{left}"
+        years = ", ".join(map(str, self.years))
+        return (
+            f"Перенесено {where}: {counted(self.moved, 'обращение', 'обращения', 'обращений')} ({years}). {now}{left}"
+        )
+
+
+def archive_past_years(book: xw.Book, today: dt.date | None) -> Moved:
+    """Move the closed appeals of the years before today's into «Архив обращений»."""
+    group = read_group(book, (Appeal, ArchivedAppeal))
+    day = group.today(today)
+    return _move(book, group[Appeal], group[ArchivedAppeal], past_years(group[Appeal], day), day, to_archive=True)
+
+
+def bring_back(book: xw.Book, year: int | None, today: dt.date | None) -> Moved:
+    """Move the appeals of a year, by default of the latest archived, back into the journal."""
+    group = read_group(book, (Appeal, ArchivedAppeal))
+    chosen = of_year(group[ArchivedAppeal], year)
+    day = group.today(today)
+    return _move(book, group[Appeal], group[ArchivedAppeal], chosen, day, to_archive=False)
+
+
+def _move(
+    book: xw.Book,
+    journal: tuple[Appeal, ...],
+    archive: tuple[ArchivedAppeal, ...],
+    chosen: tuple[Appeal, ...],
+    day: dt.date,
+    *,
+    to_archive: bool,
+) -> Moved:
+    taken = {one.number for one in (archive if to_archive else journal)}
+    moving = [one for one in chosen if one.number not in taken]
+    source, target = (Appeal, ArchivedAppeal) if to_archive else (ArchivedAppeal, Appeal)
+    move_rows(book, source, target, [one.row for one in moving])
+    many = len(moving) if to_archive else -len(moving)
+    years = tuple(sorted({one.date.year for one in moving if one.date}))
+    both = tuple(one.number for one in chosen if one.number in taken)
+    return Moved(len(moving), years, len(journal) - many, len(archive) + many, to_archive, day, both)

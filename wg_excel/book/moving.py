@@ -1,0 +1,148 @@
+"""Move rows from one table to another with all that they hold: values, formulas, formats, the user's own columns.
+
+The rows leave their table last, and only when they stand in the other one with equal contents.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+import xlwings as xw
+
+from wg_excel.book.blocks import Cell, find_sheet, formulas_of, write_block
+from wg_excel.book.failures import WorkbookFailure
+from wg_excel.book.rollback import on_failure, on_success
+from wg_excel.book.tables import Cells, column_letters, find_table, is_filled, read_cells
+from wg_excel.domain.schema import Record
+
+
+class NotMovedWhole(WorkbookFailure):
+    """What arrived differs from what was sent; nothing is removed."""
+
+    def __init__(self, sheet: str, row: int) -> None:
+        super().__init__(
+            f"Строка {row} листа «{sheet}» перенеслась не полностью, поэтому ничего не перенесено: "
+            "снимите объединение ячеек и защиту листов и повторите."
+        )
+
+
+def move_rows(book: xw.Book, source: type[Record], target: type[Record], rows: Sequence[int]) -> None:
+    """Move the rows (by their place in the sheet) behind the last filled row of another table."""
+    if not rows:
+        return
+    widen(book, target, read_cells(book, source).titles)
+    here, there = read_cells(book, source), read_cells(book, target)
+    find_table(book, source).range.rows.hidden = False  # Excel copies no row that a filter hides
+    first = _make_room(book, target, there, len(rows))
+    runs = list(_runs(rows))
+    for run, place in zip(runs, _places(first, runs), strict=True):
+        _copy(book, here, there, run, place)
+    _rename(book, source, target, there, first, len(rows))
+    _prove(here, read_cells(book, target), rows, first)
+    on_success(lambda: _remove(book, here, runs))
+
+
+def widen(book: xw.Book, record: type[Record], titles: Sequence[str]) -> None:
+    """Add the columns that a table lacks at its right; what stands there moves aside."""
+    cells = read_cells(book, record)
+    missing = [title for title in titles if title not in cells.titles]
+    if not missing:
+        return
+    sheet, table = find_sheet(book, cells.sheet), find_table(book, record)
+    left, right = cells.left + len(cells.titles), cells.left + len(cells.titles) + len(missing) - 1
+    letters, bottom = f"{column_letters(left)}:{column_letters(right)}", cells.top + len(cells.rows)
+    sheet.range(letters).insert("right")
+    on_failure(lambda: sheet.range(letters).delete("left"))
+    # The headings first: a table takes the names of its new columns from their cells.
+    write_block(book, _block(sheet, cells.top, cells.top, left, right), [missing])
+    table.resize(_block(sheet, cells.top, bottom, cells.left, right))
+
+
+def _make_room(book: xw.Book, target: type[Record], there: Cells, many: int) -> int:
+    """Lengthen a table by so many rows behind its last filled one; return the sheet's row of the first."""
+    filled = max((n for n, row in enumerate(there.rows, 1) if any(map(is_filled, row))), default=0)
+    sheet, table, right = find_sheet(book, there.sheet), find_table(book, target), there.left + len(there.titles) - 1
+    old = _block(sheet, there.top, there.top + len(there.rows), there.left, right)
+    last = there.top + max(filled + many, len(there.rows))
+    first = there.first_row + filled
+    on_failure(lambda: table.resize(old))
+    on_failure(_block(sheet, first, first + many - 1, there.left, right).clear)
+    table.resize(_block(sheet, there.top, last, there.left, right))
+    return first
+
+
+def _copy(book: xw.Book, here: Cells, there: Cells, run: range, place: int) -> None:
+    """Copy a run of rows, in one call for columns that stand side by side in both tables."""
+    source, target = find_sheet(book, here.sheet), find_sheet(book, there.sheet)
+    for columns in _side_by_side([there.titles.index(title) for title in here.titles]):
+        first, last = columns[0], columns[-1]
+        block = _block(source, run[0], run[-1], here.left + first, here.left + last)
+        corner = there.left + there.titles.index(here.titles[first])
+        block.copy(_block(target, place, place, corner, corner))
+
+
+def _rename(book: xw.Book, source: type[Record], target: type[Record], there: Cells, first: int, many: int) -> None:
+    """Let formulas that name their own table name the one that they stand in now."""
+    sheet, old, new = find_sheet(book, there.sheet), f"{source.table.name}[", f"{target.table.name}["
+    right = there.left + len(there.titles) - 1
+    block = _block(sheet, first, first + many - 1, there.left, right)
+    for column, formulas in enumerate(zip(*formulas_of(block), strict=True), there.left):
+        if any(isinstance(one, str) and one.startswith("=") and old in one for one in formulas):
+            block = _block(sheet, first, first + many - 1, column, column)
+            block.formula = [[str(one).replace(old, new)] for one in formulas]
+
+
+def _prove(here: Cells, arrived: Cells, rows: Sequence[int], first: int) -> None:
+    """Compare what was sent with what stands in the other table now."""
+    order = [arrived.titles.index(title) for title in here.titles]
+    for place, row in enumerate(rows, first):
+        sent, came = here.rows[row - here.first_row], arrived.rows[place - arrived.first_row]
+        if any(_differ(one, came[column]) for one, column in zip(sent, order, strict=True)):
+            raise NotMovedWhole(here.sheet, row)
+
+
+def _differ(sent: Cell, came: Cell) -> bool:
+    """Tell whether two cells hold different things; a formula's result may be computed later."""
+    return is_filled(sent) and is_filled(came) and sent != came
+
+
+def _remove(book: xw.Book, here: Cells, runs: Sequence[range]) -> None:
+    """Take rows out of their table, the last first; one row always stays."""
+    sheet, right = find_sheet(book, here.sheet), here.left + len(here.titles) - 1
+    keeps_none = sum(map(len, runs)) == len(here.rows)
+    for run in reversed(runs):
+        first = run[0]
+        if keeps_none and run is runs[0]:
+            _block(sheet, first, first, here.left, right).clear_contents()
+            first += 1
+        if first <= run[-1]:
+            _block(sheet, first, run[-1], here.left, right).delete("up")
+
+
+def _block(sheet: xw.Sheet, top: int, bottom: int, left: int, right: int) -> xw.Range:
+    """Return a block by its address: that costs Excel one call instead of six."""
+    return sheet.range(f"{column_letters(left)}{top}:{column_letters(right)}{bottom}")
+
+
+def _runs(rows: Sequence[int]) -> Iterator[range]:
+    """Yield the rows as runs without a gap, in their order."""
+    ordered = sorted(rows)
+    for _, run in groupby(enumerate(ordered), lambda pair: pair[1] - pair[0]):
+        found = [row for _, row in run]
+        yield range(found[0], found[-1] + 1)
+
+
+def _places(first: int, runs: Sequence[range]) -> Iterator[int]:
+    for run in runs:
+        yield first
+        first += len(run)
+
+
+def _side_by_side(places: Sequence[int]) -> Iterator[list[int]]:
+    """Yield the columns in groups whose places in the other table follow one another."""
+    group = [0]
+    for (_, before), (column, after) in pairwise(enumerate(places)):
+        if after != before + 1:
+            yield group
+            group = []
+        group.append(column)
+    yield group
