@@ -7,6 +7,14 @@ Public Sub WgAddAppeal()
     RunPython "import wg_excel.excel; wg_excel.excel.press('add_appeal')"
 End Sub
 
+Public Sub WgArchiveAppeals()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('archive_appeals')"
+End Sub
+
+Public Sub WgRestoreAppeals()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('restore_appeals')"
+End Sub
+
 Public Sub WgCheckEntries()
     RunPython "import wg_excel.excel; wg_excel.excel.press('check_entries')"
 End Sub
@@ -91,6 +99,10 @@ Public Sub OnRibbonButton(control As IRibbonControl)
     Select Case control.Tag
         Case "WgAddAppeal"
             WgAddAppeal
+        Case "WgArchiveAppeals"
+            WgArchiveAppeals
+        Case "WgRestoreAppeals"
+            WgRestoreAppeals
         Case "WgCheckEntries"
             WgCheckEntries
         Case "WgCorrectObvious"
