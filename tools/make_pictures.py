@@ -6,6 +6,7 @@ Needs LibreOffice (soffice) and poppler's pdftoppm and pdftotext.
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -35,10 +36,16 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         _run(sys.executable, "-m", "wg_excel", "demo", str(folder / "demo"), "--today", DAY)
-        pdf = _printed(folder / "demo" / "working_group.xlsm", folder)
+        draw_pages(folder / "demo" / "working_group.xlsm", PAGES, PICTURES)
+
+
+def draw_pages(workbook: Path, pages: Mapping[str, str], pictures: Path) -> None:
+    """Draw those pages of a workbook's print on which the words stand, each under its name."""
+    with tempfile.TemporaryDirectory() as name:
+        pdf = _printed(workbook, Path(name))
         texts = _run("pdftotext", "-layout", str(pdf), "-").split("\f")
-        for picture, words in PAGES.items():
-            _draw(pdf, _page(texts, words), PICTURES / picture)
+        for picture, words in pages.items():
+            _draw(pdf, _page(texts, words), pictures / picture)
 
 
 def _printed(workbook: Path, folder: Path) -> Path:

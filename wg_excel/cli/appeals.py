@@ -21,6 +21,7 @@ ASKED = ("applicant", "category", "kind", "theme", "essence")
 @cli.group(
     "appeal",
     help="Обращения: записать новое, найти похожие решённые, увидеть повторяющиеся темы.",
+    options_metavar="[ПАРАМЕТРЫ]",
     subcommand_metavar="КОМАНДА [АРГУМЕНТЫ]…",
 )
 def appeal() -> None:

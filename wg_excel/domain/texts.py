@@ -11,6 +11,8 @@ TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _HARD_BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 _LONG_BLANKS = re.compile(r"[ \t]{2,}")
+LIKE = 60.0  # of 100: from here on a value is offered as what may have been meant
+SHORTEST_PART, WHOLE_PART = 4, 90  # letters; of 100
 _LATIN_LETTER = re.compile("[A-Za-z]")
 _MIXED = re.compile(r"[A-Za-zА-Яа-яЁё]*(?:[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z])[A-Za-zА-Яа-яЁё]*")
 _INSIDE = re.compile(r"[А-Яа-яЁё][A-Za-z]")
@@ -124,7 +126,16 @@ def listed(values: Iterable[str], most: int = 8) -> str:
 
 def nearest(text: str, values: Sequence[str]) -> str:
     """Return the value most like a text; empty when none is like it."""
-    from rapidfuzz import fuzz, process
+    wanted = fold(text)
+    likeness, value = max(((_likeness(wanted, fold(value)), value) for value in values), default=(0.0, ""))
+    return value if likeness >= LIKE else ""
 
-    best = process.extractOne(text, values, scorer=fuzz.WRatio, processor=fold, score_cutoff=70)
-    return best[0] if best else ""
+
+def _likeness(text: str, value: str) -> float:
+    """Return how alike two texts are, 0–100: slips of typing, words in another order, a part that was left out."""
+    from rapidfuzz import fuzz
+
+    whole = max(fuzz.ratio(text, value), fuzz.token_sort_ratio(text, value))
+    # One word in common, such as «и», makes no likeness: a part counts only where it stands whole in the other.
+    is_part = min(len(text), len(value)) >= SHORTEST_PART and fuzz.partial_ratio(text, value) >= WHOLE_PART
+    return max(whole, LIKE if is_part else 0)
