@@ -25,6 +25,10 @@ CANCEL_KEY_OFF = 0  # XlEnableCancelKey.xlDisabled; Excel sets it back when the 
 READING = "Чтение выгрузок: {done} из {total}…"
 MAY_STOP = " Esc — прервать"
 LONGEST_MESSAGE = 850  # characters: Excel cuts a message after 1,024
+STAFF = "Записать?"
+STAFF_RENAMED = (
+    "Да — записать, считая это сменой фамилии. Нет — записать этих людей как новых. Отмена — ничего не менять."
+)
 FAILED = "Кнопка не сработала"
 UNEXPECTED = "Кнопка не сработала из-за ошибки программы ({kind}). Передайте разработчику, что вы нажимали."
 UNCHANGED = "Книга осталась такой, как была до нажатия."
@@ -195,7 +199,21 @@ def _told(results: Sequence[Imported]) -> str:
 
 
 def _load(book: xw.Book, files: Sequence[Path]) -> str:
-    return str(buttons.load_staff(book, files[0]))
+    from wg_excel.domain.members import Member
+    from wg_excel.domain.staff import StaffChange, first_lines
+    from wg_excel.staff import Choice
+
+    def agreed(change: StaffChange) -> Choice | None:
+        asked = STAFF_RENAMED if change.likely else STAFF
+        shown = first_lines((str(change), *change.details), LONGEST_MESSAGE - len(asked))
+        kind = "yes_no_cancel" if change.likely else "yes_no"
+        answer = book.app.alert(f"{shown}\n\n{asked}", TITLE, buttons=kind)
+        wanted = {"yes": Choice(renamed=True), "no": Choice()} if change.likely else {"yes": Choice()}
+        return wanted.get(answer or "")
+
+    members = book.sheets.active.name == Member.table.sheet
+    done = buttons.load_staff(book, files[0], members=members, agreed=agreed)
+    return NOTHING if done.declined else str(done)
 
 
 OFFERS = {"correct_obvious": _offer_corrections}

@@ -1,24 +1,29 @@
-"""Load or update «Педагоги» and «Члены группы» from a list with the table's headings; nobody is removed."""
+"""Load or update «Педагоги» and «Члены группы» from a list: weighed first, then written; nobody is removed."""
 
+import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple
 
 import xlwings as xw
 
-from wg_excel.book.tables import append_rows, write_cells
+from wg_excel.book.history import remember_cells
+from wg_excel.book.rows import cell_of, cells_of
+from wg_excel.book.tables import Cells, append_rows, read_cells, write_cells
+from wg_excel.domain.columns import shown_value
 from wg_excel.domain.failures import Failure
 from wg_excel.domain.fields import parse_table
 from wg_excel.domain.group import Group
 from wg_excel.domain.members import Member
-from wg_excel.domain.schema import Record
-from wg_excel.domain.staff import StaffChange, compare
+from wg_excel.domain.schema import Record, Table
+from wg_excel.domain.staff import StaffChange, Update
+from wg_excel.domain.staff_changes import compare
+from wg_excel.domain.staff_headings import ListedSheet, is_named_for, read_sheet
 from wg_excel.domain.teachers import Teacher
-from wg_excel.exports.people_list import Rows, read_rows
+from wg_excel.exports.people_list import read_sheets
 
-SEARCHED_ROWS = 25
-Person = TypeVar("Person", Member, Teacher)
-Change = StaffChange[Member] | StaffChange[Teacher]
+ACTION = "Загрузить список"
 
 
 class NoHeadings(Failure):
@@ -31,39 +36,67 @@ class NoHeadings(Failure):
         )
 
 
-def update_staff(book: xw.Book, group: Group, file: Path, *, members: bool) -> Change:
-    """Add the people of a list to the sheet and change their cells; return what was done."""
-    return _update(book, group, file, Member) if members else _update(book, group, file, Teacher)
+class NoSuchSheet(Failure):
+    """The list has no sheet of the name asked for, or it lists nobody."""
+
+    def __init__(self, file: str, sheet: str, known: Sequence[str]) -> None:
+        names = f" Списки есть на листах: {', '.join(f'«{name}»' for name in known)}." if known else ""
+        super().__init__(f"В файле «{file}» нет листа «{sheet}» со списком людей.{names}")
 
 
-def _update(book: xw.Book, group: Group, file: Path, record: type[Person]) -> StaffChange[Person]:
-    rows = read_rows(file)
-    at = _heading(rows, record)
-    if at is None:
+class Choice(NamedTuple):
+    """How a list is to be taken: its sheet, and whether likely new family names and absences count."""
+
+    sheet: str = ""
+    renamed: bool = False
+    left: bool = False
+
+
+def weigh_staff(group: Group, file: Path, choice: Choice, day: dt.date, *, members: bool) -> StaffChange:
+    """Return what the list would change; the group must hold the table asked for."""
+    record: type[Member | Teacher] = Member if members else Teacher
+    sheets = [listed for name, rows in read_sheets(file) if (listed := read_sheet(record.table, name, rows))]
+    if not sheets and not choice.sheet:
         raise NoHeadings(file.name, record.table.titles)
-    listed, wrong = parse_table(record, rows[at], rows[at + 1 :], at + 2, group.lists)
-    in_cells = [finding for finding in wrong if finding.place.row]  # a list need not have every column
-    change = compare(group[record], listed, in_cells)
-    if change.added:
-        append_rows(book, record, [_values(person) for person in change.added])
+    listed = _chosen(record.table, sheets, file, choice.sheet)
+    people, found = parse_table(record, listed.titles, listed.rows, listed.first_row, group.lists)
+    in_cells = [finding for finding in found if finding.place.row]  # a list need not have every column
+    change = compare(group[record], people, day, in_cells, renamed=choice.renamed, left=choice.left)
+    return replace(change, about=_about(listed, sheets))
+
+
+def write_staff(book: xw.Book, change: StaffChange, day: dt.date, *, members: bool) -> None:
+    """Write what was weighed; each changed cell is remembered with its old and its new value."""
+    record: type[Record] = Member if members else Teacher
     if change.updates:
-        updates = [update for each in change.updates.values() for update in each]
-        write_cells(book, record, {(update.row, update.name): update.new for update in updates})
-    return change
+        cells = read_cells(book, record)
+        updates = [(name, update) for name, each in change.updates.items() for update in each]
+        write_cells(book, record, {(update.row, update.column.name): cell_of(update.new) for _, update in updates})
+        remember_cells(book, ACTION, [_line(cells, name, update) for name, update in updates], day)
+    if change.added:
+        append_rows(book, record, [cells_of(person) for person in change.added])
 
 
-def _heading(rows: Rows, record: type[Record]) -> int | None:
-    """Return the place of the row that has most of the table's headings, «ФИО» among them."""
-    titles = {title.casefold() for title in record.table.titles}
-    found = ({str(cell).strip().casefold() for cell in row} & titles for row in rows[:SEARCHED_ROWS])
-    known = [len(heads) if "фио" in heads else 0 for heads in found]
-    best = max(known, default=0)
-    return (
-        known.index(best)
-        if best and "фио" in {str(cell).strip().casefold() for cell in rows[known.index(best)]}
-        else None
-    )
+def _line(cells: Cells, name: str, update: Update) -> tuple[str, str, str, str]:
+    """Return what «История» says of a changed cell."""
+    title = update.column.title
+    address = f"{cells.sheet}!{cells.address(update.row, title)}"
+    return f"{name}: {title}", address, shown_value(update.old), shown_value(update.new)
 
 
-def _values(person: Record) -> list[object]:
-    return [getattr(person, column.name) for column in person.table.columns]
+def _chosen(table: Table, sheets: Sequence[ListedSheet], file: Path, name: str) -> ListedSheet:
+    """Return the sheet asked for, else the one named for the table, else the one with most known headings."""
+    if name:
+        found = next((sheet for sheet in sheets if sheet.name.casefold() == name.casefold()), None)
+        if found is None:
+            raise NoSuchSheet(file.name, name, [sheet.name for sheet in sheets])
+        return found
+    return max(sheets, key=lambda sheet: (is_named_for(table, sheet.name), sheet.fit))
+
+
+def _about(taken: ListedSheet, sheets: Sequence[ListedSheet]) -> str:
+    """Return which sheet was taken where there are several, and who there has left."""
+    others = [f"«{sheet.name}»" for sheet in sheets if sheet is not taken]
+    said = [f"Взят лист «{taken.name}»; не взяты: {', '.join(others)}."] if others else []
+    said += [f"Строк с пометкой о выбытии: {taken.left}."] if taken.left else []
+    return " ".join(said)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from wg_excel.buttons.appeals import add_appeal, archive_appeals, import_appeals, restore_appeals
     from wg_excel.buttons.care import back_up
     from wg_excel.buttons.checking import Checked, check_entries, correct_obvious, undo_corrections
-    from wg_excel.buttons.exchange import import_exports, load_staff, preview_exports
+    from wg_excel.buttons.exchange import import_exports, load_staff, preview_exports, preview_staff
     from wg_excel.buttons.meetings import (
         carry_decisions,
         create_protocol,
@@ -45,6 +45,7 @@ __all__ = [
     "monitored",
     "plan_meeting",
     "preview_exports",
+    "preview_staff",
     "reopen_protocol",
     "restore_appeals",
     "seal_protocol",
@@ -76,6 +77,7 @@ _WHERE = {
     "monitored": "monitoring",
     "plan_meeting": "meetings",
     "preview_exports": "exchange",
+    "preview_staff": "exchange",
     "reopen_protocol": "meetings",
     "restore_appeals": "appeals",
     "seal_protocol": "meetings",

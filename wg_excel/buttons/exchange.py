@@ -16,12 +16,14 @@ from wg_excel.domain.members import Member
 from wg_excel.domain.name_decisions import NameDecision
 from wg_excel.domain.rejected_rows import RejectedLine
 from wg_excel.domain.settings import DayOff, SchoolTerm
+from wg_excel.domain.staff import StaffChange
 from wg_excel.domain.teachers import Teacher
 from wg_excel.importing import Imported, Progress, Weighed, waiting_files, weigh_files, write_import
 from wg_excel.incoming import is_incoming
 from wg_excel.receiving import Received, hear, record_heard
-from wg_excel.staff import Change, update_staff
+from wg_excel.staff import ACTION, Choice, weigh_staff, write_staff
 
+AS_IT_IS = Choice()
 IMPORTING = (Import, RejectedLine, NameDecision, Teacher, ColumnMapping, SchoolTerm, DayOff)
 
 
@@ -58,12 +60,38 @@ def preview_exports(
     return _brought(book, files, kind, today, progress).preview
 
 
-def load_staff(book: xw.Book, file: Path, *, members: bool = False, today: dt.date | None = None) -> Change:
-    """Load or update «Педагоги» (or «Члены группы») from a list; nobody is removed."""
+def load_staff(
+    book: xw.Book,
+    file: Path,
+    *,
+    members: bool = False,
+    choice: Choice = AS_IT_IS,
+    today: dt.date | None = None,
+    agreed: Callable[[StaffChange], Choice | None] | None = None,
+) -> StaffChange:
+    """Load or update «Педагоги» (or «Члены группы») from a list; nobody is removed.
+
+    `agreed` is shown what would be changed and says how to take the list, or None: then nothing is written.
+    """
     group = read_group(book, (Member if members else Teacher,))
-    change = update_staff(book, group, file, members=members)
-    remember(book, "Загрузить список", str(change), group.today(today))
+    day = group.today(today)
+    change = weigh_staff(group, file, choice, day, members=members)
+    if agreed and not change.is_empty:
+        taken = agreed(change)
+        if taken is None:
+            return StaffChange(declined=True)
+        change = change if taken == choice else weigh_staff(group, file, taken, day, members=members)
+    write_staff(book, change, day, members=members)
+    remember(book, ACTION, str(change), day)
     return change
+
+
+def preview_staff(
+    book: xw.Book, file: Path, *, members: bool = False, choice: Choice = AS_IT_IS, today: dt.date | None = None
+) -> StaffChange:
+    """Say what a list would change; the workbook stays as it is."""
+    group = read_group(book, (Member if members else Teacher,))
+    return weigh_staff(group, file, choice, group.today(today), members=members)
 
 
 class _Brought(NamedTuple):

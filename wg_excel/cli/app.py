@@ -22,6 +22,7 @@ DECLARING = (
     "wg_excel.cli.appeals",
     "wg_excel.cli.pressing",
     "wg_excel.cli.members",
+    "wg_excel.cli.staff",
 )
 # The commands that open foreign files: their child process starts while this one loads its libraries.
 READING = frozenset(("import", "recognise"))

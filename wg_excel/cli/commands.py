@@ -59,25 +59,6 @@ def new(book: Path, school: str, *, force: bool, today: dt.date | None) -> None:
     click.echo(f"Создана книга «{book}». Откройте её и заполните листы «Настройки» и «Члены группы».")
 
 
-@command("staff", "Загрузить или обновить список педагогов (или членов группы).")
-@book_argument
-@click.argument("file", metavar="СПИСОК", type=FILES)
-@click.option("--members", is_flag=True, help="Это список членов группы, а не педагогов.")
-@json_option
-def staff(book: Path, file: Path, *, members: bool, as_json: bool, today: dt.date | None) -> None:
-    """Update «Педагоги» or «Члены группы»."""
-    from wg_excel import buttons
-    from wg_excel.book.opened import changing
-    from wg_excel.cli import json_output
-
-    with changing(book) as opened:
-        change = buttons.load_staff(opened, file, members=members, today=today)
-    if as_json:
-        json_output.echo({"new": change.new, "changed": change.changed, "gone": change.gone})
-    else:
-        click.echo(str(change))
-
-
 @command("check", "Проверить все записи и заполнить лист «Замечания».")
 @book_argument
 @json_option

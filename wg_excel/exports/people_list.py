@@ -1,6 +1,6 @@
-"""A list of people in a file (xlsx, csv …): its rows, read in a process of its own like every foreign file.
+"""A list of people in a file (xlsx, csv …): its sheets, read in a process of its own like every foreign file.
 
-As a program of its own it prints the rows of one file, marshalled: plain values, nothing executable.
+As a program of its own it prints the sheets of one file, marshalled: plain values, nothing executable.
 """
 
 import datetime as dt
@@ -14,8 +14,9 @@ from typing import Any
 from wg_excel.domain.failures import Failure
 
 SECONDS = 30
-MOST_ROWS = 20_000
+MOST_ROWS, MOST_SHEETS = 20_000, 60
 Rows = list[list[Any]]
+Sheets = list[tuple[str, Rows]]
 
 
 class ListNotRead(Failure):
@@ -25,38 +26,37 @@ class ListNotRead(Failure):
         super().__init__(f"Список «{file}» не загружен. {reason}")
 
 
-def read_rows(path: Path) -> Rows:
-    """Return the rows of the file's first sheet that holds anything; raise ListNotRead with the reason."""
+def read_sheets(path: Path) -> Sheets:
+    """Return the rows of every sheet that holds anything, by its name; raise ListNotRead with the reason."""
     command = [sys.executable, "-m", "wg_excel.exports.people_list", str(path)]
     try:
         done = subprocess.run(command, capture_output=True, timeout=SECONDS, check=True)  # noqa: S603 - our own program
-        rows, reason = marshal.loads(done.stdout)  # noqa: S302 - from our own child alone
+        sheets, reason = marshal.loads(done.stdout)  # noqa: S302 - from our own child alone
     except (subprocess.SubprocessError, ValueError, EOFError):
         raise ListNotRead(path.name, "Программа чтения остановилась: пересохраните файл в Excel и повторите.") from None
     if reason:
         raise ListNotRead(path.name, reason)
-    return [[_whole(value) for value in row] for row in rows]
+    return [(name, [[_whole(value) for value in row] for row in rows]) for name, rows in sheets]
 
 
 def main(path: Path) -> None:
-    """Print the rows of a file, or why there are none."""
+    """Print the sheets of a file, or why there are none."""
     from wg_excel.exports.child import MEMORY, limit_memory
     from wg_excel.exports.grids import grids
     from wg_excel.exports.refusals import FileMissing, Refusal
 
     limit_memory(MEMORY)
-    rows: Rows = []
+    sheets: Sheets = []
     reason = ""
     try:
         if not path.is_file():
             raise FileMissing
         filled = (grid for grid in grids(path.read_bytes()) if not grid.is_empty)
-        rows = [
-            [_plain(value) for value in row] for grid in islice(filled, 1) for row in islice(grid.rows(), MOST_ROWS)
-        ]
+        for grid in islice(filled, MOST_SHEETS):
+            sheets.append((grid.sheet, [[_plain(value) for value in row] for row in islice(grid.rows(), MOST_ROWS)]))
     except Refusal as refusal:
         reason = refusal.message
-    sys.stdout.buffer.write(marshal.dumps((rows, reason)))
+    sys.stdout.buffer.write(marshal.dumps((sheets, reason)))
 
 
 def _plain(value: object) -> object:
