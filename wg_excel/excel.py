@@ -13,6 +13,7 @@ from wg_excel.book.disk_reasons import reason_of
 from wg_excel.book.history import remember
 from wg_excel.book.rollback import Change, all_or_nothing
 from wg_excel.button_list import BUTTONS, Button
+from wg_excel.domain.export_remarks import remarks
 from wg_excel.domain.failures import Failure
 from wg_excel.escape_key import EscapeKey
 from wg_excel.importing import Imported
@@ -190,7 +191,7 @@ def _told(results: Sequence[Imported]) -> str:
     """Return a line a file, as many as a message of Excel shows."""
     shown: list[str] = []
     for each in results:
-        line = f"{each.file}: {each.message}"
+        line = " ".join((f"{each.file}: {each.message}", *(remarks(each.export) if each.export else ())))
         if sum(map(len, shown)) + len(line) > LONGEST_MESSAGE:
             break
         shown.append(line)

@@ -39,6 +39,14 @@ def test_a_period_within_an_earlier_one_is_told_from_either_end() -> None:
     assert "Период короче, чем у импорта № 1" in str(Moved(later, Facts(), scope_of(3, later), [], [old], 0))
 
 
+def test_classes_lost_since_several_imports_are_told_once() -> None:
+    both = "09-01 {} 5А Чтение Ким + +\n09-01 {} 6Б Чтение Ким + +"
+    old = [scope_of(n, Facts(lessons(both.format(n, n), source=n))) for n in (1, 2)]
+    new = Facts(lessons("09-01 1 5А Чтение Ким + +", source=3))
+    told = str(Moved(new, Facts(), scope_of(3, new), [], old, 0))
+    assert told.endswith("Нет классов 6Б: их данные остались из импортов № 1, № 2.")
+
+
 def test_classes_of_the_last_import_for_other_days_are_missed_unless_a_part_was_meant() -> None:
     both = Facts(lessons("09-01 1 5А Чтение Ким + +\n09-01 1 6Б Чтение Ким + +", source=1))
     one = Facts(lessons("10-01 1 5А Чтение Ким + +", source=2))

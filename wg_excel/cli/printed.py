@@ -10,6 +10,7 @@ from wg_excel.book.master import Master
 from wg_excel.domain.findings import Finding, Severity
 
 if TYPE_CHECKING:
+    from wg_excel.domain.facts import Export
     from wg_excel.domain.meeting_plan import MeetingPlan
     from wg_excel.domain.monitoring import Monitoring
     from wg_excel.domain.summary import Summary
@@ -62,14 +63,14 @@ def readings(read: Sequence["Reading"]) -> None:
     """Print what each file is."""
     for each in read:
         _file(each.file, each.status, each.message)
+        _remarks(each.export)
 
 
 def foreseen(results: Sequence["Imported"]) -> None:
     """Print what an import of the files would do; nothing was written."""
     for each in results:
         _file(each.file, each.status, each.message, FORESEEN)
-        for warning in each.export.warnings if each.export else ():
-            _paragraph(f"▲ {warning}")
+        _remarks(each.export)
     click.echo("Книга не изменена.")
 
 
@@ -77,8 +78,7 @@ def imported(done: Sequence["Imported"]) -> None:
     """Print what became of each file, and what in it needs a look."""
     for each in done:
         _file(each.file, each.status, each.message)
-        for warning in each.export.warnings if each.export else ():
-            _paragraph(f"▲ {warning}")
+        _remarks(each.export)
 
 
 def monitoring(made: "Monitoring") -> None:
@@ -109,6 +109,13 @@ def meeting(made: "MeetingPlan") -> None:
 def _file(name: str, status: str, message: str, words: Mapping[str, str] = STATUSES) -> None:
     click.echo(f"{words[status]}: {name}")
     _paragraph(message)
+
+
+def _remarks(export: "Export | None") -> None:
+    from wg_excel.domain.export_remarks import remarks
+
+    for remark in remarks(export) if export else ():
+        _paragraph(f"▲ {remark}")
 
 
 def _paragraph(text: str) -> None:

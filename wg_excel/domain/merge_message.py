@@ -1,6 +1,6 @@
 """What an import moved, in Russian: for the log «Импорт» and for the user."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wg_excel.domain.facts import Facts, Lesson
@@ -66,9 +66,19 @@ class Moved:
         return f"Было и в прежних выгрузках: {counted(self.again, *ROWS)}; каждая учтена один раз, по новой."
 
     def _left(self) -> list[str]:
-        told = [_left_of(scope, self.scope) for scope in self.partly]
+        told = [*self._lost(), *(_shorter(scope, self.scope) for scope in self.partly)]
         told += [_missed_since(scope, self.scope) for scope in self.apart]
         return list(filter(None, told))
+
+    def _lost(self) -> Iterator[str]:
+        """Warn about classes that earlier imports of the same days had and the new one has lost."""
+        numbers: dict[tuple[str, ...], list[str]] = {}
+        for scope in self.partly:
+            numbers.setdefault(tuple(_lost(scope, self.scope)), []).append(f"№ {scope.source}")
+        for classes, sources in numbers.items():
+            if classes:
+                from_where = agreed(len(sources), "импорта", "импортов", "импортов")
+                yield f"Нет классов {', '.join(classes)}: их данные остались из {from_where} {', '.join(sources)}."
 
 
 def _imports(scopes: Sequence[Scope]) -> str:
@@ -95,10 +105,10 @@ def _moved(old: Sequence[Lesson], new: Sequence[Lesson]) -> str:
     return "".join(f"; {name}: {before} → {now}" for name, before, now in pairs if before != now)
 
 
-def _left_of(old: Scope, new: Scope) -> str:
-    """Warn about classes and days that an earlier import had and the new one has lost."""
-    if lost := _lost(old, new):
-        return f"Нет классов {', '.join(lost)}: их данные остались из импорта № {old.source}."
+def _shorter(old: Scope, new: Scope) -> str:
+    """Warn about days that an earlier import of the same classes had and the new one has lost."""
+    if _lost(old, new):
+        return ""
     if old.span[0] <= new.span[0] and new.span[1] <= old.span[1] and old.span != new.span:
         return f"Период короче, чем у импорта № {old.source}: остальные дни остались из него."
     return ""
