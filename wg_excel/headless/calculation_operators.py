@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import operator
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 _COMPARISONS = {
     "=": operator.eq, "<>": operator.ne, "<": operator.lt, ">": operator.gt, "<=": operator.le, ">=": operator.ge,
 }  # fmt: skip
+_ROUNDING = 1e-15
 
 
 def spread(sign: str, left: Result | Area, right: Result | Area) -> Result | Area:
@@ -55,7 +55,8 @@ def _count_with(sign: str, a: float, b: float) -> Result:
         return CellError("#DIV/0!") if a == 0 and b < 0 else float(a**b)
     result = {"+": operator.add, "-": operator.sub, "*": operator.mul}[sign](a, b)
     # Excel shows sums that differ from zero by rounding alone as zero.
-    return 0.0 if sign in "+-" and result != 0 and math.isclose(abs(a), abs(b), rel_tol=1e-15) else float(result)
+    rounding = sign in "+-" and abs(result) <= _ROUNDING * max(abs(a), abs(b))
+    return 0.0 if rounding else float(result)
 
 
 def _text(value: Result) -> str:
