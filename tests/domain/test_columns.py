@@ -9,7 +9,7 @@ from wg_excel.domain.columns import reader
 from wg_excel.domain.lists import APPEAL_STATES, RATINGS, THEMES, ClosedList
 from wg_excel.domain.rules import all_rules
 from wg_excel.domain.rules.cells import Cell
-from wg_excel.domain.schema import Column, Kind, Table
+from wg_excel.domain.schema import LONGEST_TEXT, Column, Kind, Table
 
 DAY = dt.date(2026, 9, 1)
 
@@ -159,3 +159,14 @@ def test_any_cell_is_read_or_reported(value: object, kind: Kind, required: bool)
     made, rules = read(declared, value)
     assert made is not None or not declared.is_text
     assert made not in {None, ""} or not required or rules
+
+
+@pytest.mark.parametrize(("kind", "most"), LONGEST_TEXT.items())
+def test_a_text_is_as_long_as_its_cell_takes(kind: Kind, most: int) -> None:
+    assert "FLD-LEN" not in read(column(kind), "а" * most)[1]
+    assert "FLD-LEN" in read(column(kind), "а" * (most + 1))[1]
+
+
+def test_a_number_beyond_a_million_is_kept_and_doubted() -> None:
+    assert read(column(Kind.INTEGER), 1_000_000.0) == (1_000_000, [])
+    assert read(column(Kind.INTEGER), 1_000_001.0) == (1_000_001, ["FLD-NUM"])

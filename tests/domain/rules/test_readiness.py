@@ -31,5 +31,5 @@ def test_a_removed_condition_is_named(check: Check) -> None:
 
 def test_a_condition_in_the_schools_own_words_counts_by_its_place(check: Check) -> None:
     rows = every()
-    rows[0] = ("Знания и навыки педагогов", "1", "2026-09-20")
+    rows[0] = ("Знания и навыки педагогов", "2", "2026-09-20")
     assert check(readiness(*rows), TODAY) == []

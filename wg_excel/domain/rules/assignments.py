@@ -164,3 +164,30 @@ def item_of_the_assignment_exists(group: Group, today: dt.date) -> Iterator[Find
         numbers = {item.number for item in group.index.agenda(task.meeting)}
         if task.item not in numbers and None not in numbers:
             yield ItemUnknown(task)
+
+
+class BeforeMeeting(AssignmentFinding):
+    """The term or the completion of an assignment precedes the meeting that gave it."""
+
+    def __init__(self, task: Assignment, column: str, day: dt.date, meeting: dt.date | None) -> None:
+        what = {"due": "срок", "done": "дата выполнения"}[column]
+        held = f"заседания № {task.meeting} ({short_date(meeting)})"
+        super().__init__(task, column, f"{what} {short_date(day)} раньше {held}. Исправьте одну из дат.")
+
+
+@rule(
+    "ASG-6",
+    clause="B 3.2",
+    about="Поручение выполняется после своего заседания",
+    raised="Срок или дата выполнения раньше дня заседания, на котором поручение дано.",
+    cleared="Дата или номер заседания исправлены.",
+    examples=(BeforeMeeting(_TASK, "due", dt.date(2026, 10, 1), dt.date(2026, 10, 15)),),
+)
+def assignment_follows_its_meeting(group: Group, today: dt.date) -> Iterator[Finding]:
+    """The term and the completion of an assignment do not precede its meeting."""
+    for task in group[Assignment]:
+        meeting = group.index.meeting(task.meeting)
+        for column in ("due", "done"):
+            day = getattr(task, column)
+            if meeting and meeting.date and day and day < meeting.date:
+                yield BeforeMeeting(task, column, day, meeting.date)

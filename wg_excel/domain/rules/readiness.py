@@ -65,3 +65,32 @@ def _rows(group: Group) -> tuple[Readiness | None, ...]:
         by_text.get(fold(condition)) or (row if row and fold(row.condition) not in known else None)
         for condition, row in zip(CONDITIONS, places, strict=True)
     )
+
+
+class MeasuresMissing(Finding):
+    """A condition is not met, and nothing is planned about it."""
+
+    severity_by_default = Severity.WARNING
+
+    def __init__(self, row: Readiness) -> None:
+        super().__init__(
+            f"Условие {quoted(row.condition)} оценено на {row.score}, но меры не записаны. "
+            "Впишите в «Меры», что и когда сделать.",
+            Place.of(row, "measures"),
+            row.condition,
+        )
+
+
+@rule(
+    "RDY-2",
+    clause="A III",
+    about="Для невыполненного условия намечены меры",
+    raised="Оценка условия 0 или 1, а «Меры» пусты.",
+    cleared="Меры записаны или оценка повышена.",
+    examples=(MeasuresMissing(Readiness(CONDITIONS[4], "1", row=9)),),
+)
+def unmet_condition_has_measures(group: Group, today: dt.date) -> Iterator[Finding]:
+    """A condition assessed as unmet or met in part has its measures."""
+    for row in group[Readiness]:
+        if row.score in {"0", "1"} and not row.measures and "measures" not in row.faults:
+            yield MeasuresMissing(row)
