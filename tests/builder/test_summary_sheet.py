@@ -11,6 +11,7 @@ from wg_excel.builder.formats import Formats
 from wg_excel.builder.summary_charts import FILLS, PLACES
 from wg_excel.domain import summary_charts, summary_page
 from wg_excel.domain.duties import DUTIES
+from wg_excel.domain.monitoring_figures import LOWEST_SHOWN
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +46,26 @@ def test_the_page_is_one_a4_portrait(sheet: Worksheet) -> None:
 def test_every_duty_links_to_its_sheet(sheet: Worksheet) -> None:
     links = {link.location for row in sheet.iter_rows() for cell in row if (link := cell.hyperlink)}
     assert {f"'{duty.sheet}'!A1" for duty in DUTIES} <= links
+
+
+@pytest.mark.parametrize("name", ["appeals", "monitoring", "work", "lowest"])
+def test_every_figure_links_to_the_sheet_behind_it(sheet: Worksheet, name: str) -> None:
+    first, part = summary_page.first_rows()[name] + 1, next(part for part in summary_page.PARTS if part.name == name)
+    links = [cell for row in sheet.iter_rows(first, first + part.rows - 1) for cell in row if cell.hyperlink]
+    assert len(links) == {"appeals": 6, "monitoring": 6, "work": 11, "lowest": 10}[name]
+
+
+def test_the_lowest_teachers_have_a_native_trend_each(built: bytes) -> None:
+    part = zipfile.ZipFile(io.BytesIO(built)).read("xl/worksheets/sheet1.xml").decode()
+    row = summary_charts.trends_row() + 1
+    assert part.count("<x14:sparkline>") == LOWEST_SHOWN
+    assert f"'Данные сводки'!B{row}:M{row}" in part
+
+
+def test_every_chart_says_in_words_what_it_shows(built: bytes) -> None:
+    drawing = zipfile.ZipFile(io.BytesIO(built)).read("xl/drawings/drawing1.xml").decode()
+    assert drawing.count('descr="') >= len(PLACES)
+    assert 'descr=""' not in drawing
 
 
 def test_every_block_of_data_has_its_native_chart(built: bytes) -> None:

@@ -1,4 +1,6 @@
+import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,11 +11,13 @@ from tests.domain.test_summary import summary_of
 from wg_excel.book.failures import SheetMissing
 from wg_excel.builder import summary_sheet
 from wg_excel.builder.formats import Formats
-from wg_excel.documents.summary import write_summary
+from wg_excel.documents.summary import read_memory, write_summary
 from wg_excel.domain import summary_charts, summary_page
 from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.figures import Figure
 from wg_excel.domain.group import Group
 from wg_excel.domain.summary import Summary
+from wg_excel.domain.summary_changes import Memory
 from wg_excel.headless import open_book
 
 
@@ -30,8 +34,6 @@ def book(tmp_path: Path) -> Iterator[xw.Book]:
 
 
 def summary(*kinds: str) -> Summary:
-    import datetime as dt
-
     day = dt.date(2026, 11, 2)
     appeals = tuple(Appeal(f"2026-{n:03}", day, help_kind=kind, status="Новое") for n, kind in enumerate(kinds))
     return summary_of(Group({Appeal: appeals}))
@@ -71,6 +73,34 @@ def test_built_again_the_charts_lose_and_win_rows(book: xw.Book) -> None:
     assert visible(book, "kinds") == ["Консультационная"]
     write_summary(book, summary("Техническая", "Консультационная"))
     assert visible(book, "kinds") == ["Техническая", "Консультационная"]
+
+
+def test_what_changed_stands_on_the_page_and_is_remembered_for_the_next_build(book: xw.Book) -> None:
+    first = summary("Техническая")
+    write_summary(book, first)
+    later = summary("Техническая", "Методическая")
+    again = replace(later, memory=read_memory(book).built(later.figures, later.day + dt.timedelta(days=7)))
+    write_summary(book, again)
+    row = summary_page.first_rows()["changes"] + 1
+    shown = book.sheets["Сводка"].range((row, 1), (row + summary_page.CHANGE_ROWS - 1, 12)).value
+    assert "Обращения: поступило: 1 → 2" in [cell for line in shown for cell in line]
+    assert read_memory(book) == again.memory
+
+
+def test_a_workbook_that_was_never_summarised_remembers_nothing(book: xw.Book) -> None:
+    assert read_memory(book) == Memory()
+
+
+def test_the_row_of_the_remark_on_exports_shows_only_with_it(book: xw.Book) -> None:
+    row = summary_page.first_rows()["difference"] + 1
+    rows = book.sheets["Сводка"].range(f"{row}:{row}").rows
+    made = summary()
+    write_summary(book, made)
+    assert rows.hidden
+    told = Figure("monitoring.appeared", "Записей между выгрузками", 5, "Мониторинг", made.year, note="Разность.")
+    write_summary(book, replace(made, figures=(*made.figures, told)))
+    assert not rows.hidden
+    assert book.sheets["Сводка"].range((row, 1)).value == "Разность."
 
 
 def test_a_missing_sheet_is_refused_in_words(book: xw.Book) -> None:

@@ -8,7 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from wg_excel.builder import palette
 from wg_excel.domain.summary_charts import BLOCKS, first_rows
-from wg_excel.domain.summary_page import COLUMNS, HALF
+from wg_excel.domain.summary_page import CHART_ROWS, COLUMNS, HALF, LOWEST_AT
 
 DATA_SHEET = "Данные сводки"
 FONT = {"name": "Calibri", "size": 9, "color": palette.INK}
@@ -35,12 +35,12 @@ class Place(NamedTuple):
 
 COLUMN, BAR, STACKED = {"type": "column"}, {"type": "bar"}, {"type": "bar", "subtype": "stacked"}
 PLACES = (
-    Place("months", COLUMN, "По месяцам", "appeal_charts", 0, 3.4, 10),
-    Place("kinds", BAR, "По виду помощи", "appeal_charts", 3.4, 6.2, 10),
-    Place("categories", BAR, "По категории заявителей", "appeal_charts", 6.2, 9.2, 10),
-    Place("executors", BAR, "По исполнителям", "appeal_charts", 9.2, COLUMNS, 10),
+    Place("months", COLUMN, "По месяцам", "appeal_charts", 0, 3.4, CHART_ROWS),
+    Place("kinds", BAR, "По виду помощи", "appeal_charts", 3.4, 6.2, CHART_ROWS),
+    Place("categories", BAR, "По категории заявителей", "appeal_charts", 6.2, 9.2, CHART_ROWS),
+    Place("executors", BAR, "По исполнителям", "appeal_charts", 9.2, COLUMNS, CHART_ROWS),
     Place("members", STACKED, "", "work", 0, HALF - 0.1, 11),
-    Place("classes", COLUMN, "Не записано по классам, % уроков", "lowest", 0, HALF - 0.1, 11, percents=True),
+    Place("classes", COLUMN, "Не записано по классам, % уроков", "lowest", 0, LOWEST_AT - 0.1, 11, percents=True),
 )
 
 

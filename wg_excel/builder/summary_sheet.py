@@ -1,6 +1,8 @@
 """The sheet «Сводка»: one A4 page for the director, with native charts over a hidden sheet (1-domain 1.6)."""
 
 import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
 from wg_excel.builder import page as print_page
@@ -8,15 +10,26 @@ from wg_excel.builder import palette
 from wg_excel.builder.formats import Formats
 from wg_excel.builder.sheet_head import add_buttons
 from wg_excel.builder.summary_charts import insert_charts
+from wg_excel.builder.weeks_sheet import TREND_LINE
 from wg_excel.domain import summary_charts, summary_page
 from wg_excel.domain.duties import DUTIES
-from wg_excel.domain.summary_page import COLUMNS, HALF, PARTS, TILE
+from wg_excel.domain.readiness import SHORT_CONDITIONS
+from wg_excel.domain.summary_page import COLUMNS, HALF, LOWEST_AT, PARTS, TILE
 
 SHEET, DATA_SHEET = "Сводка", "Данные сводки"
 COLUMN = 78  # pixels
 ROW, SECTION, NUMBER, SMALL, TITLE = 16, 24, 26, 13, 30  # heights in points
 # The sheets whose rows are behind each part, linked from its heading.
-SOURCES = {"appeals_section": "Обращения", "monitoring_section": "Мониторинг", "imports_section": "Импорт"}
+SOURCES = {
+    "appeals_section": "Обращения",
+    "work_section": "Поручения",
+    "monitoring_section": "Мониторинг",
+    "imports_section": "Импорт",
+}
+# The sheet behind every line of documents and readiness, behind every tile, and behind the lowest teachers.
+WORK_SOURCES = ("Документы",) * len(summary_page.DOCUMENT_LINES) + ("Готовность",) * len(SHORT_CONDITIONS)
+TILE_SOURCES = {"appeals": "Обращения", "monitoring": "Показатели"}
+LOWEST_SOURCE = "По неделям"
 
 
 def add(workbook: xlsxwriter.Workbook, style: Formats) -> None:
@@ -32,9 +45,11 @@ def add(workbook: xlsxwriter.Workbook, style: Formats) -> None:
         if name.endswith("_section"):
             _lay_out_section(sheet, style, places[name], SOURCES.get(name, ""))
     _lay_out_duties(sheet, style, places["duties"])
-    _lay_out_tiles(sheet, style, places["appeals"], rows=3)
-    _lay_out_tiles(sheet, style, places["monitoring"], rows=4)
-    _lay_out_lines(sheet, style, places["work"], 11)
+    _lay_out_changes(sheet, style, places["changes"])
+    _lay_out_tiles(sheet, style, places["appeals"], TILE_SOURCES["appeals"], rows=3)
+    _lay_out_tiles(sheet, style, places["monitoring"], TILE_SOURCES["monitoring"], rows=4)
+    _lay_out_difference(sheet, style, places["difference"])
+    _lay_out_lines(sheet, style, places["work"])
     _lay_out_lowest(sheet, style, places["lowest"])
     _lay_out_imports(sheet, style, places["imports"])
     sheet.write_string(places["legend"], 0, summary_page.LEGEND, style.note)
@@ -72,22 +87,40 @@ def _lay_out_section(sheet: Worksheet, style: Formats, row: int, source: str) ->
     for column in range(COLUMNS):
         sheet.write_blank(row, column, None, heading)
     if source:
-        sheet.write_url(row, 0, f"internal:'{source}'!A1", heading, "", f"Перейти на лист «{source}»")
+        _link(sheet, row, 0, source, heading)
     sheet.write_blank(row, COLUMNS - 1, None, style.make(font_color=palette.MUTED, align="right", **line))
 
 
 def _lay_out_duties(sheet: Worksheet, style: Formats, first: int) -> None:
-    _write_headings(sheet, style, first, summary_page.DUTY_HEADINGS, range(COLUMNS))
+    _write_headings(sheet, style, first, summary_page.DUTY_HEADINGS, DUTY_COLUMNS)
     for row, duty in enumerate(DUTIES, first + 1):
         for column in range(COLUMNS):
             sheet.write_blank(row, column, None, style.make(**RULED))
         sheet.write_blank(row, 0, None, style.make(bold=True, **RULED))
         sheet.write_blank(row, 9, None, style.make(font_color=palette.MUTED, **RULED))
         link = style.make(font_color=palette.ACCENT, underline=1, shrink=True, **RULED)
-        sheet.write_url(row, 10, f"internal:'{duty.sheet}'!A1", link, "", f"Перейти на лист «{duty.sheet}»")
+        sheet.merge_range(row, 10, row, 11, None, link)
+        _link(sheet, row, 10, duty.sheet, link)
 
 
-def _lay_out_tiles(sheet: Worksheet, style: Formats, first: int, *, rows: int) -> None:
+def _link(sheet: Worksheet, row: int, column: int, source: str, cell: Format) -> None:
+    sheet.write_url(row, column, f"internal:'{source}'!A1", cell, "", f"Перейти на лист «{source}»")
+
+
+def _lay_out_changes(sheet: Worksheet, style: Formats, first: int) -> None:
+    for row in range(first, first + PARTS_ROWS["changes"]):
+        for column in range(COLUMNS):
+            sheet.write_blank(row, column, None, style.make(font_size=10, **RULED))
+
+
+def _lay_out_difference(sheet: Worksheet, style: Formats, row: int) -> None:
+    """Give the remark on the difference of exports two lines over the whole width."""
+    sheet.set_row(row, 2 * SMALL)
+    note = style.make(font_size=9, font_color=palette.MUTED, text_wrap=True, valign="vcenter")
+    sheet.merge_range(row, 0, row, COLUMNS - 1, None, note)
+
+
+def _lay_out_tiles(sheet: Worksheet, style: Formats, first: int, source: str, *, rows: int) -> None:
     number = style.make(font_size=18, bold=True, font_color=palette.DEEP, bg_color=palette.BAND, **CENTRED)
     caption = style.make(bg_color=palette.BAND, **CENTRED)
     small = style.make(font_size=9, font_color=palette.MUTED, bg_color=palette.BAND, **CENTRED)
@@ -96,34 +129,41 @@ def _lay_out_tiles(sheet: Worksheet, style: Formats, first: int, *, rows: int) -
         sheet.set_row(row, tall)
         for column in range(0, COLUMNS, TILE):
             sheet.merge_range(row, column, row, column + TILE - 1, None, cell)
+            if cell is caption:
+                _link(sheet, row, column, source, cell)
 
 
-def _lay_out_lines(sheet: Worksheet, style: Formats, first: int, rows: int) -> None:
-    for row in range(first, first + rows):
+def _lay_out_lines(sheet: Worksheet, style: Formats, first: int) -> None:
+    for row, source in enumerate(WORK_SOURCES, first):
         for column in range(HALF, COLUMNS):
             sheet.write_blank(row, column, None, style.make(**RULED))
+        _link(sheet, row, HALF, source, style.make(**RULED))
         sheet.write_blank(row, COLUMNS - 1, None, style.make(bold=True, align="right", **RULED))
 
 
 def _lay_out_lowest(sheet: Worksheet, style: Formats, first: int) -> None:
-    _write_headings(sheet, style, first, summary_page.LOWEST_HEADINGS, range(HALF, COLUMNS))
-    for row in range(first + 1, first + PARTS_ROWS["lowest"]):
-        for column in range(HALF, COLUMNS):
+    _write_headings(sheet, style, first, summary_page.LOWEST_HEADINGS, range(LOWEST_AT, COLUMNS))
+    for place, row in enumerate(range(first + 1, first + PARTS_ROWS["lowest"])):
+        for column in range(LOWEST_AT, COLUMNS):
             facets = {"align": "right", "num_format": "0.0"} if column >= 8 else {}
             sheet.write_blank(row, column, None, style.make(**RULED | facets))
+        _link(sheet, row, LOWEST_AT, LOWEST_SOURCE, style.make(**RULED))
+        data = summary_charts.trends_row() + place
+        weeks = xl_range_abs(data, 1, data, summary_charts.TREND_WEEKS)
+        sheet.add_sparkline(row, TREND_AT, {"range": f"'{DATA_SHEET}'!{weeks}", **TREND_LINE})
 
 
 def _lay_out_imports(sheet: Worksheet, style: Formats, first: int) -> None:
     _write_headings(sheet, style, first, summary_page.IMPORT_HEADINGS, range(COLUMNS))
     for row in range(first + 1, first + PARTS_ROWS["imports"]):
         for column in range(COLUMNS):
-            facets = {"align": "right"} if column >= 9 else {}
+            facets = {"align": "right"} if column >= 7 else {}
             sheet.write_blank(row, column, None, style.make(font_size=9, **RULED | facets))
 
 
 def _write_headings(sheet: Worksheet, style: Formats, row: int, headings: dict[int, str], columns: range) -> None:
     for column in columns:
-        right = {"align": "right"} if column >= 8 and columns.start else {}
+        right = {"align": "right"} if column >= 7 and columns is not DUTY_COLUMNS and column != TREND_AT else {}
         heading = style.make(font_size=9, font_color=palette.MUTED, bottom=1, bottom_color=palette.RULE, **right)
         sheet.write(row, column, headings.get(column), heading)
 
@@ -150,6 +190,8 @@ def _set_up_page(sheet: Worksheet) -> None:
     sheet.hide_gridlines(2)
 
 
+DUTY_COLUMNS = range(COLUMNS)
+TREND_AT = 7
 RULED = {"bottom": 1, "bottom_color": palette.RULE, "valign": "vcenter"}
 CENTRED = {"align": "center", "valign": "vcenter"}
 PARTS_ROWS = {part.name: part.rows for part in PARTS}

@@ -18,7 +18,7 @@ from wg_excel.domain.teachers import Teacher
 def build_summary(book: xw.Book, *, today: dt.date | None = None) -> Summary:
     """Build «Сводка», the director's page (1-domain 1.6)."""
     from wg_excel.documents.findings import settle_findings
-    from wg_excel.documents.summary import write_summary
+    from wg_excel.documents.summary import read_memory, write_summary
     from wg_excel.domain.monitoring import monitor
     from wg_excel.domain.movement import compared_terms
     from wg_excel.domain.rules import check
@@ -34,7 +34,7 @@ def build_summary(book: xw.Book, *, today: dt.date | None = None) -> Summary:
     }
     moved = (counted[terms[0]], counted[terms[1]]) if terms else None
     found = settle_findings(book, master, check(group, day), day)
-    summary = summarise(group, found, counted[year], day, terms=moved)
+    summary = summarise(group, found, counted[year], day, terms=moved, memory=read_memory(book))
     write_summary(book, summary)
     remember(book, "Сводка", f"Показателей: {len(summary.figures)}", day)
     return summary

@@ -56,6 +56,7 @@ def summary_html(summary: Summary) -> str:
         documents=[figure for name in DOCUMENT_LINES if (figure := summary.figure(name))],
         readiness=list(zip(SHORT_CONDITIONS, summary.starting("readiness")[1:], strict=True)),
         monitoring=list(_monitoring(summary)),
+        difference=figure.note if (figure := summary.figure("monitoring.appeared")) else "",
         class_charts=list(_charts(summary, {"classes": "Не записано по классам, % уроков"}, " %")),
         lowest=list(_lowest(summary)),
         lowest_titles=[indicator.title for indicator in INDICATORS if indicator.id in LOWEST],
@@ -85,6 +86,8 @@ def _monitoring(summary: Summary) -> Iterator[Tile]:
         if figure := summary.figure(f"monitoring.school.{indicator.id}"):
             moved = summary.figure(f"monitoring.movement.{indicator.id}")
             yield _tile(figure, _change(moved) if moved else "")
+    if figure := summary.figure("monitoring.working"):
+        yield _tile(figure)
 
 
 def _change(moved: Figure) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from wg_excel.domain.counts import Counts
-from wg_excel.domain.figures import Figure, State, Unit
+from wg_excel.domain.figures import Figure, State, Unit, percent
 from wg_excel.domain.indicators import INDICATORS, Indicator, Level
 from wg_excel.domain.monitoring import Monitoring, Total
 from wg_excel.domain.monitoring_lines import MonitoringLine
@@ -25,6 +25,7 @@ def monitoring_figures(
         Figure("monitoring.unmatched", "Имён ждут решения", len(monitoring.waiting), NAMES_SHEET, monitoring.period),
         Figure("monitoring.unmatched_rows", "Строк выгрузок ждут решения", waiting, NAMES_SHEET, monitoring.period),
         *_indicators("monitoring.school", "", monitoring, monitoring.school),
+        *_observed(monitoring),
         *_movement(terms),
         *_of_totals("monitoring.class", monitoring, monitoring.by_class),
         *_of_totals("monitoring.lowest", monitoring, lowest(monitoring, LOWEST_SHOWN)),
@@ -49,6 +50,31 @@ def _indicators(name: str, before: str, monitoring: Monitoring, counts: Counts) 
             known[1] if known else None,
             Unit.PERCENT,
             STATES[indicator.level(counts, monitoring.settings)],
+        )
+
+
+def _observed(monitoring: Monitoring) -> Iterator[Figure]:
+    """Yield who works with the journals at all, and what the difference of exports tells, where there is one."""
+    working, teaching = monitoring.working_teachers
+    yield Figure(
+        "monitoring.working",
+        "Работающие учителя",
+        percent(working, teaching),
+        SHEET,
+        monitoring.period,
+        teaching,
+        Unit.PERCENT,
+        note="внесли хотя бы одну запись",
+    )
+    school = monitoring.school
+    if monitoring.difference:
+        yield Figure(
+            "monitoring.appeared",
+            "Записей между выгрузками",
+            school.appeared,
+            SHEET,
+            monitoring.period,
+            note=f"{monitoring.difference}.",
         )
 
 

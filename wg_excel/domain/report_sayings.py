@@ -77,4 +77,7 @@ def remark_words(counts: Counts, settings: Settings, *, whole: bool = False) -> 
             words.append(short if own_column else f"{short}: {figure_words(indicator, counts)}")
     if counts.overdue:
         words.append(f"не закрыто: {counts.overdue}")
+    if whole and counts.appeared:
+        surely = f"в срок {counts.appeared_in_time}, позже {counts.appeared_late}"
+        words.append(f"между выгрузками: {counts.appeared} ({surely})")
     return "; ".join(words)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -15,6 +15,8 @@ from wg_excel.domain.imports import Import
 from wg_excel.domain.monitoring import Monitoring
 from wg_excel.domain.monitoring_figures import monitoring_figures
 from wg_excel.domain.periods import Period, school_year
+from wg_excel.domain.summary_changes import Memory
+from wg_excel.domain.weekly import Weekly, weekly
 from wg_excel.domain.work_figures import latest_imports, work_figures
 
 
@@ -22,7 +24,8 @@ from wg_excel.domain.work_figures import latest_imports, work_figures
 class Summary:
     """Every figure of the page on one day: the duties first, then the work, then the monitoring.
 
-    `imports` are the latest lines of the log of imports, the newest first.
+    `imports` are the latest lines of the log of imports, the newest first; `weeks` the filling week by week;
+    `memory` the page as built before and now, for what has changed.
     """
 
     day: dt.date
@@ -31,6 +34,8 @@ class Summary:
     quarter: Period
     figures: tuple[Figure, ...]
     imports: tuple[Import, ...] = ()
+    weeks: Weekly = field(default_factory=Weekly)
+    memory: Memory = field(default_factory=Memory)
 
     def starting(self, name: str) -> tuple[Figure, ...]:
         """Return the figures whose id is `name` or begins with `name` and a dot."""
@@ -61,11 +66,12 @@ def summarise(
     day: dt.date,
     *,
     terms: tuple[Monitoring, Monitoring] | None = None,
+    memory: Memory | None = None,
 ) -> Summary:
     """Return the summary of the school year up to a day.
 
     `findings` are those of the check, `monitoring` the one of the year so far; `terms` are the current school term
-    and the one before it, for the movement.
+    and the one before it, for the movement; `memory` is what the build before kept.
     """
     found = tuple(findings)
     year = school_year(day)
@@ -78,7 +84,8 @@ def summarise(
         *monitoring_figures(monitoring, terms),
     )
     quarter = current_quarter(group, day)
-    return Summary(day, group.settings.school, year, quarter, figures, latest_imports(group))
+    kept = (memory or Memory()).built(figures, day)
+    return Summary(day, group.settings.school, year, quarter, figures, latest_imports(group), weekly(monitoring), kept)
 
 
 def to_json(summary: Summary) -> dict[str, Any]:
@@ -87,6 +94,8 @@ def to_json(summary: Summary) -> dict[str, Any]:
         "day": summary.day.isoformat(),
         "school": summary.school,
         "figures": [figure.to_json() for figure in summary.figures],
+        "changed_since": before.isoformat() if (before := summary.memory.before.day) else None,
+        "changes": [change._asdict() for change in summary.memory.changes],
     }
 
 

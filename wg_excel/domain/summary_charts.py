@@ -4,9 +4,12 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from wg_excel.domain.figures import Figure
+from wg_excel.domain.monitoring_figures import LOWEST_SHOWN
 from wg_excel.domain.summary import Summary
+from wg_excel.domain.weekly import TEACHER
 from wg_excel.domain.work_figures import DONE, OPEN, OVERDUE
 
+TREND_WEEKS = 12  # the latest, in a small trend on the page
 Row = list[str | int | float | None]
 
 
@@ -31,6 +34,21 @@ def first_rows() -> dict[str, int]:
 def width() -> int:
     """Return how many columns the widest block has."""
     return max(len(block.heads) for block in BLOCKS)
+
+
+def trends_row() -> int:
+    """Return the row of the first trend, below the blocks of the charts: one row for each of the lowest teachers."""
+    return sum(block.rows + 1 for block in BLOCKS) + 1
+
+
+def trends(summary: Summary) -> list[Row]:
+    """Return for each of the lowest teachers, in the order of the page, the name and the filling week by week."""
+    rows: list[Row] = []
+    for figure in summary.starting("monitoring.score")[:LOWEST_SHOWN]:
+        line = summary.weeks.line(TEACHER, figure.title)
+        percents = line.percents[-TREND_WEEKS:] if line else ()
+        rows.append([figure.title, *percents, *[None] * (TREND_WEEKS - len(percents))])
+    return rows
 
 
 def filled(summary: Summary) -> dict[str, list[Row]]:

@@ -4,6 +4,7 @@ Rows and columns count from 0. Every part has its rows in `PARTS`; a new part ta
 """
 
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from wg_excel.domain.duties import DUTIES
@@ -21,10 +22,22 @@ COLUMNS = 12
 HALF = COLUMNS // 2
 TILE = 2  # columns of a tile
 TILES = COLUMNS // TILE
-CHART_ROWS = 10
+CHART_ROWS = 8
 DUTY_HEADINGS = {0: "Состояние", 2: "Обязанность", 5: "Как обстоит дело", 9: "Пункт", 10: "Лист"}
-LOWEST_HEADINGS = {HALF: "Десять самых низких", 8: "Балл", 9: "Темы", 10: "ДЗ", 11: "Изм., п. п."}
-IMPORT_HEADINGS = {0: "Файл", 4: "Отчёт", 7: "Период", 9: "Строк", 10: "Отклонено", 11: "Загружен"}
+LOWEST_AT = 5  # the table of the lowest begins in this column
+LOWEST_HEADINGS = {LOWEST_AT: "Десять самых низких", 7: "По неделям", 8: "Балл", 9: "Темы", 10: "ДЗ", 11: "Изм., п. п."}
+IMPORT_HEADINGS = {
+    0: "Файл",
+    2: "Отчёт",
+    5: "Период",
+    7: "Строк",
+    8: "Принято",
+    9: "Отклонено",
+    10: "Загружен",
+    11: "SHA-256",
+}
+HASH_SHOWN = 8
+CHANGE_ROWS = 4
 APPEAL_TILES = ("received", "solved", "open", "in_term", "median_days")
 DOCUMENT_LINES = ("documents.change", "documents.analyse", "documents.publish")
 LEGEND = (
@@ -160,13 +173,47 @@ def _lowest(summary: Summary) -> list[Row]:
         percents = (summary.figure(f"monitoring.lowest.{figure.title}.{name}") for name in ("topics", "homework"))
         topics, homework = (_number(percent) for percent in percents)
         rows.append(
-            _row({HALF: initials(figure.title), 8: figure.value, 9: topics, 10: homework, 11: figure.note or "—"})
+            _row({LOWEST_AT: initials(figure.title), 8: figure.value, 9: topics, 10: homework, 11: figure.note or "—"})
         )
     return rows
 
 
 def _number(figure: Figure | None) -> Cell:
     return NO_DATA if figure is None or figure.value is None else figure.value
+
+
+def _changes_head(summary: Summary) -> list[Row]:
+    before = summary.memory.before.day
+    return [
+        _row({0: "Что изменилось", COLUMNS - 1: f"с {before:%d.%m.%Y} по {summary.day:%d.%m.%Y}" if before else None})
+    ]
+
+
+def _changes(summary: Summary) -> list[Row]:
+    """Return what changed in two columns; what there is no room for is counted."""
+    found = [str(change) for change in summary.memory.changes]
+    if not found:
+        told = (
+            "Показатели те же." if summary.memory.before.day else "Страница построена впервые: сравнить пока не с чем."
+        )
+        return [_row({0: told})]
+    room = CHANGE_ROWS * 2
+    shown = found if len(found) <= room else [*found[: room - 1], f"и ещё изменений: {len(found) - room + 1}"]
+    left, right = shown[:CHANGE_ROWS], shown[CHANGE_ROWS:]
+    return [_row({0: one, HALF: other}) for one, other in zip_longest(left, right)]
+
+
+def _monitoring_head(summary: Summary) -> list[Row]:
+    """Return the heading with the period and the day of the data: the latest import."""
+    figure, last = summary.figure("monitoring.teachers"), summary.imports[0].when if summary.imports else None
+    loaded = f" · загружено {last:%d.%m.%y}" if last else ""
+    days = _days(figure.period) if figure else None
+    return [_row({0: "Мониторинг ведения журналов", COLUMNS - 1: f"{days}{loaded}" if days else None})]
+
+
+def _difference(summary: Summary) -> list[Row]:
+    figure = summary.figure("monitoring.appeared")
+    return [_row({0: figure.note})] if figure else []
 
 
 def _imports_head(summary: Summary) -> list[Row]:
@@ -183,7 +230,9 @@ def _imports(summary: Summary) -> list[Row]:
     for one in summary.imports:
         days = _days(Period(one.first, one.last)) if one.first and one.last else None
         loaded = short_date(one.when.date() if one.when else None)
-        rows.append(_row({0: one.file, 4: one.kind, 7: days, 9: one.rows, 10: one.rejected, 11: loaded}))
+        taken = one.rows - (one.rejected or 0) if one.rows is not None else None
+        counts = {7: one.rows, 8: taken, 9: one.rejected, 10: loaded, 11: one.sha256[:HASH_SHOWN]}
+        rows.append(_row({0: one.file, 2: one.kind, 5: days, **counts}))
     return rows
 
 
@@ -219,13 +268,16 @@ PARTS = (
     Part("head", 3, _head),
     Part("duties_section", 1, _section("Обязанности по регламенту", lambda summary: summary.quarter)),
     Part("duties", len(DUTIES) + 1, _duties),
+    Part("changes_section", 1, _changes_head),
+    Part("changes", CHANGE_ROWS, _changes),
     Part("appeals_section", 1, _section("Обращения", _period_of("appeals.received"))),
     Part("appeals", 3, _appeals),
     Part("appeal_charts", CHART_ROWS, _nothing),
     Part("work_section", 1, _work_head),
     Part("work", len(SHORT_CONDITIONS) + len(DOCUMENT_LINES), _work),
-    Part("monitoring_section", 1, _section("Мониторинг ведения журналов", _period_of("monitoring.teachers"))),
+    Part("monitoring_section", 1, _monitoring_head),
     Part("monitoring", 4, _monitoring),
+    Part("difference", 1, _difference),
     Part("lowest", LOWEST_SHOWN + 1, _lowest),
     Part("imports_section", 1, _imports_head),
     Part("imports", IMPORTS_SHOWN + 1, _imports),
