@@ -3,8 +3,8 @@
 The rows leave their table last, and only when they stand in the other one with equal contents.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import xlwings as xw
 
@@ -13,6 +13,8 @@ from wg_excel.book.failures import WorkbookFailure
 from wg_excel.book.rollback import on_failure, on_success
 from wg_excel.book.tables import Cells, column_letters, find_table, is_filled, read_cells
 from wg_excel.domain.schema import Record
+
+ORDER = "Порядок строк"  # a column that stands while rows are gathered
 
 
 class NotMovedWhole(WorkbookFailure):
@@ -29,16 +31,20 @@ def move_rows(book: xw.Book, source: type[Record], target: type[Record], rows: S
     """Move the rows (by their place in the sheet) behind the last filled row of another table."""
     if not rows:
         return
+    rows = sorted(rows)
     widen(book, target, read_cells(book, source).titles)
     here, there = read_cells(book, source), read_cells(book, target)
     find_table(book, source).range.rows.hidden = False  # Excel copies no row that a filter hides
     first = _make_room(book, target, there, len(rows))
-    runs = list(_runs(rows))
-    for run, place in zip(runs, _places(first, runs), strict=True):
-        _copy(book, here, there, run, place)
+    is_scattered = rows[-1] - rows[0] >= len(rows)
+    if is_scattered:
+        _gather(book, source, here, rows)
+    start = here.first_row if is_scattered else rows[0]
+    run = range(start, start + len(rows))
+    _copy(book, here, there, run, first)
     _rename(book, source, target, there, first, len(rows))
     _prove(here, read_cells(book, target), rows, first)
-    on_success(lambda: _remove(book, here, runs))
+    on_success(lambda: _remove(book, here, run, is_gathered=is_scattered))
 
 
 def widen(book: xw.Book, record: type[Record], titles: Sequence[str]) -> None:
@@ -68,6 +74,24 @@ def _make_room(book: xw.Book, target: type[Record], there: Cells, many: int) -> 
     on_failure(_block(sheet, first, first + many - 1, there.left, right).clear)
     table.resize(_block(sheet, there.top, last, there.left, right))
     return first
+
+
+def _gather(book: xw.Book, source: type[Record], here: Cells, rows: Sequence[int]) -> None:
+    """Sort the rows that move to the top of their table, each group in its order: Excel moves one run in one call."""
+    moving = [row - here.first_row for row in rows]
+    chosen = set(moving)
+    order = [*moving, *(place for place in range(len(here.rows)) if place not in chosen)]
+    widen(book, source, [ORDER])
+    table, column = find_table(book, source), here.left + len(here.titles)
+    block = _block(find_sheet(book, here.sheet), here.first_row, here.top + len(here.rows), column, column)
+    ranks = {place: rank for rank, place in enumerate(order)}
+
+    def sort(numbers: Iterable[int]) -> None:
+        write_block(book, block, [[number] for number in numbers])
+        table.sort(len(here.titles) + 1)
+
+    on_failure(lambda: sort(order))
+    sort(ranks[place] for place in range(len(order)))
 
 
 def _copy(book: xw.Book, here: Cells, there: Cells, run: range, place: int) -> None:
@@ -105,36 +129,22 @@ def _differ(sent: Cell, came: Cell) -> bool:
     return is_filled(sent) and is_filled(came) and sent != came
 
 
-def _remove(book: xw.Book, here: Cells, runs: Sequence[range]) -> None:
-    """Take rows out of their table, the last first; one row always stays."""
-    sheet, right = find_sheet(book, here.sheet), here.left + len(here.titles) - 1
-    keeps_none = sum(map(len, runs)) == len(here.rows)
-    for run in reversed(runs):
-        first = run[0]
-        if keeps_none and run is runs[0]:
-            _block(sheet, first, first, here.left, right).clear_contents()
-            first += 1
-        if first <= run[-1]:
-            _block(sheet, first, run[-1], here.left, right).delete("up")
+def _remove(book: xw.Book, here: Cells, run: range, *, is_gathered: bool) -> None:
+    """Take rows out of their table, then the column that gathered them; one row always stays."""
+    sheet, right, first = find_sheet(book, here.sheet), here.left + len(here.titles) - 1, run[0]
+    if is_gathered:
+        column = column_letters(right + 1)
+        sheet.range(f"{column}:{column}").delete("left")
+    if len(run) == len(here.rows):
+        _block(sheet, first, first, here.left, right).clear_contents()
+        first += 1
+    if first <= run[-1]:
+        _block(sheet, first, run[-1], here.left, right).delete("up")
 
 
 def _block(sheet: xw.Sheet, top: int, bottom: int, left: int, right: int) -> xw.Range:
     """Return a block by its address: that costs Excel one call instead of six."""
     return sheet.range(f"{column_letters(left)}{top}:{column_letters(right)}{bottom}")
-
-
-def _runs(rows: Sequence[int]) -> Iterator[range]:
-    """Yield the rows as runs without a gap, in their order."""
-    ordered = sorted(rows)
-    for _, run in groupby(enumerate(ordered), lambda pair: pair[1] - pair[0]):
-        found = [row for _, row in run]
-        yield range(found[0], found[-1] + 1)
-
-
-def _places(first: int, runs: Sequence[range]) -> Iterator[int]:
-    for run in runs:
-        yield first
-        first += len(run)
 
 
 def _side_by_side(places: Sequence[int]) -> Iterator[list[int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .addresses import Box
+from .addresses import Box, parse_box
 from .shift import Shift, move_list
 
 if TYPE_CHECKING:
@@ -26,6 +26,35 @@ def move_notes(sheet: Worksheet, shift: Shift) -> None:
                 move_list(element, "ref", shift, droppable=True)
     for part in package.related(sheet.part.name, "vmlDrawing"):
         _move_vml(part, shift)
+
+
+def place_notes(sheet: Worksheet, box: Box, rows: dict[int, int]) -> None:
+    """Let the notes of a rectangle go along with its rows, which are put into another order."""
+    package = sheet.book.package
+    for kind in ("comments", "threadedComment"):
+        for part in package.related(sheet.part.name, kind):
+            for element in part.xml.iter("{*}comment", "{*}threadedComment"):
+                place = parse_box(element.get("ref", ""))
+                if box.holds(place):
+                    row = rows[place.top]
+                    element.set("ref", str(place._replace(top=row, bottom=row)))
+    for part in package.related(sheet.part.name, "vmlDrawing"):
+        text = part.current().decode("utf-8", "replace")
+        part.data = _VML_SHAPE.sub(lambda shape: _placed_shape(shape[0], box, rows), text).encode()
+
+
+def _placed_shape(shape: str, box: Box, rows: dict[int, int]) -> str:
+    cells = {match[2]: int(match[3]) + 1 for match in _VML_CELL.finditer(shape)}
+    row, column = cells.get("Row", 0), cells.get("Column", 0)
+    if row not in rows or not box.left <= column <= box.right:
+        return shape
+    step = rows[row] - row
+    shape = _VML_CELL.sub(lambda found: found[0] if found[2] == "Column" else _counted(found, step), shape)
+    return _VML_ANCHOR.sub(lambda found: found[1] + _anchor(found[2], step, rows=True) + found[3], shape)
+
+
+def _counted(found: re.Match[str], step: int) -> str:
+    return f"{found[1]}{int(found[3]) + step}{found[4]}"
 
 
 def _move_vml(part: Part, shift: Shift) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .addresses import Box
 from .cell import Cell
 from .formulas import translate
+from .note_shifting import place_notes
 from .raw_values import CellError, Value
 from .texts import escape
 from .values import Values
@@ -74,6 +75,7 @@ def _lay(sheet: Worksheet, box: Box, order: list[int]) -> None:
             if cell is not None:
                 _move(cell, place - source)
                 sheet.grid.row(box.top + place).cells[column] = cell
+    place_notes(sheet, box, {box.top + source: box.top + place for place, source in enumerate(order)})
 
 
 def _move(cell: Cell, rows: int) -> None:
