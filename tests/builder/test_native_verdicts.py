@@ -110,6 +110,8 @@ KEYS = {
     "tblAppeals": "2026-001",
     "tblMeetings": "1",
     "tblAssignments": "1",
+    "tblRequests": "1",
+    "tblTraining": "1",
     "tblImports": "1",
 }
 LISTS = {closed.name: closed.values for closed in ALL_LISTS}

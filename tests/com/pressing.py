@@ -11,6 +11,7 @@ import xlwings as xw
 from tests.com.excel import in_excel
 from tests.com.recorder import Calls
 from wg_excel import buttons
+from wg_excel.book.chosen_rows import Chosen
 from wg_excel.book.facts import read_facts, write_facts
 from wg_excel.book.opened import changing
 from wg_excel.book.rollback import all_or_nothing
@@ -71,7 +72,15 @@ def _press(name: str) -> Press:
     return press
 
 
+def _make(name: str, chosen: Chosen) -> Press:
+    return lambda book: getattr(buttons, name)(book, chosen, today=TODAY)
+
+
+APPEALS = Chosen("Обращения", frozenset({61, 64}))  # open ones: «В работе» and «Новое»
+REMARKS = Chosen("Мониторинг", frozenset(range(6, 36)))
 SPECIAL: dict[str, Press] = {
+    **{name: _make(name, APPEALS) for name in ("take_to_meeting", "pass_to_support", "ask_teacher", "plan_training")},
+    **{name: _make(name, REMARKS) for name in ("give_assignment", "record_remark")},
     "import_exports": _import,
     "load_staff": _load,
     "seal_protocol": lambda book: buttons.seal_protocol(book, "5", today=TODAY),

@@ -56,7 +56,8 @@ def page(**settings: Any) -> SitePage:
         Meeting: MEETINGS,
         AgendaItem: ITEMS,
     }
-    records[Training] = (Training(dt.date(2026, 10, 20), listeners=12), Training(dt.date(2026, 9, 1), listeners=9))
+    held = ((dt.date(2026, 10, 20), 12), (dt.date(2026, 9, 1), 9))
+    records[Training] = tuple(Training(date=day, listeners=number) for day, number in held)
     return site_page(Group(records, Settings(school="МБОУ «Школа»", **settings)), QUARTER, DAY)
 
 

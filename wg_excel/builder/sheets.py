@@ -42,6 +42,8 @@ SHEETS = (
     SheetPlan("Показатели", "shIndicators", ELJUR),
     SheetPlan("По неделям", "shWeeks", ELJUR),
     SheetPlan("Чего не хватает", "shGaps", ELJUR),
+    SheetPlan("Замечания в работе", "shRemarks", WORK),
+    SheetPlan("Темы квартала", "shThemes", WORK),
     SheetPlan("Замечания", "shFindings", OVERVIEW),
     SheetPlan("Справочники", "shLists", SERVICE),
     SheetPlan("Склонение имён", "shNameForms", SERVICE),

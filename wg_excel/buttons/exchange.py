@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ import xlwings as xw
 
 from wg_excel.book.history import remember
 from wg_excel.book.master import read_group
+from wg_excel.deeds import follow_remarks
 from wg_excel.domain.column_mappings import ColumnMapping
 from wg_excel.domain.group import Group
 from wg_excel.domain.imports import Import
@@ -117,7 +119,8 @@ class _Brought(NamedTuple):
         results = record_heard(book, self.received) if self.received else ()
         if self.weighed:
             write_import(book, self.group, self.weighed, self.day)
-            results += self.weighed.results
+            followed = follow_remarks(book, self.weighed.store.facts, self.day)
+            results += _with_followed(self.weighed.results, followed.told)
         return results
 
 
@@ -132,3 +135,10 @@ def _brought(
     received = hear(book, group, letters, day) if letters else None
     weighed = weigh_files(book, group, others, kind=kind, today=day, progress=progress) if others else None
     return _Brought(group, day, received, weighed)
+
+
+def _with_followed(results: tuple[Imported, ...], told: str) -> tuple[Imported, ...]:
+    """Let the last file say what became of the monitoring's remarks in hand."""
+    if not told or not results:
+        return results
+    return (*results[:-1], replace(results[-1], message=f"{results[-1].message} {told}"))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import xlwings as xw
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 def build_monitoring(book: xw.Book, period: Period | None = None, *, today: dt.date | None = None) -> Monitoring:
     """Build the sheets of the monitoring for a period, by default the current school year so far."""
+    from wg_excel.deeds import follow_remarks
     from wg_excel.documents.lesson_gaps import write_gaps
     from wg_excel.documents.monitoring import write_indicators, write_monitoring
     from wg_excel.documents.weekly import write_weeks
@@ -32,12 +34,13 @@ def build_monitoring(book: xw.Book, period: Period | None = None, *, today: dt.d
     group, facts = read_group(book, (Teacher, NameDecision, SchoolTerm, DayOff)), read_facts(book)
     day = group.today(today)
     teachers = settle_names(book, group, facts, day)
-    monitoring = _counted(facts, teachers, group, period, day)
-    write_monitoring(book, monitoring)
+    followed = follow_remarks(book, facts, day)
+    monitoring = replace(_counted(facts, teachers, group, period, day), followed=followed.told)
+    write_monitoring(book, monitoring, followed.remarks)
     write_gaps(book, monitoring)
     write_weeks(book, monitoring)
     write_indicators(book, _indicator_lines(facts, teachers, group, monitoring, chosen=period))
-    remember(book, "Мониторинг", f"Период {monitoring.period}; строк: {len(monitoring.rows)}", day)
+    remember(book, "Мониторинг", monitoring.told, day)
     return monitoring
 
 

@@ -14,6 +14,7 @@ from wg_excel.domain.members import Member
 from wg_excel.domain.plan import Activity
 from wg_excel.domain.requests import Request
 from wg_excel.domain.schema import Record
+from wg_excel.domain.taken_remarks import TakenRemark
 from wg_excel.domain.training import Training
 
 
@@ -43,7 +44,8 @@ _DECLARED: dict[type[Record], Identity] = {
     Extraction: Identity(("number",), "what", ("date", "asked_by")),
     Import: Identity(("number",), "sha256"),
     Member: Identity(("code",), "fio"),
-    Training: Identity(("date", "theme", "category")),
+    TakenRemark: Identity(("number",), "was", ("teacher", "indicator")),
+    Training: Identity(("number",), "theme", ("date", "category")),
     Access: Identity(("date", "fio", "category")),
 }
 

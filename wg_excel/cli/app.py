@@ -23,6 +23,7 @@ DECLARING = (
     "wg_excel.cli.pressing",
     "wg_excel.cli.members",
     "wg_excel.cli.staff",
+    "wg_excel.cli.deeds",
 )
 # The commands that open foreign files: their child process starts while this one loads its libraries.
 READING = frozenset(("import", "recognise"))

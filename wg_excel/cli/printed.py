@@ -84,6 +84,8 @@ def imported(done: Sequence["Imported"]) -> None:
 def monitoring(made: "Monitoring") -> None:
     """Print the size of the monitoring and how many names wait for a decision."""
     click.echo(f"Лист «Мониторинг» построен за период {made.period}; строк: {len(made.rows)}.")
+    if made.followed:
+        _paragraph(made.followed)
     if made.waiting:
         names = ", ".join(f"«{each.match.spelling}» ({each.rows})" for each in made.waiting)
         _paragraph(

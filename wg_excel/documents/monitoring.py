@@ -1,6 +1,7 @@
 """Fill «Мониторинг»: one row a teacher × class × subject, and a line above on period, date and open names (B 5.2)."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 import xlwings as xw
@@ -11,16 +12,17 @@ from wg_excel.domain.indicator_lines import IndicatorLine
 from wg_excel.domain.monitoring import Monitoring
 from wg_excel.domain.monitoring_lines import MonitoringLine, lines
 from wg_excel.domain.schema import Kind
+from wg_excel.domain.taken_remarks import TakenRemark
 from wg_excel.domain.wording import counted
 
 ABOVE_HEADINGS = 2  # rows from the headings up to the line under the sheet's instruction
 NAMES_SHOWN = 5
 
 
-def write_monitoring(book: xw.Book, monitoring: Monitoring) -> None:
+def write_monitoring(book: xw.Book, monitoring: Monitoring, taken: Iterable[TakenRemark] = ()) -> None:
     """Replace the table «Мониторинг» and say above it what it covers."""
     columns = [column.name for column in MonitoringLine.table.columns]
-    rows = [[_cell(getattr(line, name)) for name in columns] for line in lines(monitoring)]
+    rows = [[_cell(getattr(line, name)) for name in columns] for line in lines(monitoring, taken)]
     write_rows(book, MonitoringLine, rows)
     corner = find_table(book, MonitoringLine).range
     if corner.row > ABOVE_HEADINGS:

@@ -141,9 +141,14 @@ def carried(item: AgendaItem, number: str) -> str:
 def _appeals(waiting: Waiting) -> Iterator[Proposal]:
     for appeal in waiting.group[Appeal]:
         if appeal.status == TAKEN and appeal.number and not _is_considered(waiting, appeal):
-            about = f": {appeal.theme[:1].lower()}{appeal.theme[1:]}" if appeal.theme else ""
-            question = f"Об обращении № {appeal.number} от {short_date(appeal.date)}{about}"
-            yield Proposal(f"Обращение № {appeal.number}", question, appeal.executor, appeal.number)
+            yield of_appeal(appeal)
+
+
+def of_appeal(appeal: Appeal) -> Proposal:
+    """Return the item that considers an appeal (B 2.2)."""
+    about = f": {appeal.theme[:1].lower()}{appeal.theme[1:]}" if appeal.theme else ""
+    question = f"Об обращении № {appeal.number} от {short_date(appeal.date)}{about}"
+    return Proposal(f"Обращение № {appeal.number}", question, appeal.executor, appeal.number)
 
 
 def _is_considered(waiting: Waiting, appeal: Appeal) -> bool:
@@ -153,7 +158,7 @@ def _is_considered(waiting: Waiting, appeal: Appeal) -> bool:
 def _themes(waiting: Waiting) -> Iterator[Proposal]:
     quarter = current_quarter(waiting.group, waiting.day)
     for repeated in repeated_themes(waiting.group[Appeal], quarter, waiting.day):
-        yield Proposal(f"Тема {quoted(repeated.theme)}, {quarter}", repeated.question, once=True)
+        yield Proposal(repeated.basis, repeated.question, once=True)
 
 
 def _documents(waiting: Waiting) -> Iterator[Proposal]:

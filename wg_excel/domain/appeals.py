@@ -35,6 +35,11 @@ class Appeal(Record):
     meeting: str = column("Заседание", refers="tblMeetings", width=12)
     rating: str = column("Оценка", choices=lists.RATINGS, width=9)
     note: str = column("Примечание", Kind.LONG_TEXT, width=30)
+    request: str = column("Запрос", refers="tblRequests", width=10, hint="Заполняет кнопка «Запрос педагогу»")
+    training: str = column("Обучение", refers="tblTraining", width=11, hint="Заполняет кнопка «В обучение»")
+    support_answer: str = column(
+        "Ответ поддержки", Kind.LONG_TEXT, width=34, hint="Впишите ответ и нажмите «Вернуть ответы»"
+    )
     source: str = column("Источник", width=18, hidden=True, hint="Отпечаток письма: оно записывается один раз")
 
     @property

@@ -33,7 +33,9 @@ from wg_excel.domain.rejected_rows import RejectedLine
 from wg_excel.domain.requests import Request
 from wg_excel.domain.schema import Record
 from wg_excel.domain.settings import DayOff, RuleWeight, SchoolTerm, SettingLine, Settings
+from wg_excel.domain.taken_remarks import TakenRemark
 from wg_excel.domain.teachers import Teacher
+from wg_excel.domain.theme_lines import ThemeLine
 from wg_excel.domain.training import Training
 
 RECORDS: tuple[type[Record], ...] = (
@@ -60,6 +62,8 @@ RECORDS: tuple[type[Record], ...] = (
     ColumnMapping,
     MonitoringLine,
     IndicatorLine,
+    TakenRemark,
+    ThemeLine,
     FindingLine,
     HistoryEntry,
     NameForms,

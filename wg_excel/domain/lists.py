@@ -128,6 +128,12 @@ REQUEST_STATES = ClosedList(
     clause="B 4.1",
 )
 TRAINING_FORMS = ClosedList("lstTrainingForms", "Форма обучения", ("Семинар", "Практикум", "Консультация", "Вебинар"))
+TRAINING_STATES = ClosedList(
+    "lstTrainingStates", "Статус обучения", ("Запланировано", "Проведено", "Отменено"), fixed=True, clause="A IV.3.3"
+)
+REMARK_STATES = ClosedList(
+    "lstRemarkStates", "Состояние замечания", ("В работе", "Устранено", "Снято"), fixed=True, clause="B 5.2"
+)
 SCORES = ClosedList("lstScores", "Оценка готовности", ("0", "1", "2", "3"), fixed=True, clause="A III")
 FINDING_STATES = ClosedList(
     "lstSeverities", "Важность", ("Ошибка", "Предупреждение", "Сведение", "Принято"), fixed=True

@@ -43,7 +43,7 @@ class Monitoring:
     """The counts of a period up to `today`, judged by `settings`.
 
     `left_out` are periods of reports that the monitored period touches but does not contain; `known` the facts that
-    the rows were counted from.
+    the rows were counted from; `followed` tells what became of the remarks in hand.
     """
 
     period: Period
@@ -53,6 +53,12 @@ class Monitoring:
     waiting: tuple[Waiting, ...] = ()
     left_out: tuple[Period, ...] = ()
     known: Tally | None = field(default=None, compare=False, repr=False)
+    followed: str = field(default="", compare=False)
+
+    @property
+    def told(self) -> str:
+        """Return what the user reads after the press."""
+        return f"Период {self.period}; строк: {len(self.rows)}. {self.followed}".strip()
 
     @cached_property
     def by_teacher(self) -> tuple[Total, ...]:

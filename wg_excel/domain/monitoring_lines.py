@@ -1,6 +1,7 @@
 """The table of the sheet «Мониторинг»: counts with percentages beside them (1-domain 1.3, 2-eljur-exports 2.4)."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from wg_excel.domain.counts import fault_words, faults
@@ -8,6 +9,7 @@ from wg_excel.domain.indicators import INDICATORS, OBSERVED
 from wg_excel.domain.monitoring import Monitoring, Row
 from wg_excel.domain.remarks import remarks
 from wg_excel.domain.schema import Kind, Record, column, table
+from wg_excel.domain.taken_remarks import TakenRemark, by_place, measures
 
 
 @table(
@@ -62,17 +64,27 @@ class MonitoringLine(Record):
     )
     appeared_in_time: int | None = column("из них точно в срок", Kind.INTEGER, width=12)
     appeared_late: int | None = column("из них точно позже срока", Kind.INTEGER, width=12)
+    measures: str = column("Меры", Kind.LONG_TEXT, width=30, hint="Что уже сделано; подробно — «Замечания в работе»")
 
 
-def lines(monitoring: Monitoring) -> tuple[MonitoringLine, ...]:
-    """Return the lines of the sheet in the order of the rows."""
+def lines(monitoring: Monitoring, taken: Iterable[TakenRemark] = ()) -> tuple[MonitoringLine, ...]:
+    """Return the lines of the sheet in the order of the rows; `taken` are the remarks that somebody deals with."""
     texts: dict[Row, list[str]] = {}
     for remark in remarks(monitoring):
         texts.setdefault(remark.row, []).append(f"{remark.text}.")
-    return tuple(_line(monitoring, row, " ".join(texts.get(row, ()))) for row in monitoring.rows)
+    known = by_place(taken)
+    return tuple(
+        _line(
+            monitoring,
+            row,
+            " ".join(texts.get(row, ())),
+            measures(known.get((row.teacher, row.school_class, row.subject), ()), monitoring.period),
+        )
+        for row in monitoring.rows
+    )
 
 
-def _line(monitoring: Monitoring, row: Row, remark: str) -> MonitoringLine:
+def _line(monitoring: Monitoring, row: Row, remark: str, done: str) -> MonitoringLine:
     percents = {f"{each.id}_percent": each.percent(row.counts) for each in (*INDICATORS, *OBSERVED)}
     known: dict[str, Any] = {**row.counts._asdict(), **percents, "form_faults": faults(row.counts)}
     return MonitoringLine(
@@ -82,6 +94,7 @@ def _line(monitoring: Monitoring, row: Row, remark: str) -> MonitoringLine:
         school_class=row.school_class,
         subject=row.subject,
         remark=" ".join(filter(None, (remark, fault_words(row.counts)))),
+        measures=done,
         **{name: value for name, value in known.items() if name in _COLUMNS},
     )
 

@@ -5,6 +5,8 @@ import datetime as dt
 from wg_excel.domain import lists
 from wg_excel.domain.schema import Kind, Record, column, table
 
+SENT, ANSWERED = "Отправлен", "Получен ответ"
+
 
 @table(
     "Запросы педагогам",
@@ -25,3 +27,10 @@ class Request(Record):
     status: str = column("Статус", required=True, choices=lists.REQUEST_STATES, width=16)
     answered: dt.date | None = column("Дата ответа", Kind.DATE, width=13)
     answer: str = column("Ответ", Kind.LONG_TEXT, width=40)
+    appeal: str = column("Обращение", refers="tblAppeals", width=12)
+    basis: str = column("Основание", width=24, hint="Откуда запрос: Обращение № 2026-014; Замечания № 3, 4")
+
+    @property
+    def is_answered(self) -> bool:
+        """Tell whether the teacher has answered."""
+        return self.status == ANSWERED

@@ -60,6 +60,7 @@ class Settings:
     appeals_from: dt.date | None = setting(
         None, "Сроки обращений считать с", Kind.DATE, "Сроки", "Более ранние обращения по сроку не судят; пусто — все"
     )
+    support_days: int = setting(5, "Ответ поддержки ждать", Kind.INTEGER, "Сроки", "Рабочих дней до напоминания")
     protocol_days: int = setting(3, "Протокол оформляется за", Kind.INTEGER, "Сроки", "Рабочих дней после заседания")
     report_days: int = setting(
         7, "Срок устранения замечаний мониторинга", Kind.INTEGER, "Сроки", "Дней после даты справки"

@@ -139,7 +139,8 @@ def _figures(group: Group, quarter: Period, day: dt.date) -> Iterator[tuple[str,
         if figure := found.get(f"appeals.help_kind.{kind}"):
             yield f"{kind} помощь", figure.text
     held = [meeting for meeting in group.index.held if meeting.date and meeting.date in quarter and meeting.date <= day]
-    trainings = [one for one in group[Training] if one.date and one.date in quarter and one.date <= day]
+    given = [one for one in group[Training] if one.date and one.date in quarter and one.date <= day]
+    trainings = [one for one in given if one.is_held]
     published = [one for one in group[Document] if one.published and one.published in quarter and one.published <= day]
     yield "Проведено заседаний рабочей группы", str(len(held))
     yield "Проведено занятий", f"{len(trainings)}, слушателей: {sum(one.listeners or 0 for one in trainings)}"

@@ -30,6 +30,8 @@ MODULES = (
     "plan",
     "documents",
     "requests",
+    "deeds",
+    "taken_remarks",
     "access",
     "extractions",
     "readiness",

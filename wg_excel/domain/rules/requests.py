@@ -5,11 +5,9 @@ from collections.abc import Iterator
 
 from wg_excel.domain.findings import Finding, Place, Severity
 from wg_excel.domain.group import Group
-from wg_excel.domain.requests import Request
+from wg_excel.domain.requests import ANSWERED, Request
 from wg_excel.domain.rules.registry import rule
 from wg_excel.domain.wording import short_date
-
-ANSWERED = "Получен ответ"
 
 
 class RequestFinding(Finding):

@@ -1,0 +1,25 @@
+"""Which theme of appeals an indicator is about: the data file `indicator_themes.toml` maps one to the other."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from wg_excel.domain.indicators import Indicator
+from wg_excel.domain.lists import THEMES
+
+OTHER = "Иное"
+FILE = Path(__file__).with_suffix(".toml")
+
+
+def theme_of(indicator: Indicator | None, lists: Mapping[str, tuple[str, ...]]) -> str:
+    """Return the theme of an indicator; «Иное» for one that the file lacks, or whose theme the school has dropped."""
+    theme = themes().get(indicator.id, OTHER) if indicator else OTHER
+    return theme if theme in lists.get(THEMES.name, THEMES.values) else OTHER
+
+
+@cache
+def themes() -> Mapping[str, str]:
+    """Return the themes by the indicator's id."""
+    read: Mapping[str, str] = tomllib.loads(FILE.read_text("utf-8"))["theme"]
+    return read
