@@ -19,7 +19,6 @@ from wg_excel.domain.appeal_states import AppealState
 from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.deeds import Changed, Deeds, new_states
-from wg_excel.domain.duties import current_quarter
 from wg_excel.domain.facts import Facts
 from wg_excel.domain.following import Followed, follow
 from wg_excel.domain.group import Group
@@ -27,7 +26,7 @@ from wg_excel.domain.meetings import AgendaItem, Meeting
 from wg_excel.domain.members import Member
 from wg_excel.domain.monitoring import monitor
 from wg_excel.domain.monitoring_lines import MonitoringLine
-from wg_excel.domain.periods import Period
+from wg_excel.domain.periods import Period, school_year
 from wg_excel.domain.remarks import remarks
 from wg_excel.domain.requests import Request
 from wg_excel.domain.schema import Record
@@ -114,9 +113,8 @@ def gather(book: xw.Book, today: dt.date | None) -> tuple[tuple[ThemeLine, ...],
     """Fill «Темы квартала» with what appeals and the monitoring repeat."""
     group = read_group(book, (Appeal, Teacher, Training, AgendaItem, Meeting, *CALENDAR))
     day = group.today(today)
-    quarter = current_quarter(group, day)
-    period = Period(quarter.first, day)
-    seen = monitor(read_facts(book), group[Teacher], group.calendar, group.settings, period, day)
+    year = Period(school_year(day).first, day)
+    seen = monitor(read_facts(book), group[Teacher], group.calendar, group.settings, year, day)
     lines = theme_deeds.theme_lines(group, remarks(seen), day)
     write_rows(book, ThemeLine, list(map(cells_of, lines)))
     return lines, day

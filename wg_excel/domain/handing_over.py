@@ -13,6 +13,7 @@ from wg_excel.domain.agenda_proposals import TAKEN, of_appeal
 from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.deeds import Changed, Deeds, new_states, together
 from wg_excel.domain.executors import ROLES, propose
+from wg_excel.domain.failures import Failure
 from wg_excel.domain.group import Group
 from wg_excel.domain.meetings import AgendaItem
 from wg_excel.domain.members import Member, composition
@@ -28,6 +29,14 @@ PASSED_ON = "Передано в поддержку"
 KIND_OF_SUPPORT = "Техническая"
 PREPARED_IN = 5  # working days to prepare a training
 WRITTEN = ("status", "executor", "meeting", "request", "training")
+
+
+class TeacherUnknown(Failure):
+    """The teacher to be asked is nobody of «Педагоги», or may be several."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"Педагога «{name}» нет на листе «Педагоги» или он там не один: впишите имя полностью.")
+
 
 Way = Callable[[Group, Appeal], str]
 
@@ -57,7 +66,12 @@ def pass_to_support(group: Group, appeals: Iterable[Appeal], day: dt.date) -> De
 
 
 def ask_teacher(group: Group, appeals: Iterable[Appeal], day: dt.date, teacher: str = "") -> Deeds:
-    """Make a request to a teacher of each appeal: to the one named, else to the applicant; raise CannotBeDone."""
+    """Make a request to a teacher of each appeal: to the one named, else to the applicant.
+
+    Raises TeacherUnknown or CannotBeDone.
+    """
+    if teacher and not group.index.find("tblTeachers", teacher):
+        raise TeacherUnknown(teacher)
     free, told = _sorted_out(group, appeals, _asked)
     parts, taken = [told], [one.number for one in group[Request]]
     for appeal in free:

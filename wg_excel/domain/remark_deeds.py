@@ -5,7 +5,7 @@ deed is closed while it still stands may become another, and keeps its line in �
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
@@ -32,6 +32,7 @@ from wg_excel.domain.remark_links import is_dealt_with
 from wg_excel.domain.requests import SENT, Request
 from wg_excel.domain.settings import Settings
 from wg_excel.domain.taken_remarks import IN_HAND, TakenRemark, by_place, measures, short
+from wg_excel.domain.texts import lowered
 from wg_excel.domain.wording import short_date
 
 CHECKERS = ("Администратор ЭлЖур", "Ответственный за внедрение", "Системный администратор", "Руководитель")
@@ -101,10 +102,20 @@ def _made(group: Group, lines: Iterable[MonitoringLine], day: dt.date, make: Mak
     """Return the deeds of all remarks that are not dealt with yet, one a teacher."""
     lines = tuple(lines)
     free, told = _sorted_out(group, lines, day)
-    by_teacher = groupby(sorted(free, key=lambda one: one.teacher), key=lambda one: one.teacher)
-    remarks = [one for _, own in by_teacher for one in own]
+    remarks = _numbered(group, sorted(free, key=lambda one: one.teacher))
     made = make(group, remarks, day) if remarks else Deeds()
     return together((made, _shown(group, lines, made), told))
+
+
+def _numbered(group: Group, remarks: Iterable[TakenRemark]) -> list[TakenRemark]:
+    """Give the remarks that are new to «Замечания в работе» their numbers."""
+    taken = [one.number for one in group[TakenRemark]]
+    numbered = []
+    for one in remarks:
+        number = one.number or next_number(taken, one.date or dt.date.min)
+        taken.append(number)
+        numbered.append(replace(one, number=number))
+    return numbered
 
 
 def _shown(group: Group, lines: Iterable[MonitoringLine], made: Deeds) -> Deeds:
@@ -167,24 +178,15 @@ def _by_teacher(remarks: Sequence[TakenRemark]) -> Iterator[tuple[str, list[Take
     return ((teacher, list(own)) for teacher, own in groupby(remarks, key=lambda one: one.teacher))
 
 
-def _linked(group: Group, remarks: Sequence[TakenRemark], link: Mapping[str, object]) -> Deeds:
+def _linked(remarks: Sequence[TakenRemark], **link: object) -> Deeds:
     """Return the lines of «Замечания в работе» with their deed: those that stand are changed, the others added."""
-    return _numbered(group, [replace(one, **link) for one in remarks])  # type: ignore[arg-type]  # columns' names
-
-
-def _numbered(group: Group, remarks: Sequence[TakenRemark]) -> Deeds:
-    taken = [one.number for one in group[TakenRemark]]
-    added: list[TakenRemark] = []
-    for one in remarks:
-        if not one.number:
-            number = next_number(taken, one.date or dt.date.min)
-            taken.append(number)
-            added.append(replace(one, number=number))
-    return Deeds(tuple(added), tuple(Changed(one, LINKS) for one in remarks if one.number))
+    linked = [replace(one, **link) for one in remarks]  # type: ignore[arg-type]  # columns of a remark
+    added = tuple(one for one in linked if not one.row)
+    return Deeds(added, tuple(Changed(one, LINKS) for one in linked if one.row))
 
 
 def _requests(group: Group, remarks: Sequence[TakenRemark], day: dt.date) -> Deeds:
-    numbers, deeds, linked = [one.number for one in group[Request]], Deeds(), []
+    numbers, deeds = [one.number for one in group[Request]], Deeds()
     for teacher, own in _by_teacher(remarks):
         request = Request(
             next_number(numbers, day),
@@ -194,20 +196,19 @@ def _requests(group: Group, remarks: Sequence[TakenRemark], day: dt.date) -> Dee
             f"По журналам ({_period(own)}): {told_of(own)}. Внесите недостающее или поясните причину",
             day + dt.timedelta(days=group.settings.report_days),
             SENT,
-            basis="Мониторинг",
+            basis=_numbers(own),
         )
         numbers.append(request.number)
-        linked += [replace(one, request=request.number) for one in own]
         done = (
             f"Запрос № {request.number}: {initials(teacher)}, замечаний – {len(own)}, срок {short_date(request.due)}."
         )
-        deeds += Deeds((request,), done=(done,))
-    return deeds + _numbered(group, linked)
+        deeds += Deeds((request,), done=(done,)) + _linked(own, request=request.number)
+    return deeds
 
 
 def _appeals(group: Group, remarks: Sequence[TakenRemark], day: dt.date) -> Deeds:
     numbers = [one.number for one in group[Appeal]] + [one.appeal for one in group[AppealState]]
-    deeds, linked = Deeds(), []
+    deeds = Deeds()
     for teacher, own in _by_teacher(remarks):
         checker = holder(group, CHECKERS, day)
         draft = Draft(
@@ -219,56 +220,60 @@ def _appeals(group: Group, remarks: Sequence[TakenRemark], day: dt.date) -> Deed
             executor=propose(group, HELP, day).chosen,
         )
         appeal = new_appeal(group, draft, appeal_numbers.next_number(numbers, day), day)
+        appeal = replace(appeal, note=_numbers(own))
         numbers.append(appeal.number)
-        linked += [replace(one, appeal=appeal.number) for one in own]
         done = f"Обращение № {appeal.number}: {initials(teacher)}, замечаний – {len(own)}."
-        deeds += Deeds((appeal, AppealState(appeal.number, day, appeal.status)), done=(done,))
-    return deeds + _numbered(group, linked)
+        states = AppealState(appeal.number, day, appeal.status)
+        deeds += Deeds((appeal, states), done=(done,)) + _linked(own, appeal=appeal.number)
+    return deeds
 
 
 def _assignments(group: Group, remarks: Sequence[TakenRemark], day: dt.date) -> Deeds:
-    numbers, deeds, linked = [one.number for one in group[Assignment]], Deeds(), []
+    numbers, deeds = [one.number for one in group[Assignment]], Deeds()
     executor = propose(group, HELP, day).chosen or holder(group, CHECKERS, day)
     for teacher, own in _by_teacher(remarks):
         task = Assignment(
             next_number(numbers, day),
-            task=f"Помочь исправить замечания мониторинга ({_period(own)}): {initials(teacher)} – {told_of(own)}",
+            task=f"Помочь исправить замечания мониторинга ({_period(own)}): {initials(teacher)} – {told_of(own)} "
+            f"({lowered(_numbers(own))})",
             executor=executor,
             due=day + dt.timedelta(days=group.settings.report_days),
             status="Выдано",
         )
         numbers.append(task.number)
-        linked += [replace(one, assignment=task.number) for one in own]
-        whom = f"исполнитель {initials(executor)}" if executor else "впишите исполнителя"
+        whom = f"исполнитель – {executor}" if executor else "впишите исполнителя"
         done = f"Поручение № {task.number}: {initials(teacher)}, замечаний – {len(own)}, {whom}."
-        deeds += Deeds((task,), done=(done,))
-    return deeds + _numbered(group, linked)
+        deeds += Deeds((task,), done=(done,)) + _linked(own, assignment=task.number)
+    return deeds
 
 
 def _items(group: Group, remarks: Sequence[TakenRemark], day: dt.date) -> Deeds:
     own = dict(_by_teacher(remarks))
     topics = [
         Proposal(
-            f"Мониторинг, {teacher}, {short_date(day)}",
+            _numbers(mine),
             f"О замечаниях мониторинга ({_period(mine)}): {initials(teacher)} – {told_of(mine)}",
             holder(group, CHECKERS, day),
         )
         for teacher, mine in own.items()
     ]
     written, items = put_on_agenda(group, topics, day)
-    linked, done = [], []
     for (teacher, mine), item in zip(own.items(), items, strict=True):
-        linked += [replace(one, meeting=item.meeting, item=item.number) for one in mine]
-        done.append(f"Вопрос {item.number} заседания № {item.meeting}: {initials(teacher)}, замечаний – {len(mine)}.")
-    return written + Deeds(done=tuple(done)) + _numbered(group, linked)
+        done = f"Вопрос {item.number} заседания № {item.meeting}: {initials(teacher)}, замечаний – {len(mine)}."
+        written += Deeds(done=(done,)) + _linked(mine, meeting=item.meeting, item=item.number)
+    return written
 
 
 def told_of(remarks: Sequence[TakenRemark]) -> str:
     """Return remarks of one teacher in one sentence: «5А, Математика: темы записаны в 12 уроках из 20; …»."""
     places = groupby(remarks, key=lambda one: ", ".join(filter(None, (one.school_class, one.subject))))
-    return "; ".join(
-        f"{place}: {', '.join(f'{one.was[:1].lower()}{one.was[1:]}' for one in own)}" for place, own in places
-    )
+    return "; ".join(f"{place}: {', '.join(lowered(one.was) for one in own)}" for place, own in places)
+
+
+def _numbers(remarks: Sequence[TakenRemark]) -> str:
+    """Return what a deed names its remarks by: «Замечания № 3, 4»."""
+    head = "Замечание" if len(remarks) == 1 else "Замечания"
+    return f"{head} № {', '.join(one.number for one in remarks)}"
 
 
 def _period(remarks: Sequence[TakenRemark]) -> str:

@@ -12,6 +12,7 @@ from wg_excel.domain import lists
 from wg_excel.domain.indicators import INDICATORS, Indicator
 from wg_excel.domain.periods import Period
 from wg_excel.domain.schema import Kind, Record, column, table
+from wg_excel.domain.texts import lowered
 
 IN_HAND, MENDED, DROPPED = lists.REMARK_STATES.values
 
@@ -74,7 +75,7 @@ class TakenRemark(Record):
     def about(self) -> str:
         """Return whose journal and which indicator it is: «5А, Математика – темы»."""
         where = ", ".join(filter(None, (self.school_class, self.subject)))
-        return f"{where} – {self.indicator[:1].lower()}{self.indicator[1:]}"
+        return f"{where} – {lowered(self.indicator)}"
 
 
 Where = tuple[str, str, str]
@@ -94,7 +95,7 @@ def measures(remarks: Iterable[TakenRemark], period: Period) -> str:
     for remark in remarks:
         if remark.status != DROPPED and (remark.period is None or remark.period.touches(period)):
             head = remark.deed if remark.is_open else MENDED.lower()
-            told[head].append(remark.indicator[:1].lower() + remark.indicator[1:])
+            told[head].append(lowered(remark.indicator))
     text = "; ".join(f"{head}: {', '.join(names)}" for head, names in told.items())
     return text[:1].upper() + text[1:]
 

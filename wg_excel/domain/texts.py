@@ -113,6 +113,11 @@ def capitalised(text: str) -> str:
     return re.sub(r"[А-Яа-яЁё]+", lambda word: word[0].capitalize(), text)
 
 
+def lowered(text: str) -> str:
+    """Return the text as it stands inside a sentence: its first letter small, but for «ДЗ»."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def quoted(text: str) -> str:
     """Return the text in quotation marks; its own become the inner ones: «Обучение пользователей „ЭлЖур“»."""
     return f"«{text.replace('«', '„').replace('»', '“')}»"
