@@ -91,6 +91,38 @@ Public Sub WgLoadStaff()
     RunPython "import wg_excel.excel; wg_excel.excel.press('load_staff')"
 End Sub
 
+Public Sub WgTakeToMeeting()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('take_to_meeting')"
+End Sub
+
+Public Sub WgPassToSupport()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('pass_to_support')"
+End Sub
+
+Public Sub WgAskTeacher()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('ask_teacher')"
+End Sub
+
+Public Sub WgPlanTraining()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('plan_training')"
+End Sub
+
+Public Sub WgGiveAssignment()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('give_assignment')"
+End Sub
+
+Public Sub WgRecordRemark()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('record_remark')"
+End Sub
+
+Public Sub WgBringAnswers()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('bring_answers')"
+End Sub
+
+Public Sub WgGatherThemes()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('gather_themes')"
+End Sub
+
 Public Sub WgBackUp()
     RunPython "import wg_excel.excel; wg_excel.excel.press('back_up')"
 End Sub
@@ -141,6 +173,22 @@ Public Sub OnRibbonButton(control As IRibbonControl)
             WgCreateSitePage
         Case "WgLoadStaff"
             WgLoadStaff
+        Case "WgTakeToMeeting"
+            WgTakeToMeeting
+        Case "WgPassToSupport"
+            WgPassToSupport
+        Case "WgAskTeacher"
+            WgAskTeacher
+        Case "WgPlanTraining"
+            WgPlanTraining
+        Case "WgGiveAssignment"
+            WgGiveAssignment
+        Case "WgRecordRemark"
+            WgRecordRemark
+        Case "WgBringAnswers"
+            WgBringAnswers
+        Case "WgGatherThemes"
+            WgGatherThemes
         Case "WgBackUp"
             WgBackUp
     End Select
