@@ -79,12 +79,15 @@ def write_member_sheets(
     from wg_excel.book.selection import selected_member
     from wg_excel.documents.group_papers import write_personal_sheet
     from wg_excel.domain.personal_sheet import SHOWN, personal_sheet
+    from wg_excel.member_work import with_appeals
 
     target = papers_folder(book, folder)
     group = read_group(book, SHOWN)
     day = group.today(today)
     chosen = person or selected_member(book, group)
-    names = [chosen] if chosen else dict.fromkeys(one.fio for one in composition(group[Member], day))
+    names = [chosen] if chosen else list(dict.fromkeys(one.fio for one in composition(group[Member], day)))
+    people = {group.index.find("tblMembers", name) for name in names} - {""}
+    group = with_appeals(book, group, people, day)
     sheets = [personal_sheet(group, name, day) for name in names]
     files = tuple(write_personal_sheet(sheet, target, beside=Path(book.fullname).parent) for sheet in sheets)
     done = Written(files, _open_tasks(sheets))

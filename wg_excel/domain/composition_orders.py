@@ -1,7 +1,6 @@
 """Draft orders on the composition and on each change of it; the number typed back fills the rows (B 3.3)."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,7 +8,7 @@ from wg_excel.domain.composition import composition_on, memberships
 from wg_excel.domain.declension import Case, decline
 from wg_excel.domain.documents import Document
 from wg_excel.domain.group import Group
-from wg_excel.domain.members import Member
+from wg_excel.domain.members import Member, draft_of
 from wg_excel.domain.names import initials, short_first
 from wg_excel.domain.posts import decline_post
 from wg_excel.domain.protocol import declined_initials
@@ -17,7 +16,6 @@ from wg_excel.domain.roles import role
 from wg_excel.domain.wording import long_date, short_date
 
 KIND = "Приказ"
-DRAFT = re.compile(r"проект,?\s*документ № (?P<number>\S+)", re.IGNORECASE)
 SECRETARY = "Секретарь"
 LONGEST_GAP = 4  # days from one role to the next: a week-end with a day off
 BASIS = (
@@ -97,8 +95,7 @@ def typed_back(group: Group) -> dict[tuple[int, str], str]:
     found: dict[tuple[int, str], str] = {}
     for member in group[Member]:
         for name in ("inclusion_order", "exclusion_order"):
-            mark = DRAFT.search(getattr(member, name))
-            if mark and (order := known.get(mark["number"])):
+            if order := known.get(draft_of(getattr(member, name))):
                 found[member.row, name] = f"№ {order.document_number.lstrip('№ ')} от {short_date(order.date)}"
     return found
 
@@ -106,14 +103,13 @@ def typed_back(group: Group) -> dict[tuple[int, str], str]:
 def drafted_as(group: Group, draft: OrderDraft) -> str:
     """Return the number in «Документы» of an order drafted before and not yet signed; empty for a new one."""
     rows = {member.row: member for member in group[Member]}
-    marks = (DRAFT.search(getattr(rows[row], name)) for row, name in draft.cells)
-    numbers = {mark["number"] for mark in marks if mark}
+    numbers = {draft_of(getattr(rows[row], name)) for row, name in draft.cells} - {""}
     open_orders = (one for one in group[Document] if one.kind == KIND and not one.document_number)
     return next((one.number for one in open_orders if one.number in numbers), "")
 
 
 def _is_approved(member: Member) -> bool:
-    return bool(member.inclusion_order) and not DRAFT.search(member.inclusion_order)
+    return bool(member.inclusion_order) and not draft_of(member.inclusion_order)
 
 
 def _waiting(group: Group) -> Iterator[tuple[Member, str]]:
@@ -121,7 +117,7 @@ def _waiting(group: Group) -> Iterator[tuple[Member, str]]:
     for member in group[Member]:
         for name, day in (("inclusion_order", member.since), ("exclusion_order", member.until)):
             text = getattr(member, name)
-            if day and name not in member.faults and (not text or DRAFT.search(text)):
+            if day and name not in member.faults and (not text or draft_of(text)):
                 yield member, name
 
 

@@ -1,10 +1,14 @@
 """Members of the group («Члены группы»): roles, orders and dates (A IV; B 3.1–3.3, V)."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 
 from wg_excel.domain import lists
 from wg_excel.domain.schema import Kind, Record, column, table
+
+# What an order's cell holds until the order is signed.
+DRAFT = re.compile(r"проект,?\s*документ № (?P<number>\S+)", re.IGNORECASE)
 
 
 @table(
@@ -55,6 +59,12 @@ class Member(Record):
         if self.absent_since is None:
             return False
         return self.absent_since <= day and (self.absent_until is None or day <= self.absent_until)
+
+
+def draft_of(order: str) -> str:
+    """Return the number in «Документы» of the draft that an order's cell names; empty for a signed order."""
+    found = DRAFT.search(order)
+    return found["number"] if found else ""
 
 
 def composition(members: Iterable[Member], day: dt.date) -> tuple[Member, ...]:

@@ -22,9 +22,9 @@ from wg_excel.domain.settings import DayOff, SchoolTerm
 from wg_excel.domain.wording import counted, short_date
 from wg_excel.domain.work_figures import OPEN, OVERDUE, TITLES, Task, state_of
 
-# What a sheet tells of.
+# What a sheet tells of, beside the appeals.
 SHOWN: tuple[type[Record], ...] = (
-    *(Member, Activity, Assignment, Appeal, AppealState),
+    *(Member, Activity, Assignment, AppealState),
     *(Meeting, Attendance, Access, SchoolTerm, DayOff),
 )
 

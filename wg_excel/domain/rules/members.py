@@ -9,7 +9,7 @@ from itertools import pairwise
 from wg_excel.domain.dates import find_day, without_days
 from wg_excel.domain.findings import Finding, Place, Severity
 from wg_excel.domain.group import Group
-from wg_excel.domain.members import Member, composition
+from wg_excel.domain.members import Member, composition, draft_of
 from wg_excel.domain.rules.registry import rule
 from wg_excel.domain.texts import listed, quoted
 from wg_excel.domain.wording import short_date
@@ -117,6 +117,19 @@ class OrderIncomplete(MemberFinding):
         )
 
 
+class OrderStillDraft(MemberFinding):
+    """The order has been drafted, and its number is not known yet."""
+
+    def __init__(self, member: Member, column: str, document: str) -> None:
+        title = Member.table.column(column).title
+        super().__init__(
+            member,
+            column,
+            f"в «{title}» ещё проект приказа. Впишите номер и дату подписанного приказа на лист «Документы», "
+            f"№ {document}, и нажмите «Проверить».",
+        )
+
+
 class ExclusionUndated(MemberFinding):
     """An order of exclusion stands without the last day."""
 
@@ -134,6 +147,7 @@ class ExclusionUndated(MemberFinding):
         OrderUnnamed(_MEMBER, "exclusion_order"),
         OrderIncomplete(_MEMBER, "inclusion_order", "а дата приказа"),
         OrderIncomplete(_MEMBER, "inclusion_order", " номер приказа"),
+        OrderStillDraft(_MEMBER, "inclusion_order", "11"),
         ExclusionUndated(_MEMBER),
     ),
 )
@@ -153,6 +167,8 @@ def _order(member: Member, column: str, *, needed: bool) -> Iterator[Finding]:
     if not text:
         if needed:
             yield OrderUnnamed(member, column)
+    elif document := draft_of(text):
+        yield OrderStillDraft(member, column, document)
     elif not find_day(text):
         yield OrderIncomplete(member, column, "а дата приказа")
     elif not re.search(r"\d|б/н", without_days(text)):
