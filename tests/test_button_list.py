@@ -20,5 +20,11 @@ def test_keys_and_macros_are_not_shared() -> None:
         assert len(set(names)) == len(names)
 
 
+def test_no_key_is_the_beginning_of_another() -> None:
+    """Office runs a button as soon as its letters are typed: one that goes on with them could never be reached."""
+    keys = [button.keytip for button in BUTTONS]
+    assert [(one, other) for one in keys for other in keys if one != other and other.startswith(one)] == []
+
+
 def test_the_sheet_of_findings_offers_the_check() -> None:
     assert [button.caption for button in buttons_of("Замечания")] == ["Проверить", "Исправить очевидное"]

@@ -98,3 +98,12 @@ def test_the_doctor_says_how_things_stand_and_what_to_do(book: Path, capsys: pyt
     said = capsys.readouterr().out
     assert "■ Книга: «книга.xlsm» не читается" in said
     assert "    Что делать: " in said
+
+
+def test_the_history_of_the_last_month_is_printed(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["appeal", "themes", str(book)]) == 0
+    assert run(["check", str(book)]) in {0, 1}
+    shown = printed(capsys, "history", book).splitlines()
+    assert "Проверить: Ошибок:" in shown[-2]
+    entries = json.loads(printed(capsys, "history", book, "--json"))["entries"]
+    assert entries[-1]["action"] == "Проверить"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wg_excel.buttons.appeals import add_appeal, archive_appeals, import_appeals, restore_appeals
-    from wg_excel.buttons.care import back_up
+    from wg_excel.buttons.care import back_up, show_history
     from wg_excel.buttons.checking import Checked, check_entries, correct_obvious, undo_corrections
     from wg_excel.buttons.deeds import (
         ask_teacher,
@@ -67,6 +67,7 @@ __all__ = [
     "restore_appeals",
     "seal_protocol",
     "show_composition",
+    "show_history",
     "take_to_meeting",
     "undo_corrections",
     "write_acquaintance",
@@ -107,6 +108,7 @@ _WHERE = {
     "restore_appeals": "appeals",
     "seal_protocol": "meetings",
     "show_composition": "members",
+    "show_history": "care",
     "take_to_meeting": "deeds",
     "undo_corrections": "checking",
     "write_acquaintance": "members",

@@ -1,11 +1,14 @@
 """Buttons that keep the workbook safe."""
 
+import datetime as dt
 from pathlib import Path
 
 import xlwings as xw
 
 from wg_excel.book import backups
 from wg_excel.book.failures import NeverSaved
+from wg_excel.book.master import read_group
+from wg_excel.domain.history import HistoryEntry, Recent, last_month
 
 
 def back_up(book: xw.Book) -> Path:
@@ -14,3 +17,14 @@ def back_up(book: xw.Book) -> Path:
     if not path.is_file():
         raise NeverSaved(book.name)
     return backups.make(path)
+
+
+def show_history(book: xw.Book, *, today: dt.date | None = None) -> Recent:
+    """Show what was done in the last month: «История» from its first line of that time on; nothing is changed."""
+    group = read_group(book, (HistoryEntry,))
+    recent = last_month(group[HistoryEntry], group.today(today))
+    if recent.entries:
+        sheet = book.sheets[HistoryEntry.table.sheet]
+        sheet.activate()
+        sheet.range((recent.entries[0].row, 1)).select()
+    return recent

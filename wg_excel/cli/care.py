@@ -36,6 +36,27 @@ def backups(book: Path, *, changes: bool, as_json: bool, today: dt.date | None) 
         click.echo(f'Вернуть копию: wg-excel restore "{book}" НОМЕР (или с --to ФАЙЛ — отдельным файлом).')
 
 
+@command("history", "Показать, что делали с книгой за последний месяц.")
+@book_argument
+@json_option
+def history(book: Path, *, as_json: bool, today: dt.date | None) -> None:
+    """Print the last month of «История»."""
+    from wg_excel import buttons
+    from wg_excel.book.opened import reading
+    from wg_excel.cli import json_output
+
+    with reading(book) as opened:
+        recent = buttons.show_history(opened, today=today)
+    if as_json:
+        json_output.echo(
+            {"since": recent.since.isoformat(), "entries": list(map(json_output.entry_json, recent.entries))}
+        )
+        return
+    for entry in recent.entries:
+        click.echo(f"{entry.when:%d.%m.%Y %H:%M}  {entry.who}  {entry.action}: {entry.details}")
+    click.echo(recent.told.splitlines()[0])
+
+
 @command("restore", "Вернуть резервную копию: на место книги или рядом.")
 @book_argument
 @click.argument("wanted", metavar="НОМЕР")

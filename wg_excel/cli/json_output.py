@@ -12,6 +12,7 @@ from wg_excel.domain.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from wg_excel.care.doctor import Diagnosis
+    from wg_excel.domain.history import HistoryEntry
 
 
 def echo(value: object) -> None:
@@ -47,6 +48,12 @@ def file_json(file: str, status: str, message: str, export: Export | None) -> di
         "sha256": export.sha256 if export else None,
         "message": message,
     }
+
+
+def entry_json(entry: "HistoryEntry") -> dict[str, str | None]:
+    """Return a line of «История»."""
+    when = entry.when.isoformat() if entry.when else None
+    return {"when": when, "who": entry.who, "action": entry.action, "details": entry.details}
 
 
 def diagnosis_json(diagnosis: "Diagnosis") -> dict[str, str]:
