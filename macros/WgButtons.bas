@@ -123,6 +123,10 @@ Public Sub WgGatherThemes()
     RunPython "import wg_excel.excel; wg_excel.excel.press('gather_themes')"
 End Sub
 
+Public Sub WgShowHistory()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('show_history')"
+End Sub
+
 Public Sub WgBackUp()
     RunPython "import wg_excel.excel; wg_excel.excel.press('back_up')"
 End Sub
@@ -189,6 +193,8 @@ Public Sub OnRibbonButton(control As IRibbonControl)
             WgBringAnswers
         Case "WgGatherThemes"
             WgGatherThemes
+        Case "WgShowHistory"
+            WgShowHistory
         Case "WgBackUp"
             WgBackUp
     End Select
