@@ -116,3 +116,10 @@ def test_terms_of_assignments_become_calendars(demo_book: Path, capsys: pytest.C
     text = (folder / "Поручения, Терещук В. О.ics").read_bytes()
     assert b"DTSTART;VALUE=DATE:20261201\r\n" in text
     assert demo_book.read_bytes() == before
+
+
+def test_participation_is_told_and_written(demo_book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shown = printed(capsys, "participation", demo_book)
+    told = "Соловьёва-Гринь Алёна Михайловна: явка 50 % (1 из 2); поручения: выполнено 1, в работе 0, просрочено 0"
+    assert told in shown
+    assert shown.endswith("На листе «Участие» — 8 человек, учебный год 01.09.2026 – 31.08.2027.\n")

@@ -14,6 +14,7 @@ from wg_excel.builder import (
     config_sheet,
     gaps_sheet,
     macros,
+    participation_sheet,
     protocol_template,
     report_template,
     summary_sheet,
@@ -30,7 +31,7 @@ from wg_excel.builder.settings_sheet import add_settings_sheet
 from wg_excel.builder.sheets import SHEETS
 from wg_excel.builder.table_sheet import add_table_sheet
 from wg_excel.builder.thresholds import define_thresholds
-from wg_excel.domain import lesson_gaps, weekly
+from wg_excel.domain import lesson_gaps, participation, weekly
 from wg_excel.domain.composition_lines import CompositionLine
 from wg_excel.domain.group import RECORDS
 from wg_excel.domain.schema import Record
@@ -89,6 +90,7 @@ def _adders(school: str, interpreters: Interpreters) -> dict[str, Adder]:
         protocol_template.SHEET: protocol_template.add,
         lesson_gaps.SHEET: gaps_sheet.add,
         weekly.SHEET: weeks_sheet.add,
+        participation.SHEET: participation_sheet.add,
         report_template.SHEET: report_template.add,
         summary_sheet.DATA_SHEET: summary_sheet.add_data,
         **{name: partial(add_facts_sheet, name=name) for name in FACTS},

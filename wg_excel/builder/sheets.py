@@ -27,6 +27,8 @@ SHEETS = (
     SheetPlan("Явка", "shAttendance", WORK),
     SheetPlan("Повестка", "shAgenda", WORK),
     SheetPlan("Поручения", "shAssignments", WORK),
+    SheetPlan("Напоминания", "shReminders", WORK),
+    SheetPlan("Участие", "shParticipation", WORK),
     SheetPlan("План", "shPlan", WORK),
     SheetPlan("Документы", "shDocuments", WORK),
     SheetPlan("Запросы педагогам", "shRequests", WORK),

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
         plan_meeting,
         reopen_protocol,
         seal_protocol,
+        show_participation,
+        write_reminders,
     )
     from wg_excel.buttons.members import draft_order, show_composition, write_acquaintance, write_member_sheets
     from wg_excel.buttons.monitoring import build_monitoring, create_report, monitored
@@ -68,10 +70,12 @@ __all__ = [
     "seal_protocol",
     "show_composition",
     "show_history",
+    "show_participation",
     "take_to_meeting",
     "undo_corrections",
     "write_acquaintance",
     "write_member_sheets",
+    "write_reminders",
 ]
 
 # Where a name comes from: a command loads the module of its own button and not those of all.
@@ -110,9 +114,11 @@ _WHERE = {
     "show_composition": "members",
     "show_history": "care",
     "take_to_meeting": "deeds",
+    "show_participation": "meetings",
     "undo_corrections": "checking",
     "write_acquaintance": "members",
     "write_member_sheets": "members",
+    "write_reminders": "meetings",
 }
 
 

@@ -1,15 +1,24 @@
 """Buttons of meetings, from planning to the sealed protocol (B 6.1, 6.3)."""
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import xlwings as xw
 
 from wg_excel.book.history import remember
 from wg_excel.book.master import read_group
+from wg_excel.book.rows import cells_of
+from wg_excel.book.tables import write_rows
+from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
 from wg_excel.domain.members import Member
+from wg_excel.domain.participation import Line
+from wg_excel.domain.periods import Period, school_year
+from wg_excel.domain.plan import Activity
 from wg_excel.domain.protocol import Protocol
+from wg_excel.domain.settings import DayOff, SchoolTerm
+from wg_excel.domain.wording import people
 
 if TYPE_CHECKING:
     from wg_excel.domain.meeting_plan import MeetingPlan
@@ -86,3 +95,64 @@ def reopen_protocol(book: xw.Book, number: str = "", reason: str = "", *, today:
     meeting = reopen(book, group, number, reason, day)
     remember(book, "Открыть протокол", f"№ {meeting.number}, редакция {meeting.revision}: {meeting.reason}", day)
     return meeting
+
+
+class Participation(NamedTuple):
+    """The lines of «Участие» and the school year that they cover."""
+
+    lines: tuple[Line, ...]
+    period: Period
+
+    @property
+    def told(self) -> str:
+        """Return how many members the sheet shows."""
+        return f"На листе «Участие» — {people(len(self.lines))}, учебный год {self.period}."
+
+
+class Reminded(NamedTuple):
+    """The files of calendars written, and how many open assignments the sheet lists."""
+
+    files: tuple[Path, ...]
+    number: int
+
+    @property
+    def told(self) -> str:
+        """Return what was listed and where the files are."""
+        if not self.number:
+            return "Открытых поручений нет: напоминать не о чем."
+        where = (
+            f" Файлы для календарей — в папке «{self.files[0].parent.name}»: {len(self.files)}." if self.files else ""
+        )
+        return f"На листе «Напоминания» открытых поручений: {self.number}.{where}"
+
+
+def show_participation(book: xw.Book, *, today: dt.date | None = None) -> Participation:
+    """Fill «Участие» with each member's attendance, assignments and plan of the school year so far (B 3.2, 4.2)."""
+    from wg_excel.documents.participation import write_participation
+    from wg_excel.domain.participation import participation
+
+    group = read_group(book, (Member, Meeting, Attendance, Assignment, Activity))
+    day = group.today(today)
+    year = school_year(day)
+    done = Participation(participation(group, year, day), year)
+    write_participation(book, done.lines, year)
+    remember(book, "Участие за год", done.told, day)
+    return done
+
+
+def write_reminders(book: xw.Book, folder: Path | None = None, *, today: dt.date | None = None) -> Reminded:
+    """List the open assignments on «Напоминания» and write a calendar for each executor into a folder (B 3.2)."""
+    from wg_excel.composing import papers_folder
+    from wg_excel.documents.calendar_files import write_calendars
+    from wg_excel.domain.reminder_lines import Reminder, reminders
+    from wg_excel.domain.reminders import calendars
+
+    target = papers_folder(book, folder)
+    group = read_group(book, (Member, Assignment, DayOff, SchoolTerm))
+    day = group.today(today)
+    lines = reminders(group, day)
+    write_rows(book, Reminder, list(map(cells_of, lines)))
+    files = write_calendars(calendars(group, day), target if folder else target / "Календари")
+    done = Reminded(files, len(lines))
+    remember(book, "Напоминания", done.told, day)
+    return done

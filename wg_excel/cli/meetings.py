@@ -146,6 +146,23 @@ def _write_extracts(made: "Protocol", group: "Group", folder: Path, beside: Path
         click.echo(f"Выписка: {write_extract(each, folder, beside=beside)}")
 
 
+@command("participation", "Участие членов группы за учебный год: явка, поручения, план; обновить лист «Участие».")
+@book_argument
+def participation(book: Path, today: dt.date | None) -> None:
+    """Fill the sheet and print its lines."""
+    from wg_excel import buttons
+    from wg_excel.book.opened import changing
+
+    with changing(book) as opened:
+        done = buttons.show_participation(opened, today=today)
+    for line in done.lines:
+        share = "нет данных" if line.share is None else f"{line.share} %"
+        done_tasks = line.in_time + line.late
+        tasks = f"поручения: выполнено {done_tasks}, в работе {line.open}, просрочено {line.overdue}"
+        click.echo(f"{line.fio}: явка {share} ({line.present} из {line.present + line.absent}); {tasks}")
+    click.echo(done.told)
+
+
 @command("reminders", "Записать сроки поручений календарями .ics, каждому исполнителю свой.")
 @book_argument
 @click.argument("folder", metavar="ПАПКА", type=FOLDER)

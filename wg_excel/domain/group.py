@@ -30,6 +30,7 @@ from wg_excel.domain.name_forms import NameForms, own_forms
 from wg_excel.domain.plan import Activity
 from wg_excel.domain.readiness import Readiness
 from wg_excel.domain.rejected_rows import RejectedLine
+from wg_excel.domain.reminder_lines import Reminder
 from wg_excel.domain.requests import Request
 from wg_excel.domain.schema import Record
 from wg_excel.domain.settings import DayOff, RuleWeight, SchoolTerm, SettingLine, Settings
@@ -49,6 +50,7 @@ RECORDS: tuple[type[Record], ...] = (
     Attendance,
     AgendaItem,
     Assignment,
+    Reminder,
     Activity,
     Document,
     Request,
