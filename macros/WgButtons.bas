@@ -51,6 +51,14 @@ Public Sub WgCarryDecisions()
     RunPython "import wg_excel.excel; wg_excel.excel.press('carry_decisions')"
 End Sub
 
+Public Sub WgWriteReminders()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('write_reminders')"
+End Sub
+
+Public Sub WgShowParticipation()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('show_participation')"
+End Sub
+
 Public Sub WgCreateProtocol()
     RunPython "import wg_excel.excel; wg_excel.excel.press('create_protocol')"
 End Sub
@@ -157,6 +165,10 @@ Public Sub OnRibbonButton(control As IRibbonControl)
             WgFillAttendance
         Case "WgCarryDecisions"
             WgCarryDecisions
+        Case "WgWriteReminders"
+            WgWriteReminders
+        Case "WgShowParticipation"
+            WgShowParticipation
         Case "WgCreateProtocol"
             WgCreateProtocol
         Case "WgSealProtocol"
