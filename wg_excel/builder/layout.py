@@ -10,6 +10,7 @@ LAST = 4999
 
 FILTER_ARROW = 4  # characters beside the longest word of a heading
 ONE_PAGE = 240  # characters: more would be too small to read on one A4 page
+TWO_PAGES = 500  # more takes a third page
 KEYS = 46  # characters: key columns wider than this would leave too little of the window to scroll
 
 # Where the key does not tell a reader what a row is about, the columns up to this one do.
@@ -28,7 +29,7 @@ def total_width(table: Table) -> int:
 
 def pages_wide(characters: int) -> int:
     """Return on how many pages side by side this width is printed."""
-    return 1 if characters <= ONE_PAGE else 2
+    return min(-(-characters // ONE_PAGE), 2 if characters <= TWO_PAGES else 3)
 
 
 def frozen_columns(table: Table) -> int:

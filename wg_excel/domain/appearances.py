@@ -87,7 +87,7 @@ def difference_words(counts: Counts, compared: Sequence[Span]) -> str:
     return (
         f"Где время внесения не указано, своевременность видна только по разности выгрузок, загруженных {days}{more}: "
         f"между ними появилось записей – {counts.appeared}: точно в срок – {surely[0]}, точно позже срока – {surely[1]}"
-        + (f", об остальных {rest} сказать нельзя" if rest else "")
+        + (f", неизвестно – {rest}" if rest else "")
     )
 
 

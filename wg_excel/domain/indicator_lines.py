@@ -43,10 +43,10 @@ class IndicatorLine(Record):
     scope: str = column(
         "Разрез", width=14, hint="Разрезы повторяют одно и то же: выбирайте один. Подробно — по строкам"
     )
-    teacher: str = column("Педагог", width=30)
+    teacher: str = column("Педагог", width=28)
     parallel: str = column("Параллель", width=10)
     school_class: str = column("Класс", width=8)
-    subject: str = column("Предмет", width=18)
+    subject: str = column("Предмет", width=16)
     indicator: str = column("Показатель", width=46)
     number: float | None = column("Число", Kind.NUMBER, width=10)
     base: float | None = column("База", Kind.NUMBER, width=10, hint="Из скольких; пусто — показатель считается штуками")
