@@ -170,7 +170,7 @@ def test_a_preview_tells_each_change_and_writes_nothing(book: Path, tmp_path: Pa
         change = buttons.preview_staff(opened, file, today=TODAY)
     assert change.details == (
         "Ким Олег Иванович: Классы «7А» → «8А»",
-        "Возможно, сменили фамилию: Королёва Алёна Петровна → Смирнова Алёна Петровна",
+        "Возможно, тот же человек с другой фамилией: Королёва Алёна Петровна → Смирнова Алёна Петровна",
     )
     assert book.read_bytes() == before
 
@@ -214,3 +214,16 @@ def test_in_excel_the_user_sees_the_change_and_decides(
     assert len(found) == expected
     assert ("8А" in found) == (answer != "cancel")
     assert (told == excel.NOTHING) == (answer == "cancel")
+
+
+def test_a_cell_that_cannot_be_read_is_told_by_its_row_and_not_written(book: Path, tmp_path: Path) -> None:
+    file = tmp_path / "учителя.csv"
+    file.write_text("ФИО;Классы;Дата приёма\nКИМ ОЛЕГ ИВАНОВИЧ;;31.02.2020\n;8А;\n")
+    with reading(book) as opened:
+        change = buttons.preview_staff(opened, file, today=TODAY)
+    assert (change.new, str(change).partition("не принято: ")[2]) == (
+        ("Ким Олег Иванович",),
+        "1. Строк без имени: 1, они не приняты.",
+    )
+    assert change.details[-1].startswith("Строка списка 2. ")
+    assert "такого дня нет" in change.details[-1]

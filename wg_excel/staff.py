@@ -14,8 +14,10 @@ from wg_excel.book.tables import Cells, append_rows, read_cells, write_cells
 from wg_excel.domain.columns import shown_value
 from wg_excel.domain.failures import Failure
 from wg_excel.domain.fields import parse_table
+from wg_excel.domain.findings import Finding, Severity
 from wg_excel.domain.group import Group
 from wg_excel.domain.members import Member
+from wg_excel.domain.rules.cells import RequiredBlank
 from wg_excel.domain.schema import Record, Table
 from wg_excel.domain.staff import StaffChange, Update
 from wg_excel.domain.staff_changes import compare
@@ -60,8 +62,8 @@ def weigh_staff(group: Group, file: Path, choice: Choice, day: dt.date, *, membe
         raise NoHeadings(file.name, record.table.titles)
     listed = _chosen(record.table, sheets, file, choice.sheet)
     people, found = parse_table(record, listed.titles, listed.rows, listed.first_row, group.lists)
-    in_cells = [finding for finding in found if finding.place.row]  # a list need not have every column
-    change = compare(group[record], people, day, in_cells, renamed=choice.renamed, left=choice.left)
+    wrong = list(filter(_is_told, found))
+    change = compare(group[record], people, day, wrong, renamed=choice.renamed, left=choice.left)
     return replace(change, about=_about(listed, sheets))
 
 
@@ -75,6 +77,17 @@ def write_staff(book: xw.Book, change: StaffChange, day: dt.date, *, members: bo
         remember_cells(book, ACTION, [_line(cells, name, update) for name, update in updates], day)
     if change.added:
         append_rows(book, record, [cells_of(person) for person in change.added])
+
+
+def _is_told(finding: Finding) -> bool:
+    """Tell whether a finding is about a cell that is not taken; a list need not fill every column of the table."""
+    named = finding.place.column != Teacher.table.column("fio").title  # of names the comparison speaks itself
+    return (
+        bool(finding.place.row)
+        and named
+        and finding.weight is Severity.ERROR
+        and not isinstance(finding, RequiredBlank)
+    )
 
 
 def _line(cells: Cells, name: str, update: Update) -> tuple[str, str, str, str]:
@@ -95,8 +108,9 @@ def _chosen(table: Table, sheets: Sequence[ListedSheet], file: Path, name: str) 
 
 
 def _about(taken: ListedSheet, sheets: Sequence[ListedSheet]) -> str:
-    """Return which sheet was taken where there are several, and who there has left."""
+    """Return which sheet was taken where there are several, who there has left, and what names nobody."""
     others = [f"«{sheet.name}»" for sheet in sheets if sheet is not taken]
     said = [f"Взят лист «{taken.name}»; не взяты: {', '.join(others)}."] if others else []
     said += [f"Строк с пометкой о выбытии: {taken.left}."] if taken.left else []
+    said += [f"Строк без имени: {taken.nameless}, они не приняты."] if taken.nameless else []
     return " ".join(said)

@@ -149,6 +149,24 @@ def test_those_who_are_gone_get_a_last_day_only_when_asked() -> None:
     assert change.changed == ()
 
 
+@pytest.mark.parametrize("said", ["Вакансия", "Итого: 45 человек", "Директор школы"])
+def test_what_is_no_name_is_not_taken_for_a_new_person(said: str) -> None:
+    change = compare(PRESENT, (*PRESENT, Teacher(said, row=99)), DAY)
+    assert change.is_empty
+    assert change.unclear == (f"«{said}» (строка списка 99): это не похоже на фамилию, имя и отчество.",)
+
+
+def test_a_name_in_capitals_is_written_as_a_name() -> None:
+    assert compare((), (Teacher("КИМ ОЛЕГ ИВАНОВИЧ"),), DAY).new == ("Ким Олег Иванович",)
+
+
+def test_a_cell_that_could_not_be_read_changes_nothing() -> None:
+    listed = Member("", MEMBERS[1].fio, role="Председатель", email="a@school.example", faults=frozenset({"role"}))
+    assert cells(compare(MEMBERS, (MEMBERS[0], listed), DAY)) == [
+        "Белова Анна Игоревна: Эл. почта «» → «a@school.example»"
+    ]
+
+
 SINCE = dt.date(2026, 1, 12)
 MEMBERS = (
     Member("Ч-01", "Даценко Иван Андреевич", "директор", "Руководитель", since=SINCE, row=6),

@@ -48,3 +48,16 @@ def test_a_members_order_is_known_by_its_short_heading() -> None:
 @pytest.mark.parametrize(("name", "named"), [("Учителя", True), ("педагоги ", True), ("Ученики", False)])
 def test_a_sheets_name_may_say_what_it_lists(name: str, *, named: bool) -> None:
     assert is_named_for(Teacher.table, name) is named
+
+
+def test_rows_that_name_nobody_are_counted_and_signatures_below_are_not() -> None:
+    rows: list[list[object]] = [
+        [*HEAD],
+        ["", "", "Химия", "", ""],
+        ["Директор ________", "", "", "", ""],
+        [1, "Ким Олег Иванович", "", "", ""],
+    ]
+    sheet = read_sheet(Teacher.table, "Лист1", rows)
+    assert sheet is not None
+    assert [row[-1] for row in sheet.rows] == [None, None, "Ким Олег Иванович"]
+    assert sheet.nameless == 1

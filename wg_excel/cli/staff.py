@@ -65,6 +65,6 @@ def _json(change: "StaffChange") -> dict[str, object]:
         "renamed": [{"old": one.old, "new": one.new} for one in change.renamed],
         "likely_renamed": [{"old": one.old, "new": one.new} for one in change.likely],
         "left": change.left,
-        "refused": [*(finding.message for finding in change.wrong), *change.unclear],
+        "refused": [*change.unclear, *(finding.message for finding in change.wrong)],
         "details": change.details,
     }

@@ -83,18 +83,17 @@ class StaffChange:
     def details(self) -> tuple[str, ...]:
         """Return a line for each changed cell, each likely change of a name and whatever was not taken."""
         cells = (_told(name, update) for name, updates in self.updates.items() for update in updates)
-        likely = (f"Возможно, сменили фамилию: {one}" for one in self.likely)
-        return (*cells, *likely, *self.unclear, *(finding.message for finding in self.wrong))
+        likely = (f"Возможно, тот же человек с другой фамилией: {one}" for one in self.likely)
+        return (*cells, *likely, *self.unclear, *map(_refused, self.wrong))
 
     def __str__(self) -> str:
-        refused = (*(finding.message for finding in self.wrong), *self.unclear)
         parts = (
             _counted("новых", self.new),
             _counted("изменено", self.changed),
             *([_counted("сменили фамилию", [str(one) for one in self.renamed])] if self.renamed else []),
             *([_counted("отмечены выбывшими", self.left)] if self.left else []),
             _counted("нет в списке (не удалены)", [name for name in self.gone if name not in self.left]),
-            _counted("не принято", refused),
+            f"не принято: {len(self.wrong) + len(self.unclear)}",
         )
         text = "; ".join(parts)
         return f"{text[0].upper()}{text[1:]}.{f' {self.about}' if self.about else ''}"
@@ -102,6 +101,10 @@ class StaffChange:
 
 def _told(name: str, update: Update) -> str:
     return f"{name}: {update.column.title} «{_shown(update.old)}» → «{_shown(update.new)}»"
+
+
+def _refused(finding: Finding) -> str:
+    return f"Строка списка {finding.place.row}. {finding.message}"
 
 
 def _shown(value: object) -> str:

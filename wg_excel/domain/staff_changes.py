@@ -4,6 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from wg_excel.domain.findings import Finding
 from wg_excel.domain.members import Member
@@ -31,8 +32,8 @@ def compare(
     their last one.
     """
     standing = _standing(present, day)
-    found = match(present, standing, listed)
-    gone = [row for row in standing if _is_there(row, day) and not found.knows(row)]
+    found = match(present, standing, list(map(_readable, listed)))
+    gone = [row for row in found.unknown(standing) if _is_there(row, day)]
     likely = likely_renamed(found.strangers, gone)
     names = tuple(Renaming(row.row, row.fio, in_order(one.fio)) for row, one in likely)
     updates: defaultdict[str, list[Update]] = defaultdict(list)
@@ -59,6 +60,13 @@ def compare(
         likely=() if renamed else names,
         unclear=tuple(found.unclear),
     )
+
+
+def _readable(one: Person) -> Person:
+    """Return a listed person without the cells that could not be read: they are told, and not taken."""
+    unread = (column for column in one.table.columns if column.name in one.faults - {"fio"})
+    blank: dict[str, Any] = {column.name: "" if column.is_text else None for column in unread}
+    return replace(one, **blank)
 
 
 def _standing(present: Sequence[Person], day: dt.date) -> list[Person]:

@@ -21,7 +21,8 @@ Rows = Sequence[Sequence[object]]
 class ListedSheet(NamedTuple):
     """A sheet of a list: its name, its headings as the table's own, the rows below, and the file's row of the first.
 
-    `left` are the rows that say of themselves that the person has left: they are not among `rows`.
+    `left` is the number of rows that say of themselves that the person has left, `nameless` of those that tell
+    something of nobody: they are blank among `rows`.
     """
 
     name: str
@@ -30,6 +31,7 @@ class ListedSheet(NamedTuple):
     first_row: int
     fit: int
     left: int = 0
+    nameless: int = 0
 
 
 def read_sheet(table: Table, name: str, rows: Rows) -> ListedSheet | None:
@@ -44,13 +46,21 @@ def read_sheet(table: Table, name: str, rows: Rows) -> ListedSheet | None:
         return None
     fit, place = best
     columns = _columns(known, rows[place])
-    below = [tuple(row) for row in rows[place + 1 :]]
-    # A row that has left becomes blank, so that the others keep their numbers.
-    here = [row if not _has_left(columns, row) else (None,) * len(row) for row in below]
     titles = _titles(table, columns, len(rows[place]))
-    left = sum(new is not old for new, old in zip(here, below, strict=True))
-    body = tuple((*_padded(row, len(titles) - 1), _name(columns, row)) for row in here)
-    return ListedSheet(name, titles, body, place + 2, fit, left)
+    body: list[tuple[object, ...]] = []
+    left = nameless = 0
+    for row in rows[place + 1 :]:
+        name_there, gone = _name(columns, row), _has_left(columns, row)
+        left += gone
+        nameless += not name_there and _tells(titles, row)
+        # A row that is not taken becomes blank, so that the others keep their numbers.
+        kept = name_there and not gone
+        body.append((*_padded(row, len(titles) - 1), name_there) if kept else (None,) * len(titles))
+    return ListedSheet(name, titles, tuple(body), place + 2, fit, left, nameless)
+
+
+def _tells(titles: Sequence[str], row: Sequence[object]) -> bool:
+    return any(title and value not in {None, ""} for title, value in zip(titles, row, strict=False))
 
 
 def is_named_for(table: Table, sheet: str) -> bool:

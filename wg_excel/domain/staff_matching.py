@@ -9,6 +9,7 @@ from wg_excel.domain.index import Index
 from wg_excel.domain.names import PersonName, fold, folded_name, parse_name
 from wg_excel.domain.schema import Record
 from wg_excel.domain.staff import Person
+from wg_excel.domain.texts import capitalised, is_fio
 
 TELLING = ("email", "phone", "subjects", "classes", "homeroom", "post")  # what tells namesakes apart
 
@@ -27,9 +28,10 @@ class Matched:
     unclear: list[str] = field(default_factory=list)
     doubtful: list[Person] = field(default_factory=list)
 
-    def knows(self, row: Person) -> bool:
-        """Tell whether the list speaks of a row, or may."""
-        return any(row is one for one in (*(known for known, _ in self.pairs), *self.doubtful))
+    def unknown(self, rows: Iterable[Person]) -> list[Person]:
+        """Return the rows of which the list does not speak."""
+        told = {id(row) for row in (*(known for known, _ in self.pairs), *self.doubtful)}
+        return [row for row in rows if id(row) not in told]
 
 
 def match(present: Sequence[Person], standing: Sequence[Person], listed: Sequence[Person]) -> Matched:
@@ -47,7 +49,7 @@ def match(present: Sequence[Person], standing: Sequence[Person], listed: Sequenc
             )
             found.doubtful += rows
         elif not rows and len(different) == 1:
-            found.strangers += different
+            _welcome(found, different[0])
         else:
             _tell_apart(found, rows, different)
     return found
@@ -68,9 +70,10 @@ def grouped(people: Iterable[Person]) -> dict[str, list[Person]]:
 
 
 def in_order(fio: str) -> str:
-    """Return a name as the sheets write it: the family name first."""
+    """Return a name as the sheets write it: the family name first, no word in capitals only."""
     name = parse_name(fio) or PersonName(fio)
-    return " ".join(part for part in (name.family, name.first, name.patronymic) if part)
+    text = " ".join(part for part in (name.family, name.first, name.patronymic) if part)
+    return capitalised(text.lower()) if text.isupper() or text.islower() else text
 
 
 def same(old: object, new: object) -> bool:
@@ -92,6 +95,15 @@ class _Names:
         found = self._index.candidates(self._table, in_order(fio)) if self._table else ()
         alias = self._aliases.get(fold(fio))
         return found or ((alias,) if alias else ())
+
+
+def _welcome(found: Matched, one: Person) -> None:
+    """Take a new person whose name is one: «Вакансия» or «Итого: 45» is nobody."""
+    name = in_order(one.fio)
+    if not is_fio(name):
+        found.unclear.append(f"«{one.fio}» (строка списка {one.row}): это не похоже на фамилию, имя и отчество.")
+    else:
+        found.strangers.append(one)
 
 
 def _tell_apart(found: Matched, rows: Sequence[Person], people: Sequence[Person]) -> None:
