@@ -349,6 +349,10 @@ class Range(Com):
         return EntireRow(self.cells)
 
     @property
+    def EntireColumn(self) -> "EntireColumn":
+        return EntireColumn(self.cells)
+
+    @property
     def Count(self) -> int:
         return len(self.cells)
 
@@ -433,6 +437,16 @@ class EntireRow(Com):
     @Hidden.setter
     def Hidden(self, value: bool) -> None:
         self._cells.rows.hidden = value
+
+
+class EntireColumn(Com):
+    def __init__(self, cells: xw.Range) -> None:
+        self._cells = cells
+
+    def _hide(self, value: bool) -> None:  # noqa: FBT001 - as Excel's property takes it
+        self._cells.columns.hidden = value
+
+    Hidden = property(fset=_hide)
 
 
 class Hyperlinks(Com):

@@ -6,7 +6,7 @@ TODAY = dt.date(2026, 11, 22)
 
 
 def entry(day: str, action: str = "Проверить", who: str = "Белова") -> HistoryEntry:
-    return HistoryEntry(when=dt.datetime.fromisoformat(f"{day}T09:00"), who=who, action=action)
+    return HistoryEntry(row=7, when=dt.datetime.fromisoformat(f"{day}T09:00"), who=who, action=action)
 
 
 def test_the_last_month_are_thirty_days_with_both_ends() -> None:
@@ -21,7 +21,7 @@ def test_it_tells_how_often_each_thing_was_done_and_by_whom() -> None:
         "С 23.10.2026 записей: 3. Кто: Белова, Громов.",
         "• Проверить — 2",
         "• Сводка — 1",
-        "Подробности — на листе «История», начиная с выделенной строки.",
+        "Подробности — на листе «История», начиная со строки 7.",
     ]
 
 

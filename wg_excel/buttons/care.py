@@ -20,11 +20,9 @@ def back_up(book: xw.Book) -> Path:
 
 
 def show_history(book: xw.Book, *, today: dt.date | None = None) -> Recent:
-    """Show what was done in the last month: «История» from its first line of that time on; nothing is changed."""
+    """Show what was done in the last month: open «История» and count its lines; nothing is changed."""
     group = read_group(book, (HistoryEntry,))
     recent = last_month(group[HistoryEntry], group.today(today))
     if recent.entries:
-        sheet = book.sheets[HistoryEntry.table.sheet]
-        sheet.activate()
-        sheet.range((recent.entries[0].row, 1)).select()
+        book.sheets[HistoryEntry.table.sheet].activate()
     return recent

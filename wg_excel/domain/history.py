@@ -44,7 +44,7 @@ class Recent(NamedTuple):
                 f"С {self.since:%d.%m.%Y} записей: {len(self.entries)}. Кто: {people}.",
                 *lines,
                 *(rest if len(actions) > MOST_ACTIONS else []),
-                "Подробности — на листе «История», начиная с выделенной строки.",
+                f"Подробности — на листе «История», начиная со строки {self.entries[0].row}.",
             ]
         )
 
