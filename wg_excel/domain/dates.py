@@ -43,23 +43,33 @@ _MONTHS = (
     ("дек", 12),
 )
 _WORD_MONTH = (
-    r"янв(?:ар[ья])?|фев(?:р(?:ал[ья])?)?|мар(?:та?)?|апр(?:ел[ья])?|ма[йя]|июн[ья]?|июл[ья]?"
-    r"|авг(?:уста?)?|сен(?:т(?:ябр[ья])?)?|окт(?:ябр[ья])?|ноя(?:б(?:р[ья])?)?|дек(?:абр[ья])?"
+    r"янв(?:ар[ьяе]?)?|фев(?:р(?:ал[ьяе]?)?)?|мар(?:т[ае]?)?|апр(?:ел[ьяе]?)?|ма[йяе]|июн[ьяе]?|июл[ьяе]?"
+    r"|авг(?:уст[ае]?)?|сен(?:т(?:ябр[ьяе]?)?)?|окт(?:ябр[ьяе]?)?|ноя(?:б(?:р[ьяе]?)?)?|дек(?:абр[ьяе]?)?"
 )
-_END = r"(?:\s*(?:г(?:ода?)?\.?))?"
-_NUMERIC = r"(?P<d>\d{1,2})\s?[./,-]\s?(?P<m>\d{1,2})\s?[./,-]\s?(?P<y>\d{2,5})"
+# The months as they were numbered by hand, «12.XII.2026»; look-alike letters are Cyrillic by then.
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IХ", "Х", "ХI", "ХII")
+_END = r"(?:\s*(?:г(?:ода?)?\.?))?\.?"
+_SIGN = r"\s?[./,·–-]\s?"
+_NUMERIC = rf"(?P<d>\d{{1,2}}){_SIGN}(?P<m>\d{{1,2}}){_SIGN}'?(?P<y>\d{{2,5}})"
+_WITH_ROMAN = rf"(?P<d>\d{{1,2}}){_SIGN}(?P<r>I{{1,3}}|I?V|VI{{1,3}}|IХ|ХI{{0,2}}){_SIGN}(?P<y>\d{{2,5}})"
 _SPACED = r"(?P<d>\d{1,2}) (?P<m>\d{1,2}) (?P<y>\d{4})"
 _ISO = r"(?P<y>\d{4})[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})"
-_WORDED = rf"[«\"“„]?(?P<d>\d{{1,2}})[»\"”“]?(?:-?го)?\s*(?P<w>{_WORD_MONTH})\.?,?\s*(?P<y>\d{{2,5}})"
-_WEEKDAY = r"(?:(?:пн|вт|ср|чт|пт|сб|вс|[а-я]+(?:ник|да|рг|ца|та|нье))[.,]*\s+)?"
+_WORDED = rf"[«\"“„]?(?P<d>\d{{1,2}})[»\"”“]?(?:-?го)?(?:\s*|{_SIGN})(?P<w>{_WORD_MONTH})(?:\.?,?\s*|{_SIGN})'?(?P<y>\d{{2,5}})"
+_DAY_OF_WEEK = r"(?:пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье)"
+_BEFORE = rf"(?:от\s+)?(?:(?:во?\s)?{_DAY_OF_WEEK}[.,]*\s+)?"
+_AFTER = rf"(?:,?\s*\(?{_DAY_OF_WEEK}\.?\)?)?"
 _CLOCK = r"(?:(?:\s*,|T|\s)\s*(?:в\s)?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?"
 _FORMS = tuple(
-    re.compile(rf"{_WEEKDAY}{form}{_END}{_CLOCK}", re.IGNORECASE) for form in (_NUMERIC, _ISO, _WORDED, _SPACED)
+    re.compile(rf"{_BEFORE}{form}{_END}{_AFTER}{_CLOCK}", re.IGNORECASE)
+    for form in (_NUMERIC, _ISO, _WORDED, _SPACED, _WITH_ROMAN)
 )
 _WITHIN = tuple(re.compile(rf"(?<!\d){form}(?!\d)", re.IGNORECASE) for form in (_ISO, _NUMERIC, _WORDED))
+# The letter «О» for a nought: «12.О1.2О26».
+_LETTER_ZERO = re.compile(r"(?<=[\d.])[Оо](?=[\d.])|(?<![А-Яа-яЁё])[Оо](?=\d)")
 _YEARLESS = re.compile(rf"[«\"]?\d{{1,2}}[»\"]?\s*(?:[./-]\s?\d{{1,2}}\.?|\s(?:{_WORD_MONTH})\.?)", re.IGNORECASE)
 _TIME = re.compile(
-    r"(?P<h>\d{1,2})\s*(?:[:.\-]|ч(?:ас(?:ов|а)?)?\.?)\s*(?:(?P<m>\d{2})\s*(?:м(?:ин)?\.?)?)?(?::\d{2})?", re.IGNORECASE
+    r"(?:в\s)?(?P<h>\d{1,2})\s*(?:[:.,;\-]|\s(?=\d)|ч(?:ас(?:ов|а)?)?\.?)\s*(?:(?P<m>\d{2})\s*(?:м(?:ин)?\.?)?)?(?::\d{2})?(?:\s?ч\.?)?",
+    re.IGNORECASE,
 )
 
 
@@ -109,13 +119,18 @@ class SerialOutOfRange(NotADay):
 def read_day(text: str) -> dt.date:
     """Read a day typed as «1.9.2026», «01.09.26», «1 сентября 2026 г.», «2026-09-01»; raise NotADay."""
     text = squeeze(text)
-    readable = text if "T" in text and text.isascii() else text.translate(TO_CYRILLIC)
+    readable = text if "T" in text and text.isascii() else _LETTER_ZERO.sub("0", text.translate(TO_CYRILLIC))
     for form in _FORMS:
         if found := form.fullmatch(readable):
             return _day(found)
     if _YEARLESS.fullmatch(readable):
         raise YearMissing
     raise NotReadAsDay
+
+
+def names_weekday(text: str) -> bool:
+    """Tell whether a date is told with its day of the week, which may be another than the date's."""
+    return bool(re.search(rf"(?<!\w){_DAY_OF_WEEK}(?!\w)", text, re.IGNORECASE))
 
 
 def find_day(text: str) -> dt.date | None:
@@ -172,7 +187,7 @@ def time_of_fraction(number: float) -> dt.time | None:
 def _day(found: re.Match[str]) -> dt.date:
     parts = found.groupdict()
     year, day = _year(parts["y"]), int(parts["d"])
-    month = int(parts["m"]) if parts.get("m") else _month(parts["w"])
+    month = int(parts["m"]) if parts.get("m") else _month(parts.get("w") or parts["r"])
     if not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
         raise NoSuchDay(year, month)
     return in_range(dt.date(year, month, day))
@@ -188,4 +203,6 @@ def _year(digits: str) -> int:
 
 
 def _month(word: str) -> int:
+    if word.upper() in _ROMAN:
+        return _ROMAN.index(word.upper()) + 1
     return next(number for stem, number in _MONTHS if word.casefold().startswith(stem))

@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from wg_excel.domain.columns import Reader, reader
+from wg_excel.domain.dates import names_weekday
 from wg_excel.domain.personal_data import personal_data
 from wg_excel.domain.rules.cells import (
     CellFinding,
@@ -81,7 +82,7 @@ def _typed(text: str, value: object, failures: set[object]) -> Mended | None:
 
 def _is_one_day(text: str, day: dt.date) -> bool:
     """Tell whether a date has one reading: no time of day or weekday beside it, no American order, no century open."""
-    if ":" in text or text[:1].isalpha():
+    if ":" in text or text[:1].isalpha() or names_weekday(text):
         return False
     if "/" in text and not re.match(r"\d{4}/", text) and day.day != day.month and day.day <= 12:
         return False
