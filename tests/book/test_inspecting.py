@@ -123,6 +123,24 @@ def test_a_changed_heading_of_the_settings_is_said_plainly(book: xw.Book) -> Non
         buttons.check_entries(book, today=TODAY)
 
 
+def test_a_changed_heading_of_a_list_is_an_error(book: xw.Book) -> None:
+    sheet = book.sheets["Справочники"]
+    place = next(
+        (row, column)
+        for row, line in enumerate(sheet.used_range.value, 1)
+        for column, value in enumerate(line, 1)
+        if value == "Тема обращения"
+    )
+    sheet.range(place).value = "Темы"
+    (found,) = [each for each in buttons.check_entries(book, today=TODAY).findings if each.rule == "FLD-HEAD"]
+    assert "нет списка «Тема обращения»" in found.message
+
+
+def test_a_formula_whose_cells_were_deleted_is_an_error_before_excel_has_computed_it(book: xw.Book) -> None:
+    cell(book, "Примечание").value = "=#REF!A1"
+    assert "FLD-ERR" in rules(book)
+
+
 def test_merged_cells_in_a_table_are_an_error(book: xw.Book) -> None:
     assert "FLD-MERGE" not in rules(book)
     first, second = cell(book, "Примечание"), cell(book, "Примечание", 1)

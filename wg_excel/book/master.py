@@ -1,7 +1,7 @@
 """Read the master workbook into the domain's `Group`, and know where each table stands."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import xlwings as xw
@@ -17,10 +17,11 @@ from wg_excel.domain.group import RECORDS, Group
 from wg_excel.domain.imports import Import
 from wg_excel.domain.lists import ALL_LISTS
 from wg_excel.domain.meetings import Meeting
+from wg_excel.domain.rules.headings import LISTS_SHEET, ListHeadingMissing
 from wg_excel.domain.schema import Record
 from wg_excel.domain.settings import SettingLine, read_settings
 
-LISTS_SHEET = "Справочники"
+Block = Sequence[Sequence[Cell]]
 ESSENTIAL = ("Настройки", "Члены группы", "Обращения", "Заседания")
 ENTERED = tuple(record for record in RECORDS if record is Import or not record.table.generated)
 
@@ -57,16 +58,17 @@ def read_master(book: xw.Book, records: Sequence[type[Record]] = ENTERED) -> Mas
     refuse_newer(book)
     try:
         cells = {record: read_cells(book, record) for record in wanted}
-        lists = read_lists(book)
+        block = _lists_block(book)
     except SheetMissing:
         _refuse_renamed(book, wanted)
         _refuse_others(book)
         raise
+    lists = _lists_in(block)
     parsed: dict[type[Record], tuple[tuple[Record, ...], tuple[Finding, ...]]] = {
         record: parse_table(record, found.titles, found.rows, found.first_row, lists) for record, found in cells.items()
     }
     settings, wrong = read_settings(_setting_values(cells[SettingLine]))
-    findings = (*(finding for _, found in parsed.values() for finding in found), *wrong)
+    findings = (*(finding for _, found in parsed.values() for finding in found), *wrong, *_lost_lists(block))
     group = Group({record: rows for record, (rows, _) in parsed.items()}, settings, lists, findings)
     group = replace(group, protocols=read_texts(book, group[Meeting]))
     return Master(group, {record.table.name: found for record, found in cells.items()})
@@ -79,13 +81,26 @@ def read_group(book: xw.Book, records: Sequence[type[Record]] = ENTERED) -> Grou
 
 def read_lists(book: xw.Book) -> dict[str, tuple[str, ...]]:
     """Read the closed lists by their ASCII name; fixed lists keep the program's values (1-domain 1.3)."""
-    columns = _list_columns(read_block(book, find_sheet(book, LISTS_SHEET).used_range))
+    return _lists_in(_lists_block(book))
+
+
+def _lists_block(book: xw.Book) -> Block:
+    return read_block(book, find_sheet(book, LISTS_SHEET).used_range)
+
+
+def _lost_lists(block: Block) -> Iterator[Finding]:
+    found = _list_columns(block)
+    return (ListHeadingMissing(known.title) for known in ALL_LISTS if not known.fixed and known.title not in found)
+
+
+def _lists_in(block: Block) -> dict[str, tuple[str, ...]]:
+    columns = _list_columns(block)
     return {
         known.name: known.values if known.fixed else columns.get(known.title) or known.values for known in ALL_LISTS
     }
 
 
-def _list_columns(block: Sequence[Sequence[Cell]]) -> dict[str, tuple[str, ...]]:
+def _list_columns(block: Block) -> dict[str, tuple[str, ...]]:
     titles = {known.title for known in ALL_LISTS}
     top = next((n for n, row in enumerate(block) if sum(cell in titles for cell in row) > 1), len(block) - 1)
     heads, below = block[top], block[top + 1 :]

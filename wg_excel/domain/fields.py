@@ -6,7 +6,8 @@ from typing import Any, TypeVar
 
 from wg_excel.domain.columns import Reading, reader
 from wg_excel.domain.findings import Finding, Severity
-from wg_excel.domain.rules.cells import Cell, CellFinding, HeadingMissing, HeadingRepeated, RepeatedKey, RequiredBlank
+from wg_excel.domain.rules.cells import Cell, CellFinding, RepeatedKey, RequiredBlank
+from wg_excel.domain.rules.headings import HeadingMissing, HeadingRepeated
 from wg_excel.domain.schema import Column, Record, Table
 from wg_excel.domain.texts import fold, folded_key, nearest
 

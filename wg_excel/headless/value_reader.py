@@ -87,6 +87,8 @@ class ValueReader:
     def _computed(self, cell: Cell, row: int, column: int) -> Value:
         from .calculation import calculated
 
+        if "#REF!" in (cell.formula or ""):
+            return CellError("#REF!")
         value = calculated(self.sheet, row, column)
         if type(value) is float and self.book.styles.is_date(cell.style):
             return from_serial(value, date1904=self.book.date1904)

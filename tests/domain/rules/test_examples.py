@@ -36,6 +36,14 @@ ELSEWHERE = {
         "test_a_changed_cell_is_named_by_its_row_and_column",
         "test_an_unchanged_seal_is_silent",
     ),
+    "ANS-1": ("domain.rules.test_deeds", "test_an_answer_that_was_not_brought_back_is_told"),
+    "ANS-2": ("domain.rules.test_deeds", "test_a_silent_support_is_reminded_of_after_the_schools_term"),
+    "TRN-1": ("domain.rules.test_deeds", "test_a_planned_training_is_not_forgotten"),
+    "RMK-1": (
+        "domain.rules.test_taken_remarks",
+        "test_a_remark_whose_request_is_closed_while_it_stands_is_told",
+        "test_a_remark_that_was_mended_or_dropped_is_quiet",
+    ),
     "SET-1": ("domain.rules.test_settings", "test_each_particular_of_the_school_is_filled"),
     "SET-2": ("domain.rules.test_settings", "test_the_kind_of_quarters_is_one_of_the_two"),
     "SET-3": (

@@ -206,29 +206,6 @@ class ErrorValue(CellFinding):
         super().__init__(cell, f"формула даёт ошибку {shown}. Исправьте формулу или впишите значение.")
 
 
-class HeadingMissing(Finding):
-    """A column of the schema is not in the sheet."""
-
-    def __init__(self, table: Table, column: Column, similar: str = "") -> None:
-        do = f"Переименуйте столбец «{similar}»" if similar else "Верните столбец с этим заголовком"
-        super().__init__(
-            f"На листе «{table.sheet}» нет столбца «{column.title}», его данные не проверены. {do}.",
-            Place.of_table(table),
-            f"{table.name} {column.title}",
-        )
-
-
-class HeadingRepeated(Finding):
-    """Two columns carry one heading; the first is read."""
-
-    def __init__(self, table: Table, title: str) -> None:
-        super().__init__(
-            f"На листе «{table.sheet}» два столбца «{title}», прочитан левый. Переименуйте или удалите лишний.",
-            Place.of_table(table),
-            f"{table.name} {title}",
-        )
-
-
 _COLUMN = Column("date", "Дата", Kind.DATE)
 _TABLE = Table("Обращения", "tblAppeals", (_COLUMN,), key="number")
 
@@ -324,15 +301,4 @@ reading_rule(
     raised="В ячейке значение ошибки: #ССЫЛКА!, #Н/Д, #ДЕЛ/0! и другие.",
     cleared=_MENDED,
     examples=(ErrorValue(_cell("Срок"), "#ССЫЛКА!"),),
-)
-reading_rule(
-    "FLD-HEAD",
-    about="Столбцы на месте",
-    raised="В таблице нет столбца или два столбца с одним заголовком. Переставленные и добавленные столбцы не мешают.",
-    cleared="Заголовок возвращён.",
-    examples=(
-        HeadingMissing(_TABLE, _COLUMN, "Дата обращения"),
-        HeadingMissing(_TABLE, _COLUMN),
-        HeadingRepeated(_TABLE, "Дата"),
-    ),
 )

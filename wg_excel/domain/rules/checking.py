@@ -14,6 +14,7 @@ from wg_excel.domain.rules.weights import RuleLowered, RuleSwitchedOff, weights_
 
 MODULES = (
     "cells",
+    "headings",
     "layout",
     "references",
     "members",

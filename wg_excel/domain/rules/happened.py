@@ -19,6 +19,7 @@ from wg_excel.domain.rules.registry import rule
 from wg_excel.domain.schema import Record
 from wg_excel.domain.settings import DayOff, SchoolTerm
 from wg_excel.domain.teachers import Teacher
+from wg_excel.domain.training import Training
 from wg_excel.domain.wording import short_date
 
 HAPPENED: Mapping[type[Record], tuple[str, ...]] = {
@@ -31,6 +32,7 @@ HAPPENED: Mapping[type[Record], tuple[str, ...]] = {
     Access: ("date", "signed"),
     Extraction: ("date", "done"),
     Readiness: ("date",),
+    Training: ("date",),
 }
 IN_ORDER: Mapping[type[Record], tuple[tuple[str, str], ...]] = {
     Teacher: (("since", "until"),),
@@ -80,8 +82,13 @@ def what_happened_lies_in_the_past(group: Group, today: dt.date) -> Iterator[Fin
         for row in group[record]:
             for column in columns:
                 day = getattr(row, column)
-                if day and day > today:
+                if day and day > today and _is_done(row):
                     yield NotYetHappened(_cell(row, column), day)
+
+
+def _is_done(row: Record) -> bool:
+    """Tell whether a row tells of what was done: a training or a meeting may be planned."""
+    return not isinstance(row, Training) or row.is_held
 
 
 @rule(

@@ -2,11 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import pairwise
 
-from wg_excel.domain.findings import Finding, Place
+from wg_excel.domain.findings import Finding, Place, Severity
 from wg_excel.domain.group import Group
 from wg_excel.domain.rules.registry import rule
-from wg_excel.domain.settings import QUARTER_KINDS, SettingLine, WrongSetting, declared
+from wg_excel.domain.settings import QUARTER_KINDS, SchoolTerm, SettingLine, WrongSetting, declared
+from wg_excel.domain.wording import short_date
 
 PARTICULARS = ("school", "director", "order_number", "order_date")
 _DECLARED = {name: known for name, known, _ in declared()}
@@ -73,3 +75,39 @@ def settings_are_possible(group: Group, today: dt.date) -> Iterator[Finding]:
     """The kind of quarters is one of the two."""
     if group.settings.quarters not in QUARTER_KINDS:
         yield QuarterKindUnknown(group.settings.quarters, _place(group, _DECLARED["quarters"].title))
+
+
+class TermsOverlap(Finding):
+    """Two terms of the school year share days."""
+
+    severity_by_default = Severity.WARNING
+
+    def __init__(self, term: SchoolTerm, before: SchoolTerm) -> None:
+        super().__init__(
+            f"На листе «Календарь» «{term.title}» начинается {short_date(term.first)}, когда ещё идёт «{before.title}» "
+            f"(до {short_date(before.last)}). Исправьте дни четвертей: по ним считаются кварталы и сроки.",
+            Place.of(term, "first"),
+            term.title,
+        )
+
+
+@rule(
+    "SET-4",
+    clause="B 6.1",
+    about="Четверти не пересекаются",
+    raised="Четверть на листе «Календарь» начинается раньше, чем кончилась предыдущая.",
+    cleared="Начало или конец четверти исправлены.",
+    examples=(
+        TermsOverlap(
+            SchoolTerm("2 четверть", dt.date(2026, 10, 20), dt.date(2026, 12, 28), row=7),
+            SchoolTerm("1 четверть", dt.date(2026, 9, 1), dt.date(2026, 10, 25), row=6),
+        ),
+    ),
+)
+def terms_do_not_overlap(group: Group, today: dt.date) -> Iterator[Finding]:
+    """No two terms of the school year share a day."""
+    dated = [term for term in group[SchoolTerm] if term.first and term.last]
+    dated.sort(key=lambda term: term.first or dt.date.min)
+    for before, term in pairwise(dated):
+        if before.last and term.first and term.first <= before.last:
+            yield TermsOverlap(term, before)
