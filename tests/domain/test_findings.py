@@ -3,7 +3,8 @@ from wg_excel.domain.findings import Finding, Place, Severity
 from wg_excel.domain.meetings import Meeting
 from wg_excel.domain.rules import all_rules
 from wg_excel.domain.rules.appeals import ExecutorNotMember
-from wg_excel.domain.rules.cells import Cell, HeadingMissing, StrayBlanks
+from wg_excel.domain.rules.cells import Cell, StrayBlanks
+from wg_excel.domain.rules.headings import HeadingMissing
 from wg_excel.domain.settings import SettingLine
 
 APPEAL = Cell(Appeal.table, Appeal.table.column("essence"), 7, "2026-001")

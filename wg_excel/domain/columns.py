@@ -15,7 +15,6 @@ from wg_excel.domain.rules.cells import (
     CellFinding,
     DayAsNumber,
     DayTypedAsText,
-    ErrorValue,
     GreatNumber,
     ListSpelling,
     LookAlikeLetters,
@@ -29,6 +28,7 @@ from wg_excel.domain.rules.cells import (
     TimeTypedAsText,
     TooLong,
 )
+from wg_excel.domain.rules.layout import ErrorValue
 from wg_excel.domain.schema import GREATEST_NUMBER, LONGEST_TEXT, Column, Kind
 from wg_excel.domain.texts import (
     capitalised,

@@ -199,13 +199,6 @@ class NotFio(CellFinding):
         super().__init__(cell, f"«{shown}» не похоже на фамилию, имя и отчество. {how}")
 
 
-class ErrorValue(CellFinding):
-    """A formula gives an error."""
-
-    def __init__(self, cell: Cell, shown: str) -> None:
-        super().__init__(cell, f"формула даёт ошибку {shown}. Исправьте формулу или впишите значение.")
-
-
 _COLUMN = Column("date", "Дата", Kind.DATE)
 _TABLE = Table("Обращения", "tblAppeals", (_COLUMN,), key="number")
 
@@ -294,11 +287,4 @@ reading_rule(
     raised="В столбце с именем не «Фамилия Имя Отчество» и не «Фамилия И. О.».",
     cleared=_MENDED,
     examples=(NotFio(_cell("Заявитель"), "ИВАНОВА АННА", "Иванова Анна"), NotFio(_cell("Заявитель"), "Иванова")),
-)
-reading_rule(
-    "FLD-ERR",
-    about="Формулы не дают ошибок",
-    raised="В ячейке значение ошибки: #ССЫЛКА!, #Н/Д, #ДЕЛ/0! и другие.",
-    cleared=_MENDED,
-    examples=(ErrorValue(_cell("Срок"), "#ССЫЛКА!"),),
 )

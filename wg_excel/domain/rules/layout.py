@@ -2,6 +2,7 @@
 
 from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.findings import Finding, Place
+from wg_excel.domain.rules.cells import Cell, CellFinding
 from wg_excel.domain.rules.registry import reading_rule
 from wg_excel.domain.schema import Table
 from wg_excel.domain.wording import counted
@@ -32,6 +33,13 @@ class MergedCells(Finding):
         )
 
 
+class ErrorValue(CellFinding):
+    """A formula gives an error."""
+
+    def __init__(self, cell: Cell, shown: str) -> None:
+        super().__init__(cell, f"формула даёт ошибку {shown}. Исправьте формулу или впишите значение.")
+
+
 reading_rule(
     "FLD-BELOW",
     about="Все строки входят в таблицу",
@@ -45,4 +53,11 @@ reading_rule(
     raised="В таблице объединены ячейки.",
     cleared="Объединение отменено.",
     examples=(MergedCells(Appeal.table),),
+)
+reading_rule(
+    "FLD-ERR",
+    about="Формулы не дают ошибок",
+    raised="В ячейке значение ошибки: #ССЫЛКА!, #Н/Д, #ДЕЛ/0! и другие.",
+    cleared="Ячейка исправлена.",
+    examples=(ErrorValue(Cell(Appeal.table, Appeal.table.column("due"), 7, "2026-014"), "#ССЫЛКА!"),),
 )
