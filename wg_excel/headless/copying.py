@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from . import references
 from .errors import SheetNotCopied
 from .formulas import rename_sheet, rename_table
-from .xmlns import DRAWING, drop, local, m
+from .xmlns import DRAWING, drop, local, m, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,7 +101,7 @@ def _take_cells(copy: Worksheet, source: Workbook) -> None:
 def _take_frame(copy: Worksheet, source: Workbook, style: Callable[[int], int]) -> None:
     for column in copy.frame.iter(m("col")):
         if column.get("style"):
-            column.set("style", str(style(int(column.get("style") or 0))))
+            column.set("style", str(style(whole(column, "style"))))
     for rule in copy.frame.iter(m("cfRule")):
         dxf = source.styles.dxf(int(rule.get("dxfId") or -1)) if rule.get("dxfId") else None
         if dxf is not None:
@@ -163,7 +163,7 @@ def rename_tables(copy: Worksheet, *, only_taken: bool = False) -> None:
 
 def free_table_id(book: Workbook, besides: Part | None = None) -> int:
     """Return a table id that no other table of the workbook has."""
-    taken = {int(p.xml.get("id") or 0) for s in book.sheets for p in s.table_parts() if p is not besides}
+    taken = {whole(p.xml, "id") for s in book.sheets for p in s.table_parts() if p is not besides}
     return max(taken, default=0) + 1
 
 
@@ -212,7 +212,7 @@ def _move_block(copy: Worksheet, part: Part, block: int) -> None:
     part.data = text.encode()
     for element in copy.frame.iter():
         if local(element) in {"control", "oleObject", "legacyDrawing"} and element.get("shapeId"):
-            element.set("shapeId", str(int(element.get("shapeId") or 0) + step))
+            element.set("shapeId", str(whole(element, "shapeId") + step))
     drawing = copy.drawing_part()
     if drawing is not None:
         _move_drawing(drawing, step)

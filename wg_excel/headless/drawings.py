@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from . import sizes
-from .xmlns import ART, DRAWING, OFFICE_RELS, R_ID, local
+from .xmlns import ART, DRAWING, OFFICE_RELS, R_ID, local, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -164,7 +164,7 @@ def anchored(sheet: Worksheet) -> list[Anchored]:
 def add_anchor(sheet: Worksheet, content: str, left: float, top: float, width: float, height: float) -> Anchored:
     """Add an anchor with a drawn element given as text; `{number}` in it becomes a free number."""
     drawing = ensure_drawing(sheet)
-    numbers = [int(e.get("id") or 0) for e in drawing.xml.iter(d("cNvPr"))]
+    numbers = [whole(e, "id") for e in drawing.xml.iter(d("cNvPr"))]
     number = max(numbers, default=1) + 1
     text = (
         f'<xdr:twoCellAnchor xmlns:xdr="{DRAWING}" xmlns:a="{ART}" xmlns:r="{OFFICE_RELS}">'

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from .addresses import MAX_COLUMN, Box
 from .cell import Cell
-from .xmlns import m
+from .xmlns import m, whole
 
 T = TypeVar("T")
 
@@ -37,9 +37,9 @@ def _column_styles(sheet: Worksheet, left: int, right: int) -> set[int]:
     found: set[int] = set()
     covered = 0
     for element in holder if holder is not None else ():
-        start, end = max(left, int(element.get("min") or 1)), min(right, int(element.get("max") or 1))
+        start, end = max(left, whole(element, "min", 1)), min(right, whole(element, "max", 1))
         if start <= end:
-            found.add(int(element.get("style") or 0))
+            found.add(whole(element, "style"))
             covered += end - start + 1
     return found if covered == right - left + 1 else found | {0}
 
@@ -81,6 +81,6 @@ def _restyle_columns(sheet: Worksheet, box: Box, change: Callable[[int], int]) -
     for _, _, cell in list(sheet.grid.cells(box)):
         cell.style = change(cell.style)
     for element in sheet.columns(box.left, box.right):
-        element.set("style", str(change(int(element.get("style") or 0))))
+        element.set("style", str(change(whole(element, "style"))))
         if element.get("width") is None:
             element.set("width", "9.140625")

@@ -83,7 +83,8 @@ class Package:
             raise DamagedWorkbook(self.name, "_rels/.rels")
         if self.content_type(part.name).endswith("sheet.binary.macroEnabled.main"):
             raise BinaryWorkbook(self.name)
-        if STRICT_RELS in self.parts["_rels/.rels"].data.decode("utf-8", "replace"):
+        roots = self.find("_rels/.rels")
+        if roots is not None and STRICT_RELS in roots.data.decode("utf-8", "replace"):
             raise StrictWorkbook(self.name)
         if "spreadsheetml" not in str(part.xml.tag):
             raise NotAWorkbook(self.name)

@@ -16,7 +16,7 @@ from .shift import Shift, move_list
 from .tables import sheet_tables
 from .texts import escape
 from .values import Values
-from .xmlns import DRAWING, XM, m
+from .xmlns import DRAWING, XM, m, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -150,7 +150,7 @@ def _count(sheet: Worksheet, holder: _Element, tag: str) -> None:
 def _move_columns(sheet: Worksheet, shift: Shift) -> None:
     holder = sheet.frame.find(m("cols"))
     for element in list(holder) if holder is not None else []:
-        moved = shift_span(int(element.get("min") or 1), int(element.get("max") or 1), shift.at, shift.lines)
+        moved = shift_span(whole(element, "min", 1), whole(element, "max", 1), shift.at, shift.lines)
         if moved is None or moved[0] > MAX_COLUMN:
             element.getparent().remove(element)  # type: ignore[union-attr]
         else:
@@ -166,7 +166,7 @@ def _move_breaks(sheet: Worksheet, shift: Shift) -> None:
     for element in list(sheet.frame.iter(m("brk"))):
         parent = element.getparent()
         if parent is not None and parent.tag == m("rowBreaks" if shift.rows else "colBreaks"):
-            moved = shift.line(int(element.get("id") or 0) + 1)
+            moved = shift.line(whole(element, "id") + 1)
             if moved is not None:
                 element.set("id", str(moved - 1))
 
@@ -196,7 +196,7 @@ def _change_columns(table: SheetTable, before: Box, shift: Shift) -> None:
         return
     if shift.lines > 0:
         for offset in range(shift.lines):
-            number = max((int(column.get("id") or 0) for column in holder), default=0) + 1
+            number = max((whole(column, "id") for column in holder), default=0) + 1
             holder.insert(shift.at - before.left + offset, etree.Element(m("tableColumn"), id=str(number), name=""))
     else:
         for column in list(holder)[max(0, shift.at - before.left) : shift.at - before.left - shift.lines]:

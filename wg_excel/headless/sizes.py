@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .addresses import MAX_COLUMN, MAX_ROW, Box
 from .raw_values import edit_text
 from .values import Values
-from .xmlns import drop, m
+from .xmlns import drop, m, whole
 
 if TYPE_CHECKING:
     from .worksheet import Worksheet
@@ -137,8 +137,8 @@ def width_of(sheet: Worksheet, left: int, right: int) -> float:
     holder = sheet.frame.find(m("cols"))
     covered = 0
     for element in holder if holder is not None else ():
-        start = max(left, int(element.get("min") or 1))
-        end = min(right, int(element.get("max") or 1))
+        start = max(left, whole(element, "min", 1))
+        end = min(right, whole(element, "max", 1))
         if start <= end:
             covered += end - start + 1
             hidden = element.get("hidden") in {"1", "true"}

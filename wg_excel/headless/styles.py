@@ -10,7 +10,7 @@ from lxml import etree
 from .colors import OFFICE_THEME, PALETTE, RGB, argb, from_hex, tinted
 from .fonts import change_font
 from .number_formats import BUILTIN, BUILTIN_DATES, is_date_format
-from .xmlns import MAIN, drop, m
+from .xmlns import MAIN, drop, m, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -138,10 +138,10 @@ class Styles:
             if known.lower() == code.lower():
                 return number
         own = self._list("numFmts")
-        taken = [int(child.get("numFmtId") or 0) for child in own]
+        taken = [whole(child, "numFmtId") for child in own]
         for child in own:
             if child.get("formatCode") == code:
-                return int(child.get("numFmtId") or 0)
+                return whole(child, "numFmtId")
         number = max([_OWN_FORMATS - 1, *taken]) + 1
         etree.SubElement(own, m("numFmt"), numFmtId=str(number), formatCode=code)
         own.set("count", str(len(own)))
@@ -152,7 +152,7 @@ class Styles:
         return self._variant(style, "font", tuple(facets.items()), lambda xf: self._set_font(xf, facets))
 
     def _set_font(self, xf: _Element, facets: Mapping[str, str | None]) -> None:
-        old = self._list("fonts")[int(xf.get("fontId") or 0)]
+        old = self._list("fonts")[whole(xf, "fontId")]
         font = deepcopy(old)
         change_font(font, facets)
         xf.set("fontId", str(self._append("fonts", font)))
@@ -176,7 +176,7 @@ class Styles:
 
     def _set_border(self, xf: _Element, change: Callable[[_Element], None]) -> None:
         borders = self._list("borders")
-        number = int(xf.get("borderId") or 0)
+        number = whole(xf, "borderId")
         border = deepcopy(borders[number]) if number < len(borders) else etree.Element(m("border"))
         change(border)
         xf.set("borderId", str(self._append("borders", border)))
@@ -238,7 +238,7 @@ class Styles:
         if color.get("rgb"):
             return from_hex(color.get("rgb") or "")
         if color.get("theme") is not None:
-            return tinted(self.theme_color(int(color.get("theme") or 0)), float(color.get("tint") or 0))
+            return tinted(self.theme_color(whole(color, "theme")), float(color.get("tint") or 0))
         index = int(color.get("indexed") or -1)
         return from_hex(PALETTE[index]) if 0 <= index < len(PALETTE) else None
 

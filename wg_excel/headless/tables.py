@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from .addresses import Box, parse_box, parse_boxes
+from .addresses import SHEET_BOX, Box, parse_box, parse_boxes
 from .cell import Cell
 from .copying import free_table_id
+from .errors import DamagedWorkbook
 from .formulas import change_boxes
 from .raw_values import edit_text
 from .table_names import decode_name, encode_name, in_brackets, unique_name
 from .texts import escape
 from .values import Values
-from .xmlns import MAIN, R_ID, XM, drop, local, m
+from .xmlns import MAIN, R_ID, XM, drop, local, m, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -50,7 +51,13 @@ class SheetTable:
     @property
     def box(self) -> Box:
         """The whole table with headings and totals."""
-        return parse_box(self.root.get("ref") or "A1")
+        try:
+            box = parse_box(self.root.get("ref") or "")
+        except ValueError:
+            box = SHEET_BOX
+        if box.whole_columns or box.whole_rows:
+            raise DamagedWorkbook(self.sheet.book.package.name, self.part.name)
+        return box
 
     @property
     def headings(self) -> bool:
@@ -60,7 +67,7 @@ class SheetTable:
     @property
     def totals(self) -> bool:
         """Whether the table shows a row of totals."""
-        return int(self.root.get("totalsRowCount") or 0) > 0
+        return whole(self.root, "totalsRowCount") > 0
 
     @property
     def insert_row(self) -> Box | None:
@@ -121,7 +128,7 @@ class SheetTable:
         while len(holder) > self.box.width:
             holder.remove(holder[-1])
         while len(holder) < self.box.width:
-            number = max((int(column.get("id") or 0) for column in holder), default=0) + 1
+            number = max((whole(column, "id") for column in holder), default=0) + 1
             etree.SubElement(holder, m("tableColumn"), id=str(number), name="")
         holder.set("count", str(len(holder)))
         self.read_headings()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .addresses import Box, column_number
 from .dates import from_serial, to_serial
-from .errors import RangeTooLarge
+from .errors import DamagedWorkbook, RangeTooLarge
 from .formulas import translate
 from .newer_functions import shown
 from .raw_values import CellError, Value, edit_text, inline_text, iso_date
@@ -15,7 +15,7 @@ from .texts import decode, unescape
 
 if TYPE_CHECKING:
     from .cell import Cell
-    from .row import Row
+    from .row import PlainCell, Row
     from .worksheet import Worksheet
 
 _MOST_CELLS = 50_000_000
@@ -56,6 +56,16 @@ class ValueReader:
                 if left <= column <= right:
                     values[column - left] = self.of(cell, row.number, column)
             return
+        try:
+            self._read_plain(plain, box, values)
+        except (IndexError, ValueError):  # a number that is none, a text that is not there
+            for letter, style, kind, raw in plain:
+                place = column_number(letter) - left
+                if raw and 0 <= place < box.width:
+                    values[place] = self.of_plain(int(style or 0), kind, raw)
+
+    def _read_plain(self, plain: list[PlainCell], box: Box, values: list[Value]) -> None:
+        left = box.left
         texts, of_plain, is_date, width = self.book.strings.texts, self.of_plain, self._is_date, box.width
         for letter, style, kind, raw in plain:
             if not raw:
@@ -99,18 +109,24 @@ class ValueReader:
         if raw is None:
             return None
         if kind in {"", "n"}:
-            number = float(raw)
+            number = self._number(raw)
             return from_serial(number, date1904=self.book.date1904) if self.book.styles.is_date(style) else number
         if kind == "s":
             texts = self.book.strings.texts
-            index = int(raw)
-            return texts[index] if index < len(texts) else None
+            index = int(self._number(raw))
+            return texts[index] if 0 <= index < len(texts) else None
         if kind == "b":
             return raw.strip() in {"1", "true"}
         if kind == "d":
             return iso_date(raw)
         text = decode(unescape(raw))
         return CellError(text) if kind == "e" else text
+
+    def _number(self, raw: str) -> float:
+        try:
+            return float(raw)
+        except ValueError:
+            raise DamagedWorkbook(self.book.package.name, self.sheet.part.name) from None
 
     def formula(self, row: int, column: int) -> str:
         """Return what a cell's edit line shows: a formula with `=`, else the value as text."""

@@ -17,7 +17,7 @@ from .package import Package
 from .styles import EMPTY_STYLES, Styles
 from .texts import EMPTY_SST, SharedStrings
 from .worksheet import EMPTY_SHEET, Worksheet
-from .xmlns import BOOK_ORDER, R_ID, STRICT, drop, ensure, m
+from .xmlns import BOOK_ORDER, R_ID, STRICT, drop, ensure, m, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -127,7 +127,7 @@ class Workbook:
     def enter(self, part: Part, name: str, position: int, state: str = "visible") -> Worksheet:
         """Enter a part as a sheet; names of the sheets behind it are renumbered."""
         element = etree.Element(m("sheet"), name=name)
-        numbers = [int(entry.get("sheetId") or 0) for entry in self._entries]
+        numbers = [whole(entry, "sheetId") for entry in self._entries]
         element.set("sheetId", str(max(numbers, default=0) + 1))
         element.set(R_ID, self.package.relate(self.part.name, "worksheet", part.name))
         active = self.active
@@ -203,7 +203,7 @@ class Workbook:
     @property
     def _active_tab(self) -> int:
         views = self.part.xml.find(m("bookViews"))
-        return int(views[0].get("activeTab") or 0) if views is not None and len(views) else 0
+        return whole(views[0], "activeTab") if views is not None and len(views) else 0
 
     def _set_active_tab(self, sheet: Worksheet) -> None:
         views = ensure(self.part.xml, "bookViews", BOOK_ORDER)
@@ -212,7 +212,7 @@ class Workbook:
         if sheet.index == self._active_tab:
             return
         views[0].set("activeTab", str(sheet.index))
-        if int(views[0].get("firstSheet") or 0) > sheet.index:
+        if whole(views[0], "firstSheet") > sheet.index:
             views[0].attrib.pop("firstSheet")
 
     # Names

@@ -13,7 +13,7 @@ from .addresses import Box
 from .errors import DamagedWorkbook
 from .grid import Grid
 from .part import serialise
-from .xmlns import MAIN, PARSER, R_ID, SHEET_ORDER, drop, ensure, m, place
+from .xmlns import MAIN, PARSER, R_ID, SHEET_ORDER, drop, ensure, m, place, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -233,13 +233,13 @@ class Worksheet:
     def column_style(self, column: int) -> int:
         """Return the style that an absent cell of a column has."""
         found = self.column(column)
-        return int(found.get("style") or 0) if found is not None else 0
+        return whole(found, "style") if found is not None else 0
 
     def column(self, number: int) -> _Element | None:
         """Return the `col` element that covers a column."""
         columns = self.frame.find(m("cols"))
         for element in columns if columns is not None else ():
-            if int(element.get("min") or 0) <= number <= int(element.get("max") or 0):
+            if whole(element, "min") <= number <= whole(element, "max"):
                 return element
         return None
 
@@ -263,15 +263,15 @@ class Worksheet:
     def _column_from(self, holder: _Element, at: int, right: int) -> _Element:
         found = self.column(at)
         if found is None:
-            later = [int(e.get("min") or 0) for e in holder if int(e.get("min") or 0) > at]
+            later = [whole(e, "min") for e in holder if whole(e, "min") > at]
             found = etree.Element(m("col"))
             found.set("min", str(at))
             found.set("max", str(min([right, *(start - 1 for start in later)])))
-            holder.insert(sum(1 for e in holder if int(e.get("min") or 0) < at), found)
+            holder.insert(sum(1 for e in holder if whole(e, "min") < at), found)
             return found
-        if int(found.get("min") or 0) < at:
+        if whole(found, "min") < at:
             found = _split_column(holder, found, at)
-        if int(found.get("max") or 0) > right:
+        if whole(found, "max") > right:
             _split_column(holder, found, right + 1)
         return found
 

@@ -13,7 +13,7 @@ from .condition_words import ICONS, NEW_ICONS, STORED_CRITERIA
 from .data_bars import extend_bar, plain_bounds
 from .xl_collection import Collection
 from .xl_condition import ConditionalFormat, narrow
-from .xmlns import m
+from .xmlns import m, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -35,7 +35,7 @@ class ConditionalFormats(Collection, base_classes.ConditionalFormats):
         for holder in self._sheet.frame.iter(m("conditionalFormatting")):
             if any(box.meets(self.parent.box) for box in parse_boxes(holder.get("sqref"))):
                 found += [ConditionalFormat(self._sheet, rule) for rule in holder.iter(m("cfRule"))]
-        return sorted(found, key=lambda rule: int(rule.element.get("priority") or 0))
+        return sorted(found, key=lambda rule: whole(rule.element, "priority"))
 
     def __call__(self, key: int | str) -> ConditionalFormat:
         """Return a member by position from 1 or by name; raises `KeyError`."""
@@ -44,7 +44,7 @@ class ConditionalFormats(Collection, base_classes.ConditionalFormats):
     def _add(self, stored: str) -> ConditionalFormat:
         """Add a rule in front of all others of the sheet."""
         for rule in self._sheet.frame.iter(m("cfRule")):
-            rule.set("priority", str(int(rule.get("priority") or 0) + 1))
+            rule.set("priority", str(whole(rule, "priority") + 1))
         holder = self._sheet.add_child("conditionalFormatting")
         holder.set("sqref", str(self.parent.box))
         rule = etree.SubElement(holder, m("cfRule"), type=stored, priority="1")

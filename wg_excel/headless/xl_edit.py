@@ -16,7 +16,7 @@ from .raw_values import edit_text, is_formula
 from .shifting import delete_cells, insert_cells
 from .values import Values
 from .xl_cells import Cells
-from .xmlns import R_ID, m
+from .xmlns import R_ID, m, whole
 
 
 class RangeEdit(Cells):
@@ -267,7 +267,7 @@ class RangeEdit(Cells):
     def _outline(self, by: str | None, step: int) -> None:
         if by in {"columns", "column", "c"}:
             for element in self.worksheet.columns(self.box.left, self.box.right):
-                level = min(7, max(0, int(element.get("outlineLevel") or 0) + step))
+                level = min(7, max(0, whole(element, "outlineLevel") + step))
                 element.set("outlineLevel", str(level))
                 if element.get("width") is None:
                     element.set("width", "9.140625")

@@ -16,7 +16,7 @@ from .addresses import Box, parse_box, quote
 from .dates import to_serial
 from .raw_values import edit_text, number_text
 from .values import Values
-from .xmlns import m
+from .xmlns import m, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,7 +108,7 @@ class AutoFilter(base_classes.AutoFilter):
     def criteria(self) -> list[dict[str, Any]]:
         """What each column is filtered by."""
         holder = self._holder
-        columns = {int(c.get("colId") or 0): c for c in holder.iter(m("filterColumn"))} if holder is not None else {}
+        columns = {whole(c, "colId"): c for c in holder.iter(m("filterColumn"))} if holder is not None else {}
         return [
             _criterion(number + 1, columns[number])
             if number in columns
@@ -187,7 +187,7 @@ class AutoFilter(base_classes.AutoFilter):
             return
         kept = set(range(body.top, body.bottom + 1))
         for column in holder.iter(m("filterColumn")):
-            place = body.left + int(column.get("colId") or 0)
+            place = body.left + whole(column, "colId")
             values = Values(self._sheet).read(body._replace(left=place, right=place))
             test = _test(column, [row[0] for row in values], date1904=self._sheet.book.date1904)
             kept &= {body.top + offset for offset, row in enumerate(values) if test(row[0])}

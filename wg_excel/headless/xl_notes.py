@@ -12,7 +12,7 @@ from xlwings import base_classes
 
 from .addresses import Box, parse_box
 from .texts import clean, rich_text
-from .xmlns import MAIN, R_ID, m
+from .xmlns import MAIN, R_ID, m, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -158,7 +158,7 @@ class Note(base_classes.Note):
         """The author as stored; a marker for what stands for a threaded comment."""
         root = self.element.getroottree().getroot()
         authors = [author.text or "" for author in root.iter(m("author"))]
-        number = int(self.element.get("authorId") or 0)
+        number = whole(self.element, "authorId")
         return authors[number] if number < len(authors) else ""
 
     @property

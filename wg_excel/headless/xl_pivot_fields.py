@@ -10,7 +10,7 @@ from xlwings import base_classes
 
 from .errors import UnsupportedMember
 from .xl_collection import Collection
-from .xmlns import m
+from .xmlns import m, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -121,7 +121,7 @@ class PivotValueField(base_classes.PivotValueField):
     @property
     def source_field(self) -> str:
         """The heading in the source."""
-        return self._parent.field_names[int(self.element.get("fld") or 0)]
+        return self._parent.field_names[whole(self.element, "fld")]
 
     @property
     def function(self) -> str | None:
@@ -136,7 +136,7 @@ class PivotValueField(base_classes.PivotValueField):
     def number_format(self) -> str:
         """The format of the numbers."""
         styles = self._parent.parent.sheet.book.styles
-        return str(styles.format_code(int(self.element.get("numFmtId") or 0)))
+        return str(styles.format_code(whole(self.element, "numFmtId")))
 
     @number_format.setter
     def number_format(self, value: str) -> None:

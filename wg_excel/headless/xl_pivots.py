@@ -11,7 +11,7 @@ from .errors import UnsupportedMember
 from .xl_collection import Collection
 from .xl_pivot_fields import INSTEAD, PivotFields, PivotValueFields
 from .xl_range import Range
-from .xmlns import R_ID, m
+from .xmlns import R_ID, m, whole
 
 # ruff: noqa: ANN401, ARG002 - the signatures are xlwings', its arguments untyped
 
@@ -129,7 +129,7 @@ class PivotTable(base_classes.PivotTable):
         found = self.root.find(m("location"))
         assert found is not None
         box = parse_box(found.get("ref") or "A1")
-        return box, int(found.get("firstDataRow") or 1), int(found.get("firstDataCol") or 1)
+        return box, whole(found, "firstDataRow", 1), whole(found, "firstDataCol", 1)
 
     @property
     def range(self) -> Range:

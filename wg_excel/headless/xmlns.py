@@ -138,3 +138,11 @@ def _schema_name(element: _Element) -> str:
         return name
     inner = next((grandchild for choice in element for grandchild in choice), None)
     return local(inner) if inner is not None else ""
+
+
+def whole(element: _Element, name: str, default: int = 0) -> int:
+    """Return an attribute as a whole number; one that is none counts as absent."""
+    try:
+        return int(element.get(name) or default)
+    except ValueError:
+        return default
