@@ -183,3 +183,14 @@ def test_every_row_is_taken_or_rejected_whatever_stands_in_it(read_bytes: Read, 
     assert export is not None
     assert len(table) - 1 == export.rows + export.totals + export.blank + export.other
     assert export.rows >= len(export.rejected) + 1
+
+
+@pytest.mark.parametrize("heading", ["Замена", "Кто провёл", "Замещающий учитель"])
+def test_a_lesson_counts_for_whoever_held_it(read_sheet: Read, heading: str) -> None:
+    read = read_sheet(f"""
+        Дата | № урока | Класс | Предмет | Учитель | {heading} | Тема | Домашнее задание
+        01.09.2026 | 1 | 5А | Физика | Ким Анна Львовна | Ли Пётр Ильич | Сила | § 1
+        02.09.2026 | 1 | 5А | Физика | Ким Анна Львовна | | Масса | § 2
+        03.09.2026 | 1 | 5А | Физика | Ким Анна Львовна | да | Вес | § 3
+    """)
+    assert [lesson.teacher for lesson in lessons(read)] == ["Ли Пётр Ильич", "Ким Анна Львовна", "Ким Анна Львовна"]

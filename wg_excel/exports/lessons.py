@@ -17,6 +17,7 @@ from wg_excel.exports.tables import Segment, TableReader
 from wg_excel.exports.topics import TopicColumn, homework_reader
 
 _AGAIN = 100
+_CAPITAL = re.compile("[А-ЯЁ]")
 _DIGIT = re.compile("[0-9§]").search
 
 
@@ -66,6 +67,7 @@ class _Columns:
         self._subject = Cache(cells.subject)
         self._group = Cache(cells.text)
         self._teacher = Cache(cells.people)
+        self._substitute = Cache(_substitutes)
         self._topics = TopicColumn(vocabulary)
         self._homework = Cache(homework_reader(vocabulary))
 
@@ -90,6 +92,9 @@ class _Columns:
         days, numbers = values("day", self.day), values("number", self._number)
         classes, subjects = values("school_class", self._class), values("subject", self._subject)
         groups, teachers = values("group", self._group), values("teacher", self._teacher)
+        if "substitute" in columns:
+            held = map(self._substitute.__getitem__, block[columns["substitute"]])
+            teachers = [stood_in or names for stood_in, names in zip(held, teachers, strict=True)]
         topics, homeworks = self._topics.read(column("topic")), self._homeworks(column("homework"))
         whole = (days, numbers, classes, subjects, groups, teachers, topics, homeworks)
         whole_rows = zip(*whole, entered("topic_entered"), entered("homework_entered"), strict=True)
@@ -125,6 +130,12 @@ class _Columns:
             cell.year * 10000 + cell.month * 100 + cell.day if isinstance(cell, dt.date) else days[cell]
             for cell in column
         ]
+
+
+def _substitutes(cell: Value) -> tuple[str, ...]:
+    """Return who held the lesson, none where the cell names nobody: «да», «замена»."""
+    names = cells.people(cell)
+    return names if all(len(_CAPITAL.findall(name)) > 1 for name in names) else ()
 
 
 def _careful(numbers: Sequence[int], rows: Iterable[tuple[Any, ...]], task: Task) -> Iterator[FactRow]:
