@@ -15,6 +15,7 @@ from wg_excel.domain.monitoring_report import MonitoringReport
 from wg_excel.domain.monitoring_report_text import FIELDS, HEADINGS
 from wg_excel.headless import open_book
 
+GOLDEN = Path(__file__).parent / "monitoring_report_sheet.txt"
 NOTES = len(HEADINGS) + 1
 
 
@@ -119,3 +120,9 @@ def test_a_missing_template_is_refused_in_words(book: xw.Book) -> None:
     book.sheets["Шаблон справки"].delete()
     with pytest.raises(SheetMissing, match="Шаблон справки"):
         write_report(book, report())
+
+
+def test_the_text_of_the_sheet_is_the_kept_one(book: xw.Book) -> None:
+    write_report(book, report())
+    lines = [" | ".join(map(str, row)) for row in shown(book.sheets["Справка"])]
+    assert "\n".join(lines) + "\n" == GOLDEN.read_text(encoding="utf-8")

@@ -2,10 +2,14 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 
 from tests.documents.test_monitoring_report import report, report_with
 from wg_excel.documents.monitoring_report_docx import write_report_docx
 from wg_excel.domain.monitoring_report_text import HEADINGS
+
+GOLDEN = Path(__file__).parent / "monitoring_report_docx.txt"
 
 
 @pytest.fixture
@@ -51,3 +55,9 @@ def test_equal_reports_give_equal_bytes(tmp_path: Path) -> None:
     for name in ("a.docx", "b.docx"):
         write_report_docx(report(), tmp_path / name)
     assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
+
+
+def test_the_text_of_the_file_is_the_kept_one(written: Path) -> None:
+    document = Document(str(written))
+    text = "".join(Paragraph(part, document).text + "\n" for part in document.element.body.iter(qn("w:p")))
+    assert text == GOLDEN.read_text(encoding="utf-8")
