@@ -13,6 +13,7 @@ from tools.template_parts import (
     RIGHT,
     blank_document,
     narrow_margins,
+    never_cut,
     paragraph,
     repeat_on_every_page,
     repeated,
@@ -80,8 +81,9 @@ def composition() -> DocxDocument:
 
 
 def member() -> DocxDocument:
-    """Return the template of a member's sheet."""
+    """Return the template of a member's sheet; its letters are smaller, so that most sheets take one page."""
     document = blank_document()
+    document.styles["Normal"].font.size = Pt(11)
     paragraph(document, "{{ организация }}", CENTRE)
     paragraph(document, "ЛИСТ ЧЛЕНА РАБОЧЕЙ ГРУППЫ", CENTRE, bold=True, before=12)
     paragraph(document, "на {{ день }}", CENTRE, after=12)
@@ -91,7 +93,7 @@ def member() -> DocxDocument:
     for mark, caption in (("направление", "Направление"), ("отсутствие", "Отметка"), ("связь", "Связь")):
         when(document, mark, partial(paragraph, document, f"{caption}: {{{{ {mark} }}}}"))
     _heading(document, "Участие в группе")
-    repeated(document, "строка in участие", "{{ строка }}", JUSTIFIED)
+    repeated(document, "строка in участие", "{{ строка }}")
     _heading(document, "Обязанности")
     repeated(document, "строка in обязанности", "– {{ строка }}", JUSTIFIED)
     widths = {"№": 14, "Что сделать": 92, "Срок": 24, "Состояние": 40}
@@ -109,9 +111,9 @@ def member() -> DocxDocument:
         document, "заседание in заседания", "№ {{ заседание.номер }} от {{ заседание.день }} – {{ заседание.явка }}"
     )
     _heading(document, "Ознакомление")
-    paragraph(document, "Положение о рабочей группе: {{ положение }}.")
-    paragraph(document, "Доступ к «ЭлЖур»: {{ доступ }}.")
-    paragraph(document, "", after=12, keep=True)
+    paragraph(document, "Положение о рабочей группе: {{ положение }}.", keep=True)
+    paragraph(document, "Доступ к «ЭлЖур»: {{ доступ }}.", keep=True)
+    paragraph(document, "", after=6, keep=True)
     side_by_side(document, ("С листом ознакомлен(а)", LINE, "«___» __________ 20__ г."), (70, 45, 55))
     return document
 
@@ -141,7 +143,7 @@ def _indented(document: DocxDocument, text: str) -> None:
 
 
 def _heading(document: DocxDocument, text: str) -> None:
-    paragraph(document, text, bold=True, before=12, after=3, keep=True)
+    paragraph(document, text, bold=True, before=9, after=3, keep=True)
 
 
 FIELDS = {
@@ -186,6 +188,7 @@ def _table(document: DocxDocument, rows: str, widths: dict[str, int], height: Le
         column.width = Mm(width)
     repeat_on_every_page(table.rows[0])
     table.rows[2].height = height
+    never_cut(table.rows[2])
 
 
 def _cell(heading: str) -> str:

@@ -117,3 +117,8 @@ def repeat_on_every_page(row: Any, height_twips: int = 0) -> None:  # noqa: ANN4
         height = OxmlElement("w:trHeight")
         height.set(qn("w:val"), str(height_twips))
         properties.append(height)
+
+
+def never_cut(row: Any) -> None:  # noqa: ANN401 - as above
+    """Keep a row of a table on one page."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - python-docx has no such setting

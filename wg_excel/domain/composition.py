@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from wg_excel.domain import lists
 from wg_excel.domain.group import Group
-from wg_excel.domain.members import Member, composition
+from wg_excel.domain.members import Member, composition, draft_of
 from wg_excel.domain.names import initials
 from wg_excel.domain.roles import Duty, roles
 from wg_excel.domain.wording import short_date
@@ -79,12 +79,18 @@ def memberships(group: Group, fio: str) -> tuple[Member, ...]:
 
 
 def membership_line(member: Member) -> str:
-    """Return one membership in words: «с 12.01.2026 по 31.08.2026 – член группы (приказ № …; исключён: № …)»."""
+    """Return one membership in words: «с 12.01.2026 по 31.08.2026 – член группы (приказ № …; окончание – …)»."""
     until = f" по {short_date(member.until)}" if member.until else ""
     held = " и ".join(_lower_first(role) for role in member.roles) or "роль не указана"
-    orders = [f"приказ {member.inclusion_order}" if member.inclusion_order else "приказ не указан"]
-    orders += [f"окончание – приказ {member.exclusion_order}"] if member.exclusion_order else []
+    orders = [_order(member.inclusion_order)]
+    orders += [f"окончание – {_order(member.exclusion_order)}"] if member.until else []
     return f"с {short_date(member.since)}{until} – {held} ({'; '.join(orders)})"
+
+
+def _order(text: str) -> str:
+    if document := draft_of(text):
+        return f"проект приказа, документ №\N{NO-BREAK SPACE}{document}"
+    return f"приказ {text}" if text else "приказа нет"
 
 
 def _lower_first(text: str) -> str:
