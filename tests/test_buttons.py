@@ -7,6 +7,7 @@ import pytest
 import xlwings as xw
 
 from wg_excel import buttons
+from wg_excel.book.chosen_rows import Chosen
 from wg_excel.book.opened import changing
 from wg_excel.book.tables import read_cells, set_cell
 from wg_excel.button_list import BUTTONS
@@ -17,7 +18,17 @@ from wg_excel.domain.history import HistoryEntry
 from wg_excel.domain.periods import Period
 
 TODAY = dt.date(2026, 11, 22)
+APPEALS = Chosen("Обращения", frozenset({61, 64}))  # open ones: «В работе» and «Новое»
+REMARKS = Chosen("Мониторинг", frozenset(range(6, 36)))
 PRESSES: dict[str, Callable[[xw.Book], object]] = {
+    "take_to_meeting": lambda book: buttons.take_to_meeting(book, APPEALS, today=TODAY),
+    "pass_to_support": lambda book: buttons.pass_to_support(book, APPEALS, today=TODAY),
+    "ask_teacher": lambda book: buttons.ask_teacher(book, APPEALS, today=TODAY),
+    "plan_training": lambda book: buttons.plan_training(book, APPEALS, today=TODAY),
+    "give_assignment": lambda book: buttons.give_assignment(book, REMARKS, today=TODAY),
+    "record_remark": lambda book: buttons.record_remark(book, REMARKS, today=TODAY),
+    "bring_answers": lambda book: buttons.bring_answers(book, today=TODAY),
+    "gather_themes": lambda book: buttons.gather_themes(book, today=TODAY),
     "add_appeal": lambda book: buttons.add_appeal(book, today=TODAY),
     "check_entries": lambda book: buttons.check_entries(book, today=TODAY),
     "correct_obvious": lambda book: buttons.correct_obvious(book, today=TODAY),

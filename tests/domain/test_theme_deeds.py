@@ -38,7 +38,7 @@ def test_an_appeal_and_remarks_about_the_same_thing_are_put_together() -> None:
         2,
         2,
     )
-    assert line.proposal == "Проведите обучение (Педагог)"
+    assert (line.proposal, line.category) == ("В обучение", "Педагог")
 
 
 def test_two_who_asked_or_have_remarks_are_no_theme() -> None:

@@ -51,3 +51,9 @@ def test_how_to_do_something_wants_a_training_and_a_fault_the_meeting() -> None:
 )
 def test_kinds_of_help_agree_with_appeals(kind: str, words: str) -> None:
     assert of_kind(kind) == words
+
+
+def test_the_monitorings_remarks_about_the_same_thing_stand_in_the_question() -> None:
+    (theme,) = repeated(dt.date(2026, 10, 31))
+    whole = theme.with_remarks(["Ким О. Ю.", "Ким О. Ю.", "Белова А. И."])
+    assert whole.question == f"{theme.question}; замечания мониторинга – 3 у 2 педагогов"

@@ -138,7 +138,7 @@ def gather(book: Path, today: dt.date | None) -> None:
     for line in done.lines:
         accepted = f" Принято: {line.accepted}." if line.accepted else ""
         asked = f"обращений – {line.appeals}, замечаний мониторинга – {line.remarks}"
-        click.echo(f"{line.theme}: {asked}. {line.proposal}.{accepted}")
+        click.echo(f"{line.theme}: {asked} – {line.proposal.lower()}.{accepted}")
     click.echo(done.told)
 
 

@@ -16,6 +16,7 @@ from wg_excel.domain.duties import current_quarter, duty_figures
 from wg_excel.domain.figures import State
 from wg_excel.domain.findings import Finding
 from wg_excel.domain.group import Group
+from wg_excel.domain.indicator_themes import by_theme
 from wg_excel.domain.meetings import AgendaItem, Meeting
 from wg_excel.domain.members import Member
 from wg_excel.domain.periods import Period
@@ -157,8 +158,10 @@ def _is_considered(waiting: Waiting, appeal: Appeal) -> bool:
 
 def _themes(waiting: Waiting) -> Iterator[Proposal]:
     quarter = current_quarter(waiting.group, waiting.day)
+    remarked = by_theme(waiting.remarks, waiting.group.lists)
     for repeated in repeated_themes(waiting.group[Appeal], quarter, waiting.day):
-        yield Proposal(repeated.basis, repeated.question, once=True)
+        whole = repeated.with_remarks(remarked.get(repeated.theme, ()))
+        yield Proposal(whole.basis, whole.question, once=True)
 
 
 def _documents(waiting: Waiting) -> Iterator[Proposal]:

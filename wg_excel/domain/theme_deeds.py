@@ -4,8 +4,7 @@ What was accepted is read from the agendas and trainings themselves, so that the
 """
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from wg_excel.domain.agenda_proposals import Proposal, root
@@ -14,7 +13,7 @@ from wg_excel.domain.deeds import Changed, Deeds, together
 from wg_excel.domain.duties import current_quarter
 from wg_excel.domain.group import Group
 from wg_excel.domain.handing_over import described, new_training
-from wg_excel.domain.indicator_themes import theme_of
+from wg_excel.domain.indicator_themes import by_theme
 from wg_excel.domain.meetings import AgendaItem
 from wg_excel.domain.next_agenda import place, put_on_agenda
 from wg_excel.domain.numbering import next_number
@@ -26,6 +25,8 @@ from wg_excel.domain.themes import basis, gathered
 from wg_excel.domain.training import CANCELLED, Training
 from wg_excel.domain.wording import short_date
 
+# What a theme may become, in the words of the buttons.
+TRAINING, MEETING = "В обучение", "На заседание"
 Maker = Callable[[Group, Sequence[ThemeLine], dt.date], Deeds]
 
 
@@ -42,11 +43,11 @@ def theme_lines(group: Group, remarks: Iterable[Remark], day: dt.date) -> tuple[
             one.remarks,
             len(one.teachers),
             one.people,
-            one.proposal[:1].upper() + one.proposal[1:],
+            TRAINING if one.wants_training else MEETING,
             one.category,
             _accepted(group, one.basis),
         )
-        for one in gathered(group[Appeal], _by_theme(remarks, group.lists), quarter, day)
+        for one in gathered(group[Appeal], by_theme(remarks, group.lists), quarter, day)
     )
 
 
@@ -58,14 +59,6 @@ def discuss_themes(group: Group, lines: Iterable[ThemeLine], day: dt.date) -> De
 def teach_themes(group: Group, lines: Iterable[ThemeLine], day: dt.date) -> Deeds:
     """Plan a training on each theme."""
     return _made(group, lines, day, _trainings)
-
-
-def _by_theme(remarks: Iterable[Remark], lists: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]]:
-    """Return the teachers of remarks by theme, one for each remark."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for remark in remarks:
-        found[theme_of(remark.indicator, lists)].append(remark.row.teacher)
-    return dict(found)
 
 
 def _basis(line: ThemeLine) -> str:

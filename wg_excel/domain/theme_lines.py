@@ -23,6 +23,6 @@ class ThemeLine(Record):
     remarks: int | None = column("Замечаний мониторинга", Kind.INTEGER, width=14)
     teachers: int | None = column("У педагогов", Kind.INTEGER, width=12)
     people: int | None = column("Человек", Kind.INTEGER, width=10, hint="Обратившиеся и педагоги с замечаниями")
-    proposal: str = column("Предложение", Kind.LONG_TEXT, width=40)
+    proposal: str = column("Предложение", width=18)
     category: str = column("Кому нужно", width=20)
     accepted: str = column("Принято", Kind.LONG_TEXT, width=34)

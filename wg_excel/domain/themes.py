@@ -6,7 +6,7 @@ They belong on the agenda; where people ask how to do something rather than repo
 import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.periods import Period
@@ -80,6 +80,10 @@ class Repeated:
     def who(self) -> str:
         """Return the categories of those who asked, with their numbers."""
         return ", ".join(f"{category or 'без категории'} – {number}" for category, number in self.categories)
+
+    def with_remarks(self, teachers: Collection[str]) -> "Repeated":
+        """Return the theme with the monitoring's remarks about the same thing: their teachers, one for each."""
+        return replace(self, remarks=len(teachers), teachers=tuple(dict.fromkeys(teachers)))
 
     def __str__(self) -> str:
         """Return what is repeated, by whom, and what to do about it."""
