@@ -99,6 +99,10 @@ Public Sub WgLoadStaff()
     RunPython "import wg_excel.excel; wg_excel.excel.press('load_staff')"
 End Sub
 
+Public Sub WgGatherThemes()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('gather_themes')"
+End Sub
+
 Public Sub WgTakeToMeeting()
     RunPython "import wg_excel.excel; wg_excel.excel.press('take_to_meeting')"
 End Sub
@@ -125,10 +129,6 @@ End Sub
 
 Public Sub WgBringAnswers()
     RunPython "import wg_excel.excel; wg_excel.excel.press('bring_answers')"
-End Sub
-
-Public Sub WgGatherThemes()
-    RunPython "import wg_excel.excel; wg_excel.excel.press('gather_themes')"
 End Sub
 
 Public Sub WgShowHistory()
@@ -189,6 +189,8 @@ Public Sub OnRibbonButton(control As IRibbonControl)
             WgCreateSitePage
         Case "WgLoadStaff"
             WgLoadStaff
+        Case "WgGatherThemes"
+            WgGatherThemes
         Case "WgTakeToMeeting"
             WgTakeToMeeting
         Case "WgPassToSupport"
@@ -203,8 +205,6 @@ Public Sub OnRibbonButton(control As IRibbonControl)
             WgRecordRemark
         Case "WgBringAnswers"
             WgBringAnswers
-        Case "WgGatherThemes"
-            WgGatherThemes
         Case "WgShowHistory"
             WgShowHistory
         Case "WgBackUp"
