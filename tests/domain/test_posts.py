@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from wg_excel.domain.declension import Case
-from wg_excel.domain.posts import decline_post
+from wg_excel.domain.posts import decline_post, lowered
 
 LINES = [
     tuple(part.strip() for part in line.split("|"))
@@ -35,3 +35,11 @@ def test_a_post_declines_by_its_head_words(line: tuple[str, ...]) -> None:
 )
 def test_a_post_has_its_instrumental(post: str, instrumental: str) -> None:
     assert decline_post(post, Case.INSTRUMENTAL) == instrumental
+
+
+@pytest.mark.parametrize(
+    ("post", "inside"),
+    [("Директор", "директор"), ("IT-специалист", "IT-специалист"), ("и. о. директора", "и. о. директора"), ("", "")],
+)
+def test_a_post_inside_a_sentence_begins_small(post: str, inside: str) -> None:
+    assert lowered(post) == inside

@@ -10,7 +10,7 @@ from wg_excel.domain.documents import Document
 from wg_excel.domain.group import Group
 from wg_excel.domain.members import Member, draft_of
 from wg_excel.domain.names import initials, short_first
-from wg_excel.domain.posts import decline_post
+from wg_excel.domain.posts import decline_post, lowered
 from wg_excel.domain.protocol import declined_initials
 from wg_excel.domain.roles import role
 from wg_excel.domain.wording import long_date, short_date
@@ -199,7 +199,7 @@ def _acquaint(group: Group, day: dt.date) -> Point:
 
 
 def _whom(group: Group, member: Member) -> str:
-    post = member.post.strip()
+    post = lowered(member.post.strip())
     return decline(member.fio, Case.ACCUSATIVE, group.name_forms) + (
         f", {decline_post(post, Case.ACCUSATIVE)}" if post else ""
     )

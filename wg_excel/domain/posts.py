@@ -1,5 +1,7 @@
 """Put posts into Russian cases: «заместитель директора» → «заместителю директора»."""
 
+import re
+
 from wg_excel.domain.declension import Case
 
 HUSHING = "жшчщ"
@@ -7,11 +9,33 @@ HUSHING = "жшчщ"
 HEADS = frozenset({"вожатый", "вожатая", "дежурный", "дежурная", "рабочий"})
 PARTICIPLE_ADJECTIVES = frozenset({"ведущий", "ведущая"})
 ADJECTIVE_ABBREVIATIONS = frozenset({"гл.", "мл.", "ст.", "сист."})
+ADVERBS = frozenset({"временно"})
 PREPOSITIONS = frozenset({"за", "по", "при", "в", "на", "с"})
+FIRST_PARTS = frozenset({"контент", "пресс", "медиа", "веб", "бизнес", "интернет", "экс"})
+UNCHANGED = PREPOSITIONS | FIRST_PARTS | ADVERBS
+# What a further post of one person begins with.
+NOUNS = re.compile(
+    r"администратор|библиотекарь|бухгалтер|воспитатель|вожатый|директор|завуч|заместитель|зам\.|инженер|инструктор"
+    r"|куратор|лаборант|логопед|мастер|методист|наставник|оператор|организатор|педагог|помощник|председатель"
+    r"|преподаватель|программист|психолог|руководитель|секретарь|советник|специалист|техник|тренер|тьютор|учитель"
+)
 
 
 def decline_post(post: str, case: Case) -> str:
-    """Return a post in a case: its adjectives and head noun change, what depends on them does not."""
+    """Return a post in a case: its adjectives and head noun change, what depends on them does not.
+
+    After a comma a further post changes too: «заместитель директора по УВР, учитель химии».
+    """
+    first, *others = post.split(", ")
+    return ", ".join([_one_post(first, case), *(_one_post(part, case) if _is_post(part) else part for part in others)])
+
+
+def lowered(post: str) -> str:
+    """Return a post as it stands inside a sentence: «Директор» as «директор», «IT-специалист» as it is."""
+    return post if post[1:2].isupper() or "." in post[1:2] else post[:1].lower() + post[1:]
+
+
+def _one_post(post: str, case: Case) -> str:
     words = post.split()
     done = 0
     while done < len(words):
@@ -23,13 +47,19 @@ def decline_post(post: str, case: Case) -> str:
     return " ".join(words)
 
 
+def _is_post(text: str) -> bool:
+    """Tell a post by its noun from one more subject, as in «учитель русского языка, литературы»."""
+    head = next((word for word in text.lower().split() if not _is_before_head(word)), "")
+    return bool(NOUNS.fullmatch(head.partition("-")[0])) or _is_head(head)
+
+
 def _is_before_head(word: str) -> bool:
     low = word.lower()
-    return low in ADJECTIVE_ABBREVIATIONS or (_is_adjective(word) and not _is_head(low))
+    return low in ADJECTIVE_ABBREVIATIONS | ADVERBS or (_is_adjective(word) and not _is_head(low))
 
 
 def _declined(word: str, case: Case) -> str:
-    if _is_abbreviated(word) or not _is_cyrillic(word) or word in PREPOSITIONS:
+    if _is_abbreviated(word) or not _is_cyrillic(word) or word.lower() in UNCHANGED:
         return word
     return _adjective(word, case) if _is_adjective(word) else _noun(word, case)
 
