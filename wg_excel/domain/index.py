@@ -53,7 +53,7 @@ class Index:
     def was_member(self, name: str, first: dt.date, last: dt.date) -> bool:
         """Tell whether a person belonged to the group on some day from `first` to `last`."""
         return any(
-            member.since and member.since <= last and (member.until is None or member.until >= first)
+            member.since and member.since <= last and (member.last_day is None or member.last_day >= first)
             for member in self.memberships(name)
         )
 

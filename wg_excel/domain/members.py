@@ -50,9 +50,14 @@ class Member(Record):
         """Return the one or two roles that the person holds."""
         return tuple(role for role in (self.role, self.second_role) if role)
 
+    @property
+    def last_day(self) -> dt.date | None:
+        """Return the last day in the group; none while there is no end, or one that precedes the beginning."""
+        return self.until if self.until and self.since and self.until >= self.since else None
+
     def is_current(self, day: dt.date) -> bool:
         """Tell whether the person belongs to the group on `day`; both end days count."""
-        return self.since is not None and self.since <= day and (self.until is None or day <= self.until)
+        return self.since is not None and self.since <= day and (self.last_day is None or day <= self.last_day)
 
     def is_absent(self, day: dt.date) -> bool:
         """Tell whether a member is away on `day`; both end days count."""

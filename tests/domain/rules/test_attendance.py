@@ -73,3 +73,8 @@ def test_chair_and_secretary_are_named(check: Check) -> None:
 def test_chair_and_secretary_were_present(check: Check) -> None:
     absent = COMPLETE.replace("Даценко Иван Андреевич  Присутствовал", "Даценко Иван Андреевич  Отсутствовал")
     assert check(absent, DAY) == ["MTG-8 1"]
+
+
+def test_an_unreadable_attendance_accuses_nobody_of_absence(check: Check) -> None:
+    unread = COMPLETE.replace("Белова А. И.            Присутствовал", "Белова А. И.            Был")
+    assert check(unread, DAY, quorum=0.5) == ["FLD-LIST 7 Явка"]

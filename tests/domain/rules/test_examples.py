@@ -83,7 +83,7 @@ def rules(text: str, today: str) -> set[str]:
     return {finding.rule for finding in findings(text, today)}
 
 
-@pytest.mark.parametrize("example", examples(), ids=lambda example: example.rule)
+@pytest.mark.parametrize("example", list(examples()), ids=lambda example: example.rule)
 def test_the_tables_break_the_rule_and_keep_it_when_changed(example: Example) -> None:
     assert example.rule in rules(example.broken, example.today)
     assert example.rule not in rules(example.kept, example.today)

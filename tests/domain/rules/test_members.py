@@ -90,3 +90,8 @@ def test_the_director_heads_the_group(check: Check) -> None:
     assert check(IN_ORDER, director="Даценко И. А.") == []
     assert check(IN_ORDER, director="И. А. Даценко") == []
     assert check(IN_ORDER, director="Котова Ирина Львовна") == ["MEM-5 Ч1 Даценко Иван Андреевич"]
+
+
+def test_an_end_before_the_beginning_is_one_finding_and_puts_nobody_out_of_the_group(check: Check) -> None:
+    wrong = HEAD.replace("2026-01-12\n", "2026-01-12    2020-01-12    № 5 от 12.04.2026\n")
+    assert check(HEADING + wrong + LEAD + TECH) == ["MEM-4 Ч1 Даценко Иван Андреевич"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from wg_excel.domain.findings import Finding, Place, Severity
 from wg_excel.domain.group import Group
 from wg_excel.domain.meetings import AgendaItem, Meeting
-from wg_excel.domain.rules.attendance import present, unrecorded
+from wg_excel.domain.rules.attendance import present, undecided
 from wg_excel.domain.rules.meetings import MeetingFinding, named
 from wg_excel.domain.rules.registry import rule
 
@@ -90,7 +90,7 @@ def votes_equal_members_present(group: Group, today: dt.date) -> Iterator[Findin
         if not meeting.date or meeting.date > today or not group.index.attendance(meeting.number):
             continue
         there = len(present(group, meeting))
-        most = there + len(unrecorded(group, meeting))
+        most = there + len(undecided(group, meeting))
         for item in group.index.agenda(meeting.number):
             votes = _votes(item)
             if votes is not None and not there <= votes <= most:

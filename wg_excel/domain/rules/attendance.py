@@ -24,6 +24,13 @@ def unrecorded(group: Group, meeting: Meeting) -> tuple[str, ...]:
     return tuple(fio for fio in _composition(group, meeting) if fio not in recorded)
 
 
+def undecided(group: Group, meeting: Meeting) -> frozenset[str]:
+    """Return the members who may have been present: without a line in «Явка», or with one that says neither."""
+    neither = (line for line in _lines(group, meeting) if not line.presence or "presence" in line.faults)
+    unread = {group.index.find("tblMembers", line.member) for line in neither}
+    return frozenset(unrecorded(group, meeting)) | unread & frozenset(_composition(group, meeting))
+
+
 def _composition(group: Group, meeting: Meeting) -> tuple[str, ...]:
     return group.index.composition(meeting.date) if meeting.date else ()
 
@@ -151,7 +158,7 @@ def quorum_where_the_school_wants_one(group: Group, today: dt.date) -> Iterator[
         members = len(_composition(group, meeting))
         wanted = needed(members, share)
         there = len(present(group, meeting))
-        unknown = len(unrecorded(group, meeting))
+        unknown = len(undecided(group, meeting))
         if meeting.date and meeting.date <= today and _lines(group, meeting) and there + unknown < wanted:
             yield NoQuorum(meeting, there, wanted, members)
 
@@ -192,7 +199,7 @@ def chair_and_secretary_were_present(group: Group, today: dt.date) -> Iterator[F
 
 
 def _leaders(group: Group, meeting: Meeting, columns: Iterable[str]) -> Iterator[Finding]:
-    lines, missing = _lines(group, meeting), unrecorded(group, meeting)
+    lines, missing = _lines(group, meeting), undecided(group, meeting)
     there = {group.index.find("tblMembers", line.member) for line in lines if line.is_present}
     for column in columns:
         text = getattr(meeting, column)
