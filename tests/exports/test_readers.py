@@ -1,13 +1,9 @@
 import datetime as dt
-import io
-import zipfile
 from pathlib import Path
-
-import pytest
 
 from tests.exports.sheets import rows, text_file
 from wg_excel.domain.facts import Entry, Figure, Lesson
-from wg_excel.exports import Synonyms, child, children, kind_title, read, recognise, starting
+from wg_excel.exports import Synonyms, kind_title, read, recognise
 
 TODAY = dt.date(2026, 11, 22)
 MOVEMENT = "Период: 01.09.2026 - 23.10.2026\nКласс | На начало | Прибыло | Выбыло | На конец\n5А | 20 | 1 | 2 | 19"
@@ -72,58 +68,6 @@ def test_headings_that_a_user_mapped_are_known_from_then_on(tmp_path: Path) -> N
     (after,) = read([path], today=TODAY, extra=mapped)
     assert (before.status, after.status) == ("unknown", "known")
     assert "Изученный материал" in before.headings
-
-
-class TestAChildThatEnds:
-    """Members of an archive that end the child process are refused; the others are read."""
-
-    @pytest.fixture
-    def archive(self, tmp_path: Path) -> Path:
-        path = tmp_path / "архив.zip"
-        made = io.BytesIO()
-        with zipfile.ZipFile(made, "w") as package:
-            package.writestr("а.csv", text_file(rows(MOVEMENT)))
-            package.writestr("б.csv", text_file(rows(MOVEMENT)))
-        path.write_bytes(made.getvalue())
-        return path
-
-    def test_on_every_file(self, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(starting, "CHILD", "import os; os._exit(3)")
-        (reading,) = read([archive], today=TODAY)
-        assert (reading.status, reading.file) == ("refused", "архив.zip")
-        assert reading.message.startswith("Чтение файла прервалось")
-
-    def test_on_one_member(self, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        crash = (
-            "import os; from wg_excel.exports import archives, child\n"
-            "from wg_excel.exports import reading\n"
-            "whole = reading._read_bytes\n"
-            "reading._read_bytes = lambda name, *more: os.abort() if name.endswith('а.csv') else whole(name, *more)\n"
-            "child.main()"
-        )
-        monkeypatch.setattr(starting, "CHILD", crash)
-        found = read([archive], today=TODAY)
-        assert [(reading.file, reading.status) for reading in found] == [
-            ("архив.zip/а.csv", "refused"),
-            ("архив.zip/б.csv", "known"),
-        ]
-        assert "1 ГБ" in found[0].message
-
-    def test_by_running_out_of_time(self, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(starting, "CHILD", "import time; time.sleep(60)")
-        monkeypatch.setattr(children, "LEAST_SECONDS", 0.3)
-        (reading,) = read([archive], today=TODAY)
-        assert reading.message.startswith("Файл не прочитан за")
-
-
-def test_the_child_is_bounded_in_memory() -> None:
-    import subprocess
-    import sys
-
-    hungry = "from wg_excel.exports import child; child.limit_memory(child.MEMORY); bytearray(2 * child.MEMORY)"
-    done = subprocess.run([sys.executable, "-c", hungry], capture_output=True, check=False)
-    assert b"MemoryError" in done.stderr or sys.platform != "linux"
-    assert child.MEMORY == 1 << 30
 
 
 def test_kinds_have_russian_titles() -> None:

@@ -18,8 +18,8 @@ def main() -> None:
     from wg_excel.exports import wire
     from wg_excel.exports.reading import look_ahead, prepare, read_file
 
-    prepare()
     given, answers = sys.stdin.buffer, _answers()
+    prepare()
     while True:
         try:
             job = wire.receive_job(given)

@@ -1,0 +1,115 @@
+import io
+import threading
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.exports.sheets import TODAY, rows, text_file
+from wg_excel.exports import children, read, starting
+from wg_excel.exports.children import Children
+from wg_excel.exports.parts import Job
+from wg_excel.exports.terms import Calendar
+
+MOVEMENT = "Период: 01.09.2026 - 23.10.2026\nКласс | На начало | Прибыло | Выбыло | На конец\n5А | 20 | 1 | 2 | 19"
+ASLEEP = "import time; time.sleep(60)"
+
+
+class StopError(Exception):
+    """The user has had enough."""
+
+
+class TestAChildThatEnds:
+    """Members of an archive that end the child process are refused; the others are read."""
+
+    @pytest.fixture
+    def archive(self, tmp_path: Path) -> Path:
+        path = tmp_path / "архив.zip"
+        made = io.BytesIO()
+        with zipfile.ZipFile(made, "w") as package:
+            package.writestr("а.csv", text_file(rows(MOVEMENT)))
+            package.writestr("б.csv", text_file(rows(MOVEMENT)))
+        path.write_bytes(made.getvalue())
+        return path
+
+    def test_on_every_file(self, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(starting, "CHILD", "import os; os._exit(3)")
+        (reading,) = read([archive], today=TODAY)
+        assert (reading.status, reading.file) == ("refused", "архив.zip")
+        assert reading.message.startswith("Чтение файла прервалось")
+
+    def test_on_one_member(self, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        crash = (
+            "import os; from wg_excel.exports import archives, child\n"
+            "from wg_excel.exports import reading\n"
+            "whole = reading._read_bytes\n"
+            "reading._read_bytes = lambda name, *more: os.abort() if name.endswith('а.csv') else whole(name, *more)\n"
+            "child.main()"
+        )
+        monkeypatch.setattr(starting, "CHILD", crash)
+        found = read([archive], today=TODAY)
+        assert [(reading.file, reading.status) for reading in found] == [
+            ("архив.zip/а.csv", "refused"),
+            ("архив.zip/б.csv", "known"),
+        ]
+        assert "1 ГБ" in found[0].message
+
+    def test_by_running_out_of_time(self, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(starting, "CHILD", "import time; time.sleep(60)")
+        monkeypatch.setattr(children, "LEAST_SECONDS", 0.3)
+        (reading,) = read([archive], today=TODAY)
+        assert reading.message.startswith("Файл не прочитан за")
+
+
+@pytest.fixture
+def jobs(tmp_path: Path) -> list[Job]:
+    made = []
+    for n in range(5):
+        path = tmp_path / f"{n}.csv"
+        path.write_bytes(text_file(rows(MOVEMENT)))
+        made.append(Job(str(path), "", Calendar(TODAY)))
+    return made
+
+
+@pytest.mark.parametrize("many", [1, 3])
+def test_readings_come_in_the_order_of_the_jobs_whoever_reads_them(many: int, jobs: list[Job]) -> None:
+    with Children(many) as all_:
+        assert [found[0].file for found in all_.read(jobs, lambda: None)] == [f"{n}.csv" for n in range(5)]
+
+
+def test_a_pause_that_raises_ends_every_child(jobs: list[Job], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(starting, "CHILD", ASLEEP)
+    started, start, pauses = list[starting.Process](), starting.started, list[int]()
+    monkeypatch.setattr(starting, "started", lambda: noted(started, start()))
+
+    def pause() -> None:
+        pauses.append(1)
+        if len(pauses) > 3:
+            raise StopError
+
+    with pytest.raises(StopError), Children(2) as all_:
+        list(all_.read(jobs, pause))
+    assert [process.poll() is not None for process in started] == [True, True]
+    assert not [thread for thread in threading.enumerate() if isinstance(thread, threading.Timer) and thread.is_alive()]
+
+
+def noted(started: list[starting.Process], process: starting.Process) -> starting.Process:
+    started.append(process)
+    return process
+
+
+def test_a_fault_of_the_program_is_not_swallowed(jobs: list[Job], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(children.Child, "read", lambda _child, _job: 1 // 0)
+    with pytest.raises(ZeroDivisionError), Children(1) as all_:
+        list(all_.read(jobs, lambda: None))
+
+
+def test_a_file_that_was_looked_at_ahead_is_read_by_the_same_child(
+    jobs: list[Job], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started, start = list[starting.Process](), starting.started
+    monkeypatch.setattr(starting, "started", lambda: noted(started, start()))
+    children.look_ahead(Path(jobs[0].path))
+    with Children(1) as all_:
+        (found,) = all_.read(jobs[:1], lambda: None)
+    assert (found[0].status, len(started)) == ("known", 1)

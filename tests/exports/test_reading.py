@@ -1,0 +1,85 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.exports.sheets import TODAY, rows, text_file, workbook
+from wg_excel.exports import reading
+from wg_excel.exports.parts import Begun, Job, Portion, Reading
+from wg_excel.exports.reading import look_ahead, read_file
+from wg_excel.exports.terms import Calendar
+
+LESSONS = "Дата | Класс | Предмет | Учитель | Тема | ДЗ\n01.09.2026 | 5А | Физика | Ким П. Л. | Сила | § 1"
+MOVEMENT = "Класс | На начало | Прибыло | Выбыло | На конец\n5А | 20 | 1 | 2 | 19"
+Reader = Callable[..., list[Reading]]
+
+
+def job(path: Path, *, with_facts: bool = True, skip: int = 0) -> Job:
+    return Job(str(path), "", Calendar(TODAY), with_facts=with_facts, skip=skip)
+
+
+@pytest.fixture
+def lessons(tmp_path: Path) -> Path:
+    path = tmp_path / "уроки.csv"
+    path.write_bytes(text_file(rows(LESSONS)))
+    return path
+
+
+def test_a_file_gives_notice_then_facts_then_its_reading(lessons: Path) -> None:
+    begun, portion, found = read_file(job(lessons))
+    assert begun == Begun("уроки.csv", lessons.stat().st_size)
+    assert isinstance(portion, Portion)
+    assert isinstance(found, Reading)
+    assert (portion.kind, portion.place, len(portion.rows), found.status) == ("lessons", 0, 1, "known")
+
+
+def test_facts_are_left_out_where_nobody_asks_for_them(lessons: Path) -> None:
+    assert [type(part) for part in read_file(job(lessons, with_facts=False))] == [Begun, Reading]
+
+
+def test_sheets_of_two_kinds_are_two_readings_named_by_their_sheets(read_bytes: Reader) -> None:
+    found = read_bytes(workbook({"Уроки": rows(LESSONS), "Движение": rows(MOVEMENT), "Титул": [["МБОУ СОШ № 5"]]}))
+    assert [each.file for each in found] == ["отчёт.xlsx/Уроки", "отчёт.xlsx/Движение"]
+    assert [each.export.kind for each in found if each.export] == ["lessons", "movement"]
+    assert all("Листы без отчёта пропущены: «Титул»." in each.export.warnings for each in found if each.export)
+
+
+def test_sheets_of_one_kind_are_one_reading(read_bytes: Reader) -> None:
+    (found,) = read_bytes(workbook({"5А": rows(LESSONS), "5Б": rows(LESSONS.replace("5А", "5Б"))}))
+    assert found.export is not None
+    assert (found.file, found.export.rows) == ("отчёт.xlsx", 2)
+
+
+def test_a_report_without_a_period_says_where_to_write_it(read_bytes: Reader) -> None:
+    (found,) = read_bytes(workbook({"Л": rows(MOVEMENT)}))
+    assert found.export is not None
+    assert found.export.warnings == (reading.NO_PERIOD,)
+
+
+def test_a_file_looked_at_ahead_gives_the_same_parts(lessons: Path, tmp_path: Path) -> None:
+    book = tmp_path / "книга.xlsx"
+    book.write_bytes(workbook({"5А": rows(LESSONS), "5Б": rows(LESSONS.replace("5А", "5Б"))}))
+    for path in (lessons, book):
+        plain = list(read_file(job(path)))
+        look_ahead(str(path))
+        assert list(read_file(job(path))) == plain
+
+
+def test_what_is_wrong_with_a_file_is_left_for_the_job(tmp_path: Path) -> None:
+    path = tmp_path / "пусто.xlsx"
+    path.write_bytes(b"")
+    for missing in (tmp_path / "нет.xlsx", path):
+        look_ahead(str(missing))
+        (_, found) = read_file(job(missing))
+        assert isinstance(found, Reading)
+        assert found.status == "refused"
+
+
+def test_a_file_that_takes_too_much_memory_is_refused(lessons: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def exhausted(_data: bytes) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(reading, "grids", exhausted)
+    *_, found = read_file(job(lessons))
+    assert isinstance(found, Reading)
+    assert "нужно больше 1 ГБ памяти" in found.message
