@@ -23,6 +23,8 @@ NEEDED = {
     "carry_decisions": {"pytrovich"},
     "create_protocol": {"pytrovich", "openpyxl"},
     "seal_protocol": {"pytrovich", "openpyxl"},
+    "write_protocol_files": {"pytrovich", "openpyxl", "docx", "docxtpl", "jinja2"},
+    "write_reminders": CALENDAR,
 }
 MOST_READS = 4  # of one block: by the button, by the documents it draws, and again after it has written
 

@@ -82,7 +82,7 @@ def test_a_changed_or_deleted_sheet_is_shown(book: xw.Book) -> None:
 def test_the_newest_is_opened_with_a_reason_and_its_sealed_sheet_stays(book: xw.Book) -> None:
     buttons.seal_protocol(book, "5", today=TODAY)
     sealed_text = read_text(book, FIVE)
-    opened = buttons.reopen_protocol(book, "5", "описка", today=TODAY)
+    opened = buttons.reopen_protocol(book, "5", "описка", today=TODAY).meeting
     assert (opened.revision, opened.sealed) == (2, None)
     assert read_text(book, f"{FIVE} (ред. 1)") == sealed_text
     assert read_text(book, FIVE)[0] == "ПРОЕКТ"
@@ -96,7 +96,7 @@ def test_a_reason_typed_into_the_row_serves_the_button(book: xw.Book) -> None:
     with pytest.raises(ReasonMissing):
         buttons.reopen_protocol(book, today=TODAY)
     set_cell(book, Meeting, meeting(book).row, "reason", "описка в вопросе 2")
-    assert buttons.reopen_protocol(book, today=TODAY).reason == "описка в вопросе 2"
+    assert buttons.reopen_protocol(book, today=TODAY).meeting.reason == "описка в вопросе 2"
 
 
 def test_only_the_newest_sealed_protocol_is_opened(book: xw.Book) -> None:

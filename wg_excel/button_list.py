@@ -204,6 +204,16 @@ BUTTONS: tuple[Button, ...] = (
         "E",
     ),
     Button(
+        "write_protocol_files",
+        "Файлы протокола",
+        ("Заседания",),
+        "Документы",
+        "Записать файлы протокола",
+        "Для строки заседания: протокол в Word, вариант для сайта, выписки; PDF — если есть LibreOffice.",
+        "FileSaveAsWordDocx",
+        "W3",
+    ),
+    Button(
         "create_report",
         "Справка",
         ("Мониторинг",),

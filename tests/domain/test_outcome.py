@@ -148,3 +148,11 @@ def _after(group: Group, done: Outcome) -> Group:
             kept = tuple(each for each in records.get(type(row), ()) if not row.row or each.row != row.row)
             records[type(row)] = (*kept, row)
     return dataclasses.replace(group, records=records)
+
+
+def test_the_user_reads_what_was_done_and_what_each_decision_lacks() -> None:
+    told = decided(agenda("Беловой А. И. собрать отчёты.")).told
+    assert told == (
+        "Поручений создано: 0, обращений обновлено: 0, документов: 0.\n"
+        "Заседание № 3, вопрос 1: допишите срок — «Беловой А. И. собрать отчёты.»"
+    )

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         reopen_protocol,
         seal_protocol,
         show_participation,
+        write_protocol_files,
         write_reminders,
     )
     from wg_excel.buttons.members import draft_order, show_composition, write_acquaintance, write_member_sheets
@@ -75,6 +76,7 @@ __all__ = [
     "undo_corrections",
     "write_acquaintance",
     "write_member_sheets",
+    "write_protocol_files",
     "write_reminders",
 ]
 
@@ -118,6 +120,7 @@ _WHERE = {
     "undo_corrections": "checking",
     "write_acquaintance": "members",
     "write_member_sheets": "members",
+    "write_protocol_files": "meetings",
     "write_reminders": "meetings",
 }
 

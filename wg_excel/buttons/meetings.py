@@ -23,6 +23,7 @@ from wg_excel.domain.wording import people
 if TYPE_CHECKING:
     from wg_excel.domain.meeting_plan import MeetingPlan
     from wg_excel.domain.outcome import Outcome
+    from wg_excel.protocol_files import ProtocolFiles
 
 
 def plan_meeting(book: xw.Book, wanted: dt.date | None = None, *, today: dt.date | None = None) -> "MeetingPlan":
@@ -36,15 +37,15 @@ def plan_meeting(book: xw.Book, wanted: dt.date | None = None, *, today: dt.date
     return made
 
 
-def fill_attendance(book: xw.Book, number: str = "", *, today: dt.date | None = None) -> tuple[Attendance, ...]:
+def fill_attendance(book: xw.Book, number: str = "", *, today: dt.date | None = None) -> "Filled":
     """Add to «Явка» the members of that day's composition whom it lacks; the secretary marks who was there (B 4.2)."""
     from wg_excel.meetings import fill
 
     group = read_group(book, (Member, Meeting, Attendance, AgendaItem))
     day = group.today(today)
-    lines = fill(book, group, number, day)
-    remember(book, "Заполнить явку", f"Строк добавлено: {len(lines)}", day)
-    return lines
+    done = Filled(fill(book, group, number, day))
+    remember(book, "Заполнить явку", done.told, day)
+    return done
 
 
 def carry_decisions(book: xw.Book, number: str = "", *, today: dt.date | None = None) -> "Outcome":
@@ -86,7 +87,7 @@ def seal_protocol(book: xw.Book, number: str = "", *, today: dt.date | None = No
     return protocol
 
 
-def reopen_protocol(book: xw.Book, number: str = "", reason: str = "", *, today: dt.date | None = None) -> Meeting:
+def reopen_protocol(book: xw.Book, number: str = "", reason: str = "", *, today: dt.date | None = None) -> "Reopened":
     """Open the newest sealed protocol for a new revision, with a reason; the sealed one stays readable (B 6.3)."""
     from wg_excel.sealing import reopen
 
@@ -94,7 +95,22 @@ def reopen_protocol(book: xw.Book, number: str = "", reason: str = "", *, today:
     day = group.today(today)
     meeting = reopen(book, group, number, reason, day)
     remember(book, "Открыть протокол", f"№ {meeting.number}, редакция {meeting.revision}: {meeting.reason}", day)
-    return meeting
+    return Reopened(meeting)
+
+
+def write_protocol_files(
+    book: xw.Book, number: str = "", folder: Path | None = None, *, today: dt.date | None = None
+) -> "ProtocolFiles":
+    """Write the files of a protocol: Word, PDF, the variant for the site, the extracts (B 5.4, 6.3)."""
+    from wg_excel.composing import papers_folder
+    from wg_excel.protocol_files import write_files
+
+    target = papers_folder(book, folder)
+    group = read_group(book)
+    day = group.today(today)
+    done = write_files(book, group, number, target, day)
+    remember(book, "Файлы протокола", done.told, day)
+    return done
 
 
 class Participation(NamedTuple):
@@ -107,6 +123,35 @@ class Participation(NamedTuple):
     def told(self) -> str:
         """Return how many members the sheet shows."""
         return f"На листе «Участие» — {people(len(self.lines))}, учебный год {self.period}."
+
+
+class Filled(tuple[Attendance, ...]):
+    """The lines added to «Явка»."""
+
+    __slots__ = ()
+
+    @property
+    def told(self) -> str:
+        """Return how many lines were added and what to do with them."""
+        if not self:
+            return "В «Явке» уже есть строка для каждого члена группы."
+        numbers = ", ".join(dict.fromkeys(line.meeting for line in self))
+        return f"Заседание № {numbers}: строк добавлено — {len(self)}. Отметьте, кто присутствовал."
+
+
+class Reopened(NamedTuple):
+    """The meeting whose protocol is open for a new revision."""
+
+    meeting: Meeting
+
+    @property
+    def told(self) -> str:
+        """Return what is open now and what to do next."""
+        one = self.meeting
+        return (
+            f"Протокол № {one.number} открыт, редакция {one.revision}. Исправьте записи и снова нажмите "
+            f"«Опечатать протокол»; прежняя редакция — на листе «{one.protocol[:22]} (ред. {(one.revision or 2) - 1})»."
+        )
 
 
 class Reminded(NamedTuple):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from wg_excel.documents.word import fill
+from wg_excel.documents.word import fill, free_file
 from wg_excel.domain.acquaintance import Acquaintance, Signature
 from wg_excel.domain.composition import Composition
 from wg_excel.domain.composition_orders import SECRETARY, OrderDraft
@@ -156,26 +156,6 @@ def _tasks(lines: Sequence[TaskLine]) -> list[dict[str, str]]:
 
 def _write(template: str, values: Mapping[str, object], folder: Path, name: str, beside: Path, day: dt.date) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
-    target = _free(folder, NOT_IN_FILE_NAMES.sub("-", name))
+    target = free_file(folder, NOT_IN_FILE_NAMES.sub("-", name))
     fill(template, values, target, beside=beside, day=day)
     return target
-
-
-def _free(folder: Path, name: str) -> Path:
-    """Return the file to write: the first of the name that nobody has edited."""
-    number, target = 1, folder / f"{name}.docx"
-    while target.exists() and _is_edited(target):
-        number += 1
-        target = folder / f"{name} ({number}).docx"
-    return target
-
-
-def _is_edited(path: Path) -> bool:
-    """Tell whether a file was saved by another program since it was written: it then has another moment of change."""
-    from docx import Document
-
-    try:
-        properties = Document(str(path)).core_properties
-    except Exception:  # noqa: BLE001 - whatever it is, it is not ours to overwrite
-        return True
-    return bool(properties.modified != properties.created)

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from wg_excel.documents.word import fill
+from wg_excel.documents.word import fill, free_file
 from wg_excel.domain.extracts import Extract
 from wg_excel.domain.protocol import Item, Person, Protocol
 from wg_excel.domain.protocol_text import added_lines, annex_title
@@ -19,7 +19,8 @@ def write_docx(protocol: Protocol, target: Path, *, beside: Path | None = None) 
 def write_extract(extract: Extract, folder: Path, *, beside: Path | None = None) -> Path:
     """Write an extract into a folder and return its file; `extract.docx` in the folder `beside` wins."""
     number = NOT_IN_FILE_NAMES.sub("-", extract.protocol.number)
-    target = folder / f"Выписка из протокола № {number}, {NOT_IN_FILE_NAMES.sub('-', extract.title).rstrip('.')}.docx"
+    title = NOT_IN_FILE_NAMES.sub("-", extract.title).rstrip(".")
+    target = free_file(folder, f"Выписка из протокола № {number}, {title}")
     fill("extract.docx", values_of(extract.protocol), target, beside=beside, day=extract.protocol.date)
     return target
 

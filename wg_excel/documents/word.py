@@ -55,6 +55,26 @@ def fill(template: str, values: Mapping[str, object], target: Path, *, beside: P
         raise FileNotWritten(target) from problem
 
 
+def free_file(folder: Path, name: str) -> Path:
+    """Return the file of Word to write: the first of the name that nobody has edited."""
+    number, target = 1, folder / f"{name}.docx"
+    while target.exists() and _is_edited(target):
+        number += 1
+        target = folder / f"{name} ({number}).docx"
+    return target
+
+
+def _is_edited(path: Path) -> bool:
+    """Tell whether a file was saved by another program since it was written: it then has another moment of change."""
+    from docx import Document
+
+    try:
+        properties = Document(str(path)).core_properties
+    except Exception:  # noqa: BLE001 - whatever it is, it is not ours to overwrite
+        return True
+    return bool(properties.modified != properties.created)
+
+
 def packed(document: Any) -> bytes:  # noqa: ANN401 - python-docx ships no types
     """Return a document's file with fixed moments, so that equal documents have equal bytes."""
     saved, result = io.BytesIO(), io.BytesIO()

@@ -50,6 +50,11 @@ class MeetingPlan:
     items: tuple[AgendaItem, ...]
     appeals: tuple[Appeal, ...]
 
+    @property
+    def told(self) -> str:
+        """Return what was done and what the secretary may do with it."""
+        return f"{self} Лишние вопросы удалите на листе «Повестка»." if self.items else str(self)
+
     def __str__(self) -> str:
         """Return what was done as a sentence."""
         done = "запланировано" if self.is_new else "уже было запланировано"

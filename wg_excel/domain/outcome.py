@@ -34,10 +34,19 @@ class Outcome:
     documents: tuple[Document, ...] = ()
     incomplete: tuple[str, ...] = ()
 
+    @property
+    def told(self) -> str:
+        """Return what was done, then each decision that lacks something, on lines of their own."""
+        return "\n".join((f"{self._done}.", *(f"{text[:1].upper()}{text[1:]}" for text in self.incomplete)))
+
     def __str__(self) -> str:
         """Return what was done as a sentence, then what could not be done."""
+        return "; ".join((self._done, *self.incomplete))
+
+    @property
+    def _done(self) -> str:
         done = f"Поручений создано: {len(self.assignments)}, обращений обновлено: {len(self.appeals)}, документов: "
-        return "; ".join((f"{done}{len(self.documents)}", *self.incomplete))
+        return f"{done}{len(self.documents)}"
 
 
 def outcome(group: Group, meetings: Iterable[Meeting]) -> Outcome:

@@ -97,6 +97,13 @@ class Protocol:
     additions: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def told(self) -> str:
+        """Return what stands on the protocol's sheet and what comes next."""
+        if self.is_draft:
+            return f"Протокол № {self.number} составлен как проект. Проверьте, распечатайте, после подписи опечатайте."
+        return f"Протокол № {self.number} опечатан: позднейшие изменения записей покажет кнопка «Проверить»."
+
+    @property
     def mark(self) -> str:
         """Return the mark of a draft, empty once the protocol is sealed."""
         return DRAFT if self.is_draft else ""
