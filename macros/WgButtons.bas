@@ -71,6 +71,10 @@ Public Sub WgReopenProtocol()
     RunPython "import wg_excel.excel; wg_excel.excel.press('reopen_protocol')"
 End Sub
 
+Public Sub WgWriteProtocolFiles()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('write_protocol_files')"
+End Sub
+
 Public Sub WgCreateReport()
     RunPython "import wg_excel.excel; wg_excel.excel.press('create_report')"
 End Sub
@@ -175,6 +179,8 @@ Public Sub OnRibbonButton(control As IRibbonControl)
             WgSealProtocol
         Case "WgReopenProtocol"
             WgReopenProtocol
+        Case "WgWriteProtocolFiles"
+            WgWriteProtocolFiles
         Case "WgCreateReport"
             WgCreateReport
         Case "WgShowComposition"
