@@ -66,8 +66,9 @@ def personal_data(text: str, adults: Collection[str] = ()) -> tuple[str, ...]:
     digits = _DIGITS.search(text)
     small = text.lower()
     home = "адрес" in small or "жив" in small or "пропис" in small
+    born = "рожден" in small or "родил" in small
     names = _TWO_NAMES.search(text)
-    if not (digits or home or names or "@" in text or "рожден" in small):
+    if not (digits or home or names or "@" in text or born):
         return ()
     kinds = {
         "телефон": digits and any(_is_somebodys(text, found) for found in _PHONE.finditer(text)),
@@ -76,8 +77,8 @@ def personal_data(text: str, adults: Collection[str] = ()) -> tuple[str, ...]:
         "СНИЛС": digits and any(_is_snils(found, text) for found in _SNILS.finditer(text)),
         "полис": digits and _INSURANCE.search(text),
         "ИНН": digits and _TAXPAYER.search(text),
-        "свидетельство о рождении": "рожден" in small and _BIRTH_PAPER.search(text),
-        "дата рождения": digits and _BIRTHDAY.search(text),
+        "свидетельство о рождении": born and _BIRTH_PAPER.search(text),
+        "дата рождения": (digits or born) and _BIRTHDAY.search(text),
         "домашний адрес": home and any(_is_home(text, found) for found in _ADDRESS.finditer(text)),
         "фамилия и имя обучающегося": names and names_pupil(text, adults),
     }

@@ -41,7 +41,10 @@ _GROUPED = re.compile(
     rf"(?:{_CODE})(?:\s[а-яё]+){{0,3}}[\s:—–-]*\d{{2,4}}(?:[ -]\d{{2,4}}){{1,3}}(?!\d)", re.IGNORECASE
 )
 # «кодовое слово: берёза и клён»: any words behind the colon
-_WORDED = re.compile(rf"(?<!\w){_PHRASE}\s?(?:[:=—–-]\s?[«\"“]?|[«\"“])(?P<value>[^\W\d]{{3,}})", re.IGNORECASE)
+_WORDED = re.compile(
+    rf"(?<!\w){_PHRASE}\s?(?:[:=—–-]\s?)?(?P<quote>[«\"“]|(?<=[:=—–-])|(?<=[:=—–-]\s))(?P<value>[^\W\d]{{3,}})",
+    re.IGNORECASE,
+)
 # «логин X, Y», «вход: X / Y», «учётка X:Y», «Л: X П: Y»
 _PAIR = re.compile(
     r"(?<!\w)(?:логин\w*|login|уч[её]тк\w+|уч[её]тн\w+\s(?:запис\w+|данны\w+)|данны[еми]\w*|доступ\w*|вход\w*)"
@@ -139,6 +142,7 @@ _NAMES_NEXT = re.compile(
 _THING_NEXT = re.compile(
     r"(?:ноутбук|модел|верси|принтер|роутер|планшет|камер|сервер|сканер|проектор)\w*$", re.IGNORECASE
 )
+_SIGNS = re.compile(r"[!#$%^&*+=]")  # nothing but a secret is written with them
 _COUNTED = re.compile(
     r"(?:символ|знак|цифр|букв|раз|дн|день|мин|час|год|г\.|педагог|учит|учен|человек|чел|попыт|штук|шт)", re.IGNORECASE
 )
@@ -161,7 +165,7 @@ def tells_secret(text: str) -> bool:
 def _in_sentence(text: str) -> bool:
     if any(form.search(text) for form in (_LETTERED, _TOLD, _GROUPED, _ANSWERED, _SAME)) or _stands_beside(text):
         return True
-    if any(not _STATE.fullmatch(found["value"]) for found in _WORDED.finditer(text)):
+    if any(found["quote"] or not _STATE.fullmatch(found["value"]) for found in _WORDED.finditer(text)):
         return True
     return any(_follows(text[found.end() : found.end() + _REACH], found) for found in _KEYWORD.finditer(text))
 
@@ -203,11 +207,13 @@ def _follows(rest: str, keyword: re.Match[str]) -> bool:
 
 
 def _after_colon(rest: str, keyword: re.Match[str]) -> bool:
-    """Tell whether a value stands behind a colon some words on: «пароль от журнала: ромашка»."""
-    head, colon, tail = rest.partition(":")
-    tokens = list(_tokens(tail))
-    if not colon or not tokens or len(head.split()) > 5 or keyword["code"]:
+    """Tell whether a value stands behind a sign some words on: «пароль от журнала: ромашка», «… на ПК — 4321»."""
+    head, *behind = re.split(r":|\s[—–]\s", rest, maxsplit=1)
+    tokens = list(_tokens(behind[0])) if behind else []
+    if not tokens or len(head.split()) > 8 or keyword["code"]:
         return False
+    if len(head.split()) > 5 or ":" not in rest:
+        return len(tokens) == 1 and _is_number(tokens[0][0]) and not _NO_VALUE.fullmatch(tokens[0][0])
     return _is_first_value(tokens[0][0], "", separated=True, ends=len(tokens) == 1)
 
 
@@ -247,7 +253,7 @@ def _is_near(number: str, place: int, least: int) -> bool:
 def _is_named(tokens: list[tuple[str, bool]], place: int) -> bool:
     """Tell whether the word before says what a token is: a login, a file, the model of a thing."""
     before, ends = tokens[place - 1] if place else ("", True)
-    if ends:
+    if ends or _SIGNS.search(tokens[place][0]):
         return False
     return bool(_NAMES_NEXT.search(before) or (_THING_NEXT.search(before) and tokens[place][0][:1].isupper()))
 
