@@ -4,6 +4,7 @@ from tests.domain.conftest import group_of
 from tests.facts_notation import date, facts
 from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.following import Followed, follow
+from wg_excel.domain.meetings import AgendaItem
 from wg_excel.domain.requests import Request
 from wg_excel.domain.schema import Record
 from wg_excel.domain.taken_remarks import TakenRemark
@@ -115,3 +116,25 @@ def test_a_remark_that_was_dropped_is_left_alone() -> None:
     group = group_of(REMARK.format(indicator="Темы", deed="Запрос", number="5").replace("В работе ", "Снято    "))
     assert group[TakenRemark][0].status == "Снято"
     assert follow(group, facts("09-01 1 5А Алгебра Иванова + +"), date("09-20")).deeds.changed == ()
+
+
+def test_an_item_of_a_meeting_ahead_learns_what_was_mended_and_a_decided_one_is_left_as_it_was_said() -> None:
+    meeting = """
+    Заседания
+    №  Дата        Статус
+    5  2026-09-25  {}
+
+    Повестка
+    Заседание  Вопрос №  Вопрос
+    5          1         О замечаниях
+    """
+    known = "09-01 1 5А Алгебра Иванова + +"
+    heard = rows(at_meeting(known, meeting.format("Запланировано")), AgendaItem)
+    assert [one.heard[:25] for one in heard if isinstance(one, AgendaItem)] == ["По выгрузкам на 20.09.202"]
+    assert rows(at_meeting(known, meeting.format("Проведено")), AgendaItem) == []
+
+
+def at_meeting(known: str, more: str) -> Followed:
+    """Follow a remark that became the first item of meeting № 5."""
+    text = REMARK.format(indicator="Темы", deed="Заседание  Вопрос №", number="5          1")
+    return follow(group_of(text + more), facts(known), date("09-20"))

@@ -17,10 +17,11 @@ from wg_excel.domain.deeds import Changed, Deeds, new_states
 from wg_excel.domain.facts import Facts
 from wg_excel.domain.group import Group
 from wg_excel.domain.indicators import Indicator, Level
+from wg_excel.domain.meetings import AgendaItem
 from wg_excel.domain.monitoring import Monitoring, monitor
 from wg_excel.domain.names import initials
 from wg_excel.domain.periods import Period
-from wg_excel.domain.remark_links import closed, closing, deed_of, is_dealt_with
+from wg_excel.domain.remark_links import Deed, closed, closing, deed_of, is_ahead, is_dealt_with
 from wg_excel.domain.settings import Settings
 from wg_excel.domain.taken_remarks import MENDED, TakenRemark
 from wg_excel.domain.teachers import Teacher
@@ -134,10 +135,17 @@ def _closed(group: Group, after: Sequence[TakenRemark], mended: Sequence[TakenRe
     for named in dict.fromkeys(one.deed for one in mended if one.deed):
         own = [one for one in after if one.deed == named]
         deed = deed_of(group, own[0])
-        if deed is None or not is_dealt_with(group, own[0]) or any(one.is_open for one in own):
+        if deed is None or not _may_close(group, deed, own):
             continue
         told = "; ".join(f"{initials(one.teacher)}, {one.about}: {one.now}" for one in own)
         changed = closed(deed, f"По выгрузкам на {short_date(day)}: {told}", day)
         states = new_states(group, [changed.row], day) if isinstance(changed.row, Appeal) else ()
         whole += Deeds(tuple(states), (changed,), (closing(deed),))
     return whole
+
+
+def _may_close(group: Group, deed: Deed, remarks: Sequence[TakenRemark]) -> bool:
+    """Tell whether a deed is open and all its remarks are mended; what a meeting has decided stays as it was said."""
+    if isinstance(deed, AgendaItem) and not is_ahead(group, deed):
+        return False
+    return is_dealt_with(group, remarks[0]) and not any(one.is_open for one in remarks)

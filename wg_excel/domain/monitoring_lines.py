@@ -51,6 +51,7 @@ class MonitoringLine(Record):
     finals_off: int | None = column("Итоговых не по среднему", Kind.INTEGER, width=12)
     finals_differ_percent: float | None = column("Итоговые не по среднему, %", Kind.NUMBER, width=14)
     remark: str = column("Замечания", Kind.LONG_TEXT, width=60)
+    measures: str = column("Меры", Kind.LONG_TEXT, width=30, hint="Что уже сделано; подробно — «Замечания в работе»")
     attendance_percent: float | None = column("Посещаемость, %", Kind.NUMBER, width=14, hint="По страницам журнала")
     pupils_often_away: int | None = column(
         "Пропустили 20 % и больше", Kind.INTEGER, width=14, hint="Учащихся, по числу"
@@ -64,7 +65,6 @@ class MonitoringLine(Record):
     )
     appeared_in_time: int | None = column("из них точно в срок", Kind.INTEGER, width=12)
     appeared_late: int | None = column("из них точно позже срока", Kind.INTEGER, width=12)
-    measures: str = column("Меры", Kind.LONG_TEXT, width=30, hint="Что уже сделано; подробно — «Замечания в работе»")
 
 
 def lines(monitoring: Monitoring, taken: Iterable[TakenRemark] = ()) -> tuple[MonitoringLine, ...]:

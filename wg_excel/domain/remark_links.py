@@ -1,6 +1,7 @@
 """What a remark in hand became: the row that its line names, whether it is open, and how it looks when it is closed."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import replace
 
 from wg_excel.domain.appeals import Appeal
@@ -31,14 +32,27 @@ def deed_of(group: Group, remark: TakenRemark) -> Deed | None:
 
 
 def is_dealt_with(group: Group, remark: TakenRemark) -> bool:
-    """Tell whether what a remark became is still open: an item is as long as its meeting lies ahead."""
+    """Tell whether what a remark became is open: an item is until its meeting, then while its assignment is."""
     deed = deed_of(group, remark)
     if isinstance(deed, Request):
         return not deed.is_answered
     if isinstance(deed, AgendaItem):
-        meeting = group.index.meeting(deed.meeting)
-        return meeting is not None and meeting.status in AHEAD
+        return is_ahead(group, deed) or any(task.is_open for task in _assigned(group, deed))
     return deed is not None and deed.is_open
+
+
+def is_ahead(group: Group, item: AgendaItem) -> bool:
+    """Tell whether the meeting of an item is still to be held."""
+    meeting = group.index.meeting(item.meeting)
+    return meeting is not None and meeting.status in AHEAD
+
+
+def _assigned(group: Group, item: AgendaItem) -> Iterator[Assignment]:
+    """Yield the assignments that the decision on an item gave."""
+    named = group.index.find("tblAssignments", item.assignment) if item.assignment else ""
+    given = group.index.assignments(item.meeting)
+    yield from (task for task in given if task.item is not None and task.item == item.number)
+    yield from (task for task in group[Assignment] if named and task.number == named)
 
 
 def closed(deed: Deed, told: str, day: dt.date) -> Changed:
