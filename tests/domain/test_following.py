@@ -47,13 +47,11 @@ def test_a_remark_is_closed_by_the_data_and_closes_its_request() -> None:
         09-02 1 5А Алгебра Иванова + +
         """)
     (taken,) = done.remarks
-    assert (taken.status, taken.now) == ("Устранено", "Темы записаны в 2 уроках из 2: исправлено")
+    assert (taken.status, taken.now) == ("Устранено", "2 из 2 – 100 %: исправлено")
     (request,) = rows(done, Request)
     assert isinstance(request, Request)
     assert (request.status, request.answered) == ("Получен ответ", dt.date(2026, 9, 20))
-    assert request.answer == (
-        "По выгрузкам на 20.09.2026: Иванова, 5А, Алгебра – темы: Темы записаны в 2 уроках из 2: исправлено"
-    )
+    assert request.answer == ("По выгрузкам на 20.09.2026: Иванова, 5А, Алгебра – темы: 2 из 2 – 100 %: исправлено")
     assert done.told == "Замечания мониторинга в работе: исправлено 1, осталось 0. Запрос № 5 закрыт."
 
 
@@ -63,7 +61,7 @@ def test_what_is_not_right_yet_is_told_with_how_far_it_is() -> None:
         09-02 1 5А Алгебра Иванова - +
         """)
     (taken,) = done.remarks
-    assert (taken.status, taken.now) == ("В работе", "Темы записаны в 1 уроке из 2: 50 %, нужно не меньше 90 %")
+    assert (taken.status, taken.now) == ("В работе", "1 из 2 – 50 %, нужно не меньше 90 %")
     assert rows(done, Request) == []
     assert done.told == "Замечания мониторинга в работе: исправлено 0, осталось 1."
 

@@ -91,8 +91,8 @@ def _judged(remark: TakenRemark, over: Over, settings: Settings, day: dt.date) -
     if level is Level.NO_DATA:
         return replace(remark, now=_no_data(indicator, remark), checked=day)
     if level is not Level.LOW:
-        return replace(remark, now=f"{indicator.sentence(counts)}: исправлено", status=MENDED, checked=day)
-    return replace(remark, now=f"{indicator.sentence(counts)}: {_far(indicator, counts, settings)}", checked=day)
+        return replace(remark, now=f"{_stands(indicator, counts)}: исправлено", status=MENDED, checked=day)
+    return replace(remark, now=f"{_stands(indicator, counts)}, {_wanted(indicator, settings)}", checked=day)
 
 
 def _counts(remark: TakenRemark, indicator: Indicator, period: Period, over: Over, day: dt.date) -> Counts:
@@ -112,11 +112,16 @@ def _of(monitoring: Monitoring, key: Key) -> Counts:
     return next(found, Counts())
 
 
-def _far(indicator: Indicator, counts: Counts, settings: Settings) -> str:
-    """Return how far an indicator is from what the school wants: «75 %, нужно не меньше 90 %»."""
-    value, wanted = indicator.percent(counts), getattr(settings, indicator.red)
+def _stands(indicator: Indicator, counts: Counts) -> str:
+    """Return how an indicator stands: «6 из 8 – 75 %»."""
+    part, base = indicator.of(counts) or (0, 0)
+    return f"{part} из {base} – {_number(indicator.percent(counts))} %"
+
+
+def _wanted(indicator: Indicator, settings: Settings) -> str:
+    """Return what the school wants: «нужно не меньше 90 %»."""
     limit = "не больше" if indicator.less_is_better else "не меньше"
-    return f"{_number(value)} %, нужно {limit} {_number(wanted)} %"
+    return f"нужно {limit} {_number(getattr(settings, indicator.red))} %"
 
 
 def _number(value: float | None) -> str:
