@@ -83,7 +83,7 @@ def test_answers_of_a_form_become_appeals_and_a_later_download_adds_the_new_ones
 def test_a_password_is_neither_recorded_nor_told(demo_book: Path, tmp_path: Path) -> None:
     (result,) = take(demo_book, letter(tmp_path, f"{ASKED}\n{SECRET}\nПомогите", f"{SECRET.replace(':', '')}.eml"))
     essence = appeals(demo_book)[-1]["Суть обращения"]
-    assert essence == f"Журнал {ASKED} [здесь были данные для входа, они не записаны] Помогите"
+    assert essence == f"Журнал {ASKED} [здесь были данные для входа, они не показаны] Помогите"
     assert "пароль или код доступа: он не записан" in result.message
     assert "Zima" not in f"{result}{told(demo_book)}"
 

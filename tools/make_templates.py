@@ -13,7 +13,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from tools import member_templates
+from tools import appeal_templates, member_templates
 from tools.template_parts import (
     CENTRE,
     JUSTIFIED,
@@ -217,6 +217,8 @@ def main() -> None:
         "composition.docx": member_templates.composition,
         "member.docx": member_templates.member,
         "acquaintance.docx": member_templates.acquaintance,
+        "journal.docx": appeal_templates.journal,
+        "slip.docx": appeal_templates.slip,
     }
     for name, make in made.items():
         (TEMPLATES / name).write_bytes(packed(make()))

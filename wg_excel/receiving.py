@@ -9,6 +9,7 @@ from typing import NamedTuple
 import xlwings as xw
 
 from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.archived_appeals import ArchivedAppeal
 from wg_excel.domain.group import Group
 from wg_excel.domain.incoming_appeals import Drafted, Remark, drafted
 from wg_excel.domain.members import Member
@@ -82,7 +83,7 @@ class Received(NamedTuple):
 def hear(book: xw.Book, group: Group, files: Sequence[Path], day: dt.date) -> Received:
     """Read files; what the journal or an earlier file has already is only told."""
     group = replace(group, records={**group.records, Appeal: read_journal(book)})
-    journal, heard = list(group[Appeal]), list[Heard]()
+    journal, heard = [*group[Appeal], *read_journal(book, ArchivedAppeal)], list[Heard]()
     for path in files:
         one = _heard(group, journal, path, day)
         journal += (_as_appeal(draft) for draft, _ in one.new)

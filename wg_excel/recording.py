@@ -14,6 +14,7 @@ from wg_excel.book.tables import Cells, append_rows, read_cells
 from wg_excel.domain.appeal_numbers import next_number
 from wg_excel.domain.appeal_states import AppealState, by_appeal, changes
 from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.archived_appeals import ArchivedAppeal
 from wg_excel.domain.duties import current_quarter
 from wg_excel.domain.executors import Proposed, propose
 from wg_excel.domain.group import Group
@@ -48,6 +49,12 @@ class Recorded(NamedTuple):
         known = "" if self.is_new else " уже записано: новая строка не нужна"
         return " ".join(filter(None, (f"Обращение № {self.appeal.number}{known}.", self._executor(), self._theme())))
 
+    @property
+    def told(self) -> str:
+        """Return what the user reads after a press."""
+        alike = ", ".join(f"№ {answer.appeal.number}" for answer in self.answers)
+        return f"{self} Похожие решённые: {alike}." if alike else str(self)
+
     def _executor(self) -> str:
         if self.appeal.executor:
             return f"Исполнитель — {self.appeal.executor}."
@@ -72,7 +79,8 @@ def record_appeal(book: xw.Book, draft: Draft, today: dt.date | None) -> Recorde
 
 def similar_appeals(book: xw.Book, essence: str, theme: str = "", category: str = "") -> tuple[KnownAnswer, ...]:
     """Return the solved appeals most like a text."""
-    return KnownAnswers(read_journal(book)).similar(essence, theme, category)
+    appeals = (*read_journal(book, ArchivedAppeal), *read_journal(book))
+    return KnownAnswers(appeals).similar(essence, theme, category)
 
 
 def themes(book: xw.Book, quarter: Period | None, today: dt.date | None) -> tuple[Repeated, ...]:
@@ -89,10 +97,13 @@ def record_states(book: xw.Book, group: Group, day: dt.date) -> tuple[AppealStat
     return seen
 
 
-def read_journal(book: xw.Book) -> tuple[Appeal, ...]:
-    """Return the appeals as they are typed, unchecked: that takes a third of the time, and the check judges them."""
-    cells = read_cells(book, Appeal)
-    places = {name: _place(cells, Appeal, name) for name in (*TEXTS, "date")}
+def read_journal(book: xw.Book, record: type[Appeal] = Appeal) -> tuple[Appeal, ...]:
+    """Return the appeals of the journal, or of the archive, as they are typed.
+
+    Unchecked: that takes a third of the time, and the check judges them.
+    """
+    cells = read_cells(book, record)
+    places = {name: _place(cells, record, name) for name in (*TEXTS, "date")}
     return tuple(
         Appeal(
             date=_day(line[places["date"]]),
@@ -121,7 +132,9 @@ def _day(cell: object) -> dt.date | None:
 
 def add_appeals(book: xw.Book, group: Group, drafts: Sequence[Draft], day: dt.date) -> tuple[Appeal, ...]:
     """Add appeals of drafts in one block, each with the next number of its year; return them in their rows."""
-    given = [*(one.number for one in group[Appeal]), *_numbers_of_states(book)]
+    given = [*(one.number for one in group.appeals), *_numbers_of_states(book)]
+    if any(draft.date and draft.date.year < day.year for draft in drafts):
+        given += (one.number for one in read_journal(book, ArchivedAppeal))
     appeals: list[Appeal] = []
     for draft in drafts:
         appeal = new_appeal(group, draft, next_number(given, draft.date or day), day)

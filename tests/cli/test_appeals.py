@@ -76,3 +76,15 @@ def test_past_years_go_to_the_archive_and_come_back(demo_book: Path) -> None:
         == "В архиве таких обращений нет: переносить нечего.\n"
     )
     assert "Теперь в журнале 60, в архиве 0." in run("appeal", "restore", demo_book).output
+
+
+def test_journal_statistics_answers_and_slip_are_made_by_commands(demo_book: Path, tmp_path: Path) -> None:
+    word, folder = tmp_path / "журнал.docx", tmp_path / "талоны"
+    made = run("appeal", "journal", demo_book, "--period", "2026-09", "--docx", word).output
+    assert made.startswith("Журнал за 01.09.2026 – 30.09.2026: 28 обращений.")
+    assert word.stat().st_size > 10_000
+    lines = json.loads(run("appeal", "statistics", demo_book, "--period", "2026-09", "--json").output)["lines"]
+    assert (lines[0]["cut"], lines[0]["received"]) == ("Всего", 28)
+    assert run("appeal", "answers", demo_book).output.startswith("Решённых вопросов: ")
+    run("appeal", "slip", demo_book, "2026-058", "--folder", folder)
+    assert [file.name for file in folder.iterdir()] == ["Талон № 2026-058.docx"]

@@ -3,9 +3,8 @@ import datetime as dt
 import pytest
 
 from wg_excel.domain.group import Group
-from wg_excel.domain.incoming_appeals import LONGEST, WITHHELD, Asked, Remark, drafted, without_secrets
+from wg_excel.domain.incoming_appeals import LONGEST, Asked, Remark, drafted
 from wg_excel.domain.members import Member
-from wg_excel.domain.secrets import tells_secret
 from wg_excel.domain.teachers import Teacher
 
 TODAY = dt.date(2026, 11, 22)
@@ -52,23 +51,3 @@ def test_a_long_text_is_cut_between_words() -> None:
     assert draft.essence.endswith("слово…")
     assert len(draft.essence) <= LONGEST + 1
     assert remarks == (Remark.LONG,)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Не пускает.\nЛогин ivanova\nпароль: Zima2026!\nПомогите",
-        "Не пускает.\nпароль:\nZima2026!\nПомогите",
-        "Логин: ivanova, пароль: Zima2026!",
-    ],
-)
-def test_no_secret_is_left_in_a_text(text: str) -> None:
-    kept, hidden = without_secrets(text)
-    assert hidden
-    assert WITHHELD in kept
-    assert "Zima" not in kept
-    assert not tells_secret(kept)
-
-
-def test_a_text_without_secrets_stays_as_it_is() -> None:
-    assert without_secrets("Забыла пароль.\nПомогите") == ("Забыла пароль.\nПомогите", False)

@@ -1,7 +1,8 @@
-"""Which meeting or member the user means: the one in the selected row of a sheet about them."""
+"""Which meeting, member or appeal the user means: the one in the selected row of a sheet about them."""
 
 import xlwings as xw
 
+from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.group import Group
 from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
@@ -20,6 +21,11 @@ def selected_meeting(book: xw.Book, group: Group) -> str:
         Assignment.table.sheet: group[Assignment],
     }
     return next((line.meeting for line in named.get(sheet, ()) if line.row == row), "")
+
+
+def selected_appeal_row(book: xw.Book) -> int:
+    """Return the selected row of «Обращения»; 0 where another sheet is in front."""
+    return book.selection.row if book.sheets.active.name == Appeal.table.sheet and book.selection else 0
 
 
 def selected_member(book: xw.Book, group: Group) -> str:

@@ -8,6 +8,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from wg_excel.buttons.appeal_papers import (
+        find_similar,
+        show_answers,
+        show_journal,
+        show_statistics,
+        write_appeal_slip,
+    )
     from wg_excel.buttons.appeals import add_appeal, archive_appeals, import_appeals, restore_appeals
     from wg_excel.buttons.care import back_up, show_history
     from wg_excel.buttons.checking import Checked, check_entries, correct_obvious, undo_corrections
@@ -54,6 +61,7 @@ __all__ = [
     "create_site_page",
     "draft_order",
     "fill_attendance",
+    "find_similar",
     "gather_themes",
     "give_assignment",
     "import_appeals",
@@ -69,12 +77,16 @@ __all__ = [
     "reopen_protocol",
     "restore_appeals",
     "seal_protocol",
+    "show_answers",
     "show_composition",
     "show_history",
+    "show_journal",
     "show_participation",
+    "show_statistics",
     "take_to_meeting",
     "undo_corrections",
     "write_acquaintance",
+    "write_appeal_slip",
     "write_member_sheets",
     "write_protocol_files",
     "write_reminders",
@@ -98,6 +110,7 @@ _WHERE = {
     "create_site_page": "overview",
     "draft_order": "members",
     "fill_attendance": "meetings",
+    "find_similar": "appeal_papers",
     "gather_themes": "deeds",
     "give_assignment": "deeds",
     "import_appeals": "appeals",
@@ -113,12 +126,16 @@ _WHERE = {
     "reopen_protocol": "meetings",
     "restore_appeals": "appeals",
     "seal_protocol": "meetings",
+    "show_answers": "appeal_papers",
     "show_composition": "members",
     "show_history": "care",
-    "take_to_meeting": "deeds",
+    "show_journal": "appeal_papers",
     "show_participation": "meetings",
+    "show_statistics": "appeal_papers",
+    "take_to_meeting": "deeds",
     "undo_corrections": "checking",
     "write_acquaintance": "members",
+    "write_appeal_slip": "appeal_papers",
     "write_member_sheets": "members",
     "write_protocol_files": "meetings",
     "write_reminders": "meetings",

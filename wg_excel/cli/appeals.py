@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wg_excel.cli.commands import cli
+from wg_excel.cli.commands import OUTPUT, cli
 from wg_excel.cli.options import Command, book_argument, common, json_option, period_option
 
 if TYPE_CHECKING:
@@ -213,3 +213,77 @@ def restore(book: Path, year: int | None, today: dt.date | None) -> None:
 
     with changing(book) as opened:
         click.echo(buttons.restore_appeals(opened, year, today=today).told)
+
+
+@command("journal", "Составить журнал обращений за период листом и, если нужно, файлом Word или PDF.")
+@book_argument
+@period_option
+@click.option("--docx", metavar="ФАЙЛ", type=OUTPUT, help="Записать журнал в файл Word.")
+@click.option("--pdf", metavar="ФАЙЛ", type=OUTPUT, help="Записать журнал в PDF (нужен LibreOffice).")
+def journal(book: Path, period: str | None, docx: Path | None, pdf: Path | None, today: dt.date | None) -> None:
+    """Fill the sheet of the journal and write it as files."""
+    from tempfile import TemporaryDirectory
+
+    from wg_excel import buttons
+    from wg_excel.book.opened import changing
+    from wg_excel.documents.appeal_papers import write_journal
+    from wg_excel.documents.pdf import write_pdf
+    from wg_excel.domain.typed_periods import typed_period
+
+    with changing(book) as opened:
+        done = buttons.show_journal(opened, typed_period(period) if period else None, today=today)
+    click.echo(done.told)
+    with TemporaryDirectory() as folder:
+        file = docx or Path(folder) / "journal.docx"
+        if docx or pdf:
+            write_journal(done.lines, done.organisation, done.period, file, beside=book.parent, day=done.day)
+        if docx:
+            click.echo(f"Файл Word: {docx}")
+        if pdf:
+            write_pdf(file, pdf)
+            click.echo(f"Файл PDF: {pdf}")
+
+
+@command("statistics", "Посчитать обращения за период по видам, категориям, темам, исполнителям и месяцам.")
+@book_argument
+@period_option
+@json_option
+def statistics(book: Path, period: str | None, *, as_json: bool, today: dt.date | None) -> None:
+    """Fill the sheet of the statistics."""
+    from wg_excel import buttons
+    from wg_excel.book.opened import changing
+    from wg_excel.cli import json_output
+    from wg_excel.domain.appeal_lines import StatisticsLine
+    from wg_excel.domain.typed_periods import typed_period
+
+    with changing(book) as opened:
+        done = buttons.show_statistics(opened, typed_period(period) if period else None, today=today)
+    names = [column.name for column in StatisticsLine.table.columns]
+    if as_json:
+        json_output.echo({"lines": [{name: getattr(line, name) for name in names} for line in done.lines]})
+    else:
+        click.echo(done.told)
+
+
+@command("answers", "Собрать лист «Известные ответы»: решённые вопросы по темам и что помогло.")
+@book_argument
+def answers(book: Path, today: dt.date | None) -> None:
+    """Fill the sheet of the known answers."""
+    from wg_excel import buttons
+    from wg_excel.book.opened import changing
+
+    with changing(book) as opened:
+        click.echo(buttons.show_answers(opened, today=today).told)
+
+
+@command("slip", "Записать талон заявителю: номер, срок, у кого спросить.")
+@book_argument
+@click.argument("number", metavar="НОМЕР")
+@click.option("--folder", metavar="ПАПКА", type=click.Path(path_type=Path, file_okay=False), help="Куда записать.")
+def slip(book: Path, number: str, folder: Path | None, today: dt.date | None) -> None:
+    """Write the slip of an appeal."""
+    from wg_excel import buttons
+    from wg_excel.book.opened import changing
+
+    with changing(book) as opened:
+        click.echo(buttons.write_appeal_slip(opened, number, folder, today=today).told)

@@ -24,7 +24,7 @@ NOT_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|]')
 def write_order(draft: OrderDraft, number: str, folder: Path, *, beside: Path) -> Path:
     """Write a draft order, named by its number in «Документы»; a template `order.docx` beside the workbook wins."""
     name = f"Проект приказа, документ № {number}" if number else "Проект приказа о составе группы"
-    return _write("order.docx", order_values(draft), folder, name, beside, draft.day)
+    return write_paper("order.docx", order_values(draft), folder, name, beside, draft.day)
 
 
 def write_composition_list(
@@ -32,19 +32,19 @@ def write_composition_list(
 ) -> Path:
     """Write the composition with the duties of every role; a template `composition.docx` beside the workbook wins."""
     values = composition_values(made, organisation, group_name)
-    return _write("composition.docx", values, folder, f"Состав группы на {made.day:%d.%m.%Y}", beside, made.day)
+    return write_paper("composition.docx", values, folder, f"Состав группы на {made.day:%d.%m.%Y}", beside, made.day)
 
 
 def write_personal_sheet(sheet: PersonalSheet, folder: Path, *, beside: Path) -> Path:
     """Write a member's sheet; a template `member.docx` beside the workbook wins."""
     name = f"Лист члена группы, {initials(sheet.fio)}".rstrip(".")
-    return _write("member.docx", personal_values(sheet), folder, name, beside, sheet.day)
+    return write_paper("member.docx", personal_values(sheet), folder, name, beside, sheet.day)
 
 
 def write_acquaintance(lists: Acquaintance, folder: Path, *, beside: Path) -> Path:
     """Write the list of signatures; a template `acquaintance.docx` beside the workbook wins."""
     values = acquaintance_values(lists)
-    return _write("acquaintance.docx", values, folder, "Лист ознакомления", beside, lists.day)
+    return write_paper("acquaintance.docx", values, folder, "Лист ознакомления", beside, lists.day)
 
 
 def order_values(draft: OrderDraft) -> dict[str, object]:
@@ -154,7 +154,10 @@ def _tasks(lines: Sequence[TaskLine]) -> list[dict[str, str]]:
     return [{"номер": one.number, "текст": one.text, "срок": one.due, "состояние": one.state} for one in lines]
 
 
-def _write(template: str, values: Mapping[str, object], folder: Path, name: str, beside: Path, day: dt.date) -> Path:
+def write_paper(
+    template: str, values: Mapping[str, object], folder: Path, name: str, beside: Path, day: dt.date
+) -> Path:
+    """Write a file of Word into a folder under a name that nobody's own edits stand under; return it."""
     folder.mkdir(parents=True, exist_ok=True)
     target = free_file(folder, NOT_IN_FILE_NAMES.sub("-", name))
     fill(template, values, target, beside=beside, day=day)

@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from wg_excel.domain.access import Access
+from wg_excel.domain.answer_lines import AnswerLine
+from wg_excel.domain.appeal_lines import JournalLine, StatisticsLine
 from wg_excel.domain.appeal_states import AppealState
 from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.archived_appeals import ArchivedAppeal
@@ -46,6 +48,9 @@ RECORDS: tuple[type[Record], ...] = (
     Appeal,
     AppealState,
     ArchivedAppeal,
+    JournalLine,
+    StatisticsLine,
+    AnswerLine,
     Meeting,
     Attendance,
     AgendaItem,

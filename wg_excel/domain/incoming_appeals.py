@@ -1,7 +1,6 @@
 """An appeal from what a letter or a form asks: who it is, in which words, without secrets (A II.3; B 6.4)."""
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import NamedTuple
@@ -14,9 +13,9 @@ from wg_excel.domain.personal_data import personal_data
 from wg_excel.domain.secrets import tells_secret
 from wg_excel.domain.teachers import Teacher
 from wg_excel.domain.texts import fold, nearest, squeeze
+from wg_excel.domain.withheld import without_secrets
 
 LONGEST = 1500  # characters of the essence: what a row of a printed journal can hold
-WITHHELD = "[здесь были данные для входа, они не записаны]"
 LISTED = ("category", "help_kind", "theme", "priority", "channel")
 
 
@@ -80,26 +79,6 @@ def drafted(group: Group, asked: Asked, today: dt.date) -> Drafted:
         Remark.UNLISTED: any(getattr(asked, name) and not values[name] for name in LISTED),
     }
     return Drafted(draft, (*asked.remarks, *(remark for remark, holds in found.items() if holds)))
-
-
-def without_secrets(text: str) -> tuple[str, bool]:
-    """Return a text without the lines that give away a secret, and whether there were any."""
-    if not tells_secret(text) and not tells_secret(squeeze(text)):
-        return text, False
-    kept = "\n".join(_kept(text))
-    return (WITHHELD if tells_secret(kept) or tells_secret(squeeze(kept)) else kept), True
-
-
-def _kept(text: str) -> Iterator[str]:
-    """Yield the lines; in the place of those with a secret one line that says so."""
-    was_hidden = False
-    for line in text.splitlines():
-        hides = tells_secret(line)
-        if not hides:
-            yield line
-        elif not was_hidden:
-            yield WITHHELD
-        was_hidden = hides
 
 
 def _person(group: Group, asked: Asked) -> dict[str, str]:

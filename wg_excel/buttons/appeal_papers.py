@@ -1,0 +1,190 @@
+"""Buttons that show and print the appeals: journal, statistics, known answers, the applicant's slip (B 6.4)."""
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import xlwings as xw
+
+from wg_excel.book.history import remember
+from wg_excel.book.master import read_group
+from wg_excel.domain.appeal_states import AppealState
+from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.archived_appeals import ArchivedAppeal
+from wg_excel.domain.duties import current_quarter
+from wg_excel.domain.group import Group
+from wg_excel.domain.members import Member
+from wg_excel.domain.periods import Period
+from wg_excel.domain.schema import Record
+from wg_excel.domain.settings import DayOff, SchoolTerm
+from wg_excel.domain.wording import counted
+
+if TYPE_CHECKING:
+    from wg_excel.domain.answer_lines import AnswerLine
+    from wg_excel.domain.appeal_lines import JournalLine, StatisticsLine
+    from wg_excel.domain.known_answers import KnownAnswer
+
+SHOWN = (Appeal, ArchivedAppeal, AppealState, Member, SchoolTerm, DayOff)
+LONGEST = 120  # characters of a question or an answer in a message
+
+
+class Journal(NamedTuple):
+    """The journal of a period."""
+
+    lines: "tuple[JournalLine, ...]"
+    period: Period
+    organisation: str
+    day: dt.date
+
+    @property
+    def told(self) -> str:
+        """Return what the sheet shows."""
+        many = counted(len(self.lines), "обращение", "обращения", "обращений")
+        return f"Журнал за {self.period}: {many}. Проверьте и напечатайте лист (Ctrl+P)."
+
+
+class Statistics(NamedTuple):
+    """The statistics of a period; the first line is the whole."""
+
+    lines: "tuple[StatisticsLine, ...]"
+    period: Period
+
+    @property
+    def told(self) -> str:
+        """Return the figures of the whole."""
+        whole = self.lines[0]
+        share = f", в срок {whole.share:g} %" if whole.share is not None else ""
+        return f"За {self.period} поступило {whole.received}, решено {whole.solved}{share}."
+
+
+class Answers(NamedTuple):
+    """The known answers."""
+
+    lines: "tuple[AnswerLine, ...]"
+
+    @property
+    def told(self) -> str:
+        """Return how many questions of how many themes have an answer."""
+        themes = counted(len({line.theme for line in self.lines}), "тема", "темы", "тем")
+        return f"Решённых вопросов: {len(self.lines)} ({themes}). Отберите свою тему фильтром."
+
+
+class Similar(NamedTuple):
+    """The solved appeals like the selected one."""
+
+    number: str
+    answers: "tuple[KnownAnswer, ...]"
+
+    @property
+    def told(self) -> str:
+        """Return the questions and what helped; a text with a secret is not shown."""
+        if not self.answers:
+            return f"Решённых обращений, похожих на № {self.number}, нет."
+        lines = (f"№ {a.number}: {_short(a.essence)}\nПомогло: {_short(a.measures)}" for a, _ in self.answers)
+        return "\n\n".join((f"Похоже на № {self.number}:", *lines))
+
+
+class SlipWritten(NamedTuple):
+    """The slip of an appeal as a file."""
+
+    number: str
+    file: Path
+
+    @property
+    def told(self) -> str:
+        """Return where the slip is."""
+        return f"Талон обращения № {self.number}: папка «{self.file.parent.name}», файл «{self.file.name}»."
+
+
+def show_journal(book: xw.Book, period: Period | None = None, *, today: dt.date | None = None) -> Journal:
+    """Fill «Журнал обращений» for a period: the one given, else the one typed there, else the current quarter."""
+    from wg_excel.documents.appeal_sheets import shown_period, write_lines
+    from wg_excel.domain.appeal_journal import journal_lines, received_in
+    from wg_excel.domain.appeal_lines import JournalLine
+
+    group, day, chosen = _asked(book, JournalLine, period, today)
+    lines = tuple(journal_lines(group, received_in(group, chosen, day), day))
+    write_lines(book, JournalLine, lines, f"Журнал учёта обращений за {shown_period(chosen)}", chosen)
+    done = Journal(lines, chosen, group.settings.school, day)
+    remember(book, "Журнал обращений", done.told, day)
+    return done
+
+
+def show_statistics(book: xw.Book, period: Period | None = None, *, today: dt.date | None = None) -> Statistics:
+    """Fill «Статистика обращений» for a period: the one given, else the one typed there, else the current quarter."""
+    from wg_excel.documents.appeal_sheets import shown_period, write_lines
+    from wg_excel.domain.appeal_lines import StatisticsLine
+    from wg_excel.domain.appeal_statistics import statistics
+
+    group, day, chosen = _asked(book, StatisticsLine, period, today)
+    done = Statistics(statistics(group, chosen, day), chosen)
+    write_lines(book, StatisticsLine, done.lines, f"Статистика обращений за {shown_period(chosen)}", chosen)
+    remember(book, "Статистика обращений", done.told, day)
+    return done
+
+
+def show_answers(book: xw.Book, *, today: dt.date | None = None) -> Answers:
+    """Fill «Известные ответы» with the solved questions of every theme and what helped."""
+    from wg_excel.documents.appeal_sheets import write_lines
+    from wg_excel.domain.answer_lines import AnswerLine, answer_lines
+
+    group = read_group(book, (Appeal, ArchivedAppeal))
+    done = Answers(answer_lines(group.appeals))
+    write_lines(book, AnswerLine, done.lines, AnswerLine.table.sheet)
+    remember(book, "Известные ответы", done.told, group.today(today))
+    return done
+
+
+def find_similar(book: xw.Book, number: str = "", *, today: dt.date | None = None) -> Similar:
+    """Tell which solved appeals are like one: the one of a number, else of the selected row; nothing is written."""
+    from wg_excel.book.selection import selected_appeal_row
+    from wg_excel.domain.appeal_slip import chosen_appeal
+    from wg_excel.domain.known_answers import KnownAnswers
+    from wg_excel.recording import read_journal
+
+    del today
+    journal = read_journal(book)
+    one = chosen_appeal(journal, number, selected_appeal_row(book))
+    others = [other for other in (*read_journal(book, ArchivedAppeal), *journal) if other.number != one.number]
+    return Similar(one.number, KnownAnswers(others).similar(one.essence, one.theme, one.category))
+
+
+def write_appeal_slip(
+    book: xw.Book, number: str = "", folder: Path | None = None, *, today: dt.date | None = None
+) -> SlipWritten:
+    """Write the applicant's slip for an appeal: the one of a number, else of the selected row."""
+    from wg_excel.book.selection import selected_appeal_row
+    from wg_excel.composing import papers_folder
+    from wg_excel.documents.appeal_papers import write_slip
+    from wg_excel.domain.appeal_slip import chosen_appeal, slip
+
+    target = papers_folder(book, folder)
+    group = read_group(book, (Appeal, AppealState, Member, SchoolTerm, DayOff))
+    day = group.today(today)
+    one = chosen_appeal(group[Appeal], number, selected_appeal_row(book))
+    done = SlipWritten(one.number, write_slip(slip(group, one, day), target, beside=Path(book.fullname).parent))
+    remember(book, "Талон заявителю", done.told, day)
+    return done
+
+
+def _asked(
+    book: xw.Book, record: type[Record], period: Period | None, today: dt.date | None
+) -> tuple[Group, dt.date, Period]:
+    from wg_excel.documents.appeal_sheets import typed_on
+
+    wanted: Sequence[type[Record]] = SHOWN
+    chosen = period or typed_on(book, record)
+    group = read_group(book, wanted)
+    day = group.today(today)
+    return group, day, chosen or current_quarter(group, day)
+
+
+def _short(text: str) -> str:
+    from wg_excel.domain.secrets import tells_secret
+    from wg_excel.domain.texts import squeeze
+
+    if tells_secret(text):
+        return "(в тексте данные для входа, он не показан)"
+    shown = squeeze(text)
+    return shown if len(shown) <= LONGEST else f"{shown[:LONGEST].rsplit(' ', 1)[0]}…"
