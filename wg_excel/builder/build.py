@@ -14,11 +14,8 @@ from wg_excel.builder import (
     config_sheet,
     gaps_sheet,
     macros,
-<<<<<<< HEAD
     participation_sheet,
-=======
     period_sheet,
->>>>>>> 080785b (Print the journal of appeals, statistics, known answers and the applicant's slip; show similar solved appeals for the selected row)
     protocol_template,
     report_template,
     summary_sheet,
@@ -35,12 +32,8 @@ from wg_excel.builder.settings_sheet import add_settings_sheet
 from wg_excel.builder.sheets import SHEETS
 from wg_excel.builder.table_sheet import add_table_sheet
 from wg_excel.builder.thresholds import define_thresholds
-<<<<<<< HEAD
 from wg_excel.domain import lesson_gaps, participation, weekly
-=======
-from wg_excel.domain import lesson_gaps, weekly
 from wg_excel.domain.appeal_lines import JournalLine, StatisticsLine
->>>>>>> 080785b (Print the journal of appeals, statistics, known answers and the applicant's slip; show similar solved appeals for the selected row)
 from wg_excel.domain.composition_lines import CompositionLine
 from wg_excel.domain.group import RECORDS
 from wg_excel.domain.schema import Record
