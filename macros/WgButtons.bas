@@ -7,6 +7,26 @@ Public Sub WgAddAppeal()
     RunPython "import wg_excel.excel; wg_excel.excel.press('add_appeal')"
 End Sub
 
+Public Sub WgFindSimilar()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('find_similar')"
+End Sub
+
+Public Sub WgWriteAppealSlip()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('write_appeal_slip')"
+End Sub
+
+Public Sub WgShowJournal()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('show_journal')"
+End Sub
+
+Public Sub WgShowStatistics()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('show_statistics')"
+End Sub
+
+Public Sub WgShowAnswers()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('show_answers')"
+End Sub
+
 Public Sub WgArchiveAppeals()
     RunPython "import wg_excel.excel; wg_excel.excel.press('archive_appeals')"
 End Sub
@@ -147,6 +167,16 @@ Public Sub OnRibbonButton(control As IRibbonControl)
     Select Case control.Tag
         Case "WgAddAppeal"
             WgAddAppeal
+        Case "WgFindSimilar"
+            WgFindSimilar
+        Case "WgWriteAppealSlip"
+            WgWriteAppealSlip
+        Case "WgShowJournal"
+            WgShowJournal
+        Case "WgShowStatistics"
+            WgShowStatistics
+        Case "WgShowAnswers"
+            WgShowAnswers
         Case "WgArchiveAppeals"
             WgArchiveAppeals
         Case "WgRestoreAppeals"
