@@ -188,6 +188,7 @@ def test_another_role_is_a_new_row_and_ends_the_old_one() -> None:
     change = compare(MEMBERS, listed, DAY)
     assert added(change) == [("Ч-04", "Белова", "Секретарь", "01.12.2026")]
     assert cells(change) == ["Белова Анна Игоревна: В составе по «» → «30.11.2026»"]
+    assert change.details[1] == "Белова Анна Игоревна: новая строка – Секретарь, в составе с 01.12.2026"
     assert (change.new, change.changed) == ((), ("Белова Анна Игоревна",))
 
 
@@ -220,3 +221,10 @@ def test_the_sentence_counts_and_names() -> None:
         "Новых: 1 (Даценко Ирина Андреевна); изменено: 0; "
         "нет в списке (не удалены): 2 (Королёва Алёна Петровна, Сейтумеров Рустем Ахтемович); не принято: 0."
     )
+
+
+def test_everyone_who_is_gone_is_named_where_the_sentence_names_only_some() -> None:
+    people = tuple(Teacher(f"{family} Олег Иванович") for family in ("Ким", "Ли", "Пак", "Цой", "Хан", "Тян"))
+    change = compare(people, (), DAY)
+    assert "и другие" in str(change)
+    assert change.details == (f"Нет в списке: {', '.join(one.fio for one in people)}",)

@@ -17,6 +17,7 @@ from wg_excel.domain.personal_sheet import PersonalSheet, TaskLine
 from wg_excel.domain.wording import long_date
 
 FOLDER = "Документы группы"
+UNKNOWN = "_" * 30
 BLANK_DAY = "«____» ______________ 20___ г."
 NOT_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|]')
 
@@ -58,7 +59,7 @@ def order_values(draft: OrderDraft) -> dict[str, object]:
     ]
     return {
         "проект": "ПРОЕКТ",
-        "организация": draft.organisation,
+        "организация": draft.organisation or UNKNOWN,
         "дата": BLANK_DAY,
         "место": draft.place,
         "заголовок": draft.title,
@@ -76,7 +77,7 @@ def order_values(draft: OrderDraft) -> dict[str, object]:
 def composition_values(made: Composition, organisation: str, group_name: str) -> dict[str, object]:
     """Return what the marks of `composition.docx` stand for."""
     return {
-        "организация": organisation,
+        "организация": organisation or UNKNOWN,
         "заголовок": f"состав {group_name}",
         "день": long_date(made.day),
         "секретарь": next((short_first(one.fio) for one in made.members if SECRETARY in one.roles), ""),
@@ -105,7 +106,7 @@ def composition_values(made: Composition, organisation: str, group_name: str) ->
 def personal_values(sheet: PersonalSheet) -> dict[str, object]:
     """Return what the marks of `member.docx` stand for."""
     return {
-        "организация": sheet.organisation,
+        "организация": sheet.organisation or UNKNOWN,
         "фио": sheet.fio,
         "должность": sheet.post,
         "связь": sheet.contacts,
@@ -129,7 +130,7 @@ def personal_values(sheet: PersonalSheet) -> dict[str, object]:
 def acquaintance_values(lists: Acquaintance) -> dict[str, object]:
     """Return what the marks of `acquaintance.docx` stand for."""
     return {
-        "организация": lists.organisation,
+        "организация": lists.organisation or UNKNOWN,
         "группа": lists.group_name,
         "день": long_date(lists.day),
         "положение": _signatures(lists.regulation),

@@ -81,10 +81,12 @@ class StaffChange:
 
     @property
     def details(self) -> tuple[str, ...]:
-        """Return a line for each changed cell, each likely change of a name and whatever was not taken."""
+        """Return a line for each changed cell and new membership, and for whatever is likely, not taken or gone."""
         cells = (_told(name, update) for name, updates in self.updates.items() for update in updates)
         likely = (f"Возможно, тот же человек с другой фамилией: {one}" for one in self.likely)
-        return (*cells, *likely, *self.unclear, *map(_refused, self.wrong))
+        again = map(_told_again, (one for one in self.added if isinstance(one, Member) and one.fio in self.again))
+        gone = (f"Нет в списке: {', '.join(self.gone)}",) if len(self.gone) > SHOWN else ()
+        return (*cells, *again, *likely, *self.unclear, *map(_refused, self.wrong), *gone)
 
     def __str__(self) -> str:
         parts = (
@@ -101,6 +103,11 @@ class StaffChange:
 
 def _told(name: str, update: Update) -> str:
     return f"{name}: {update.column.title} «{_shown(update.old)}» → «{_shown(update.new)}»"
+
+
+def _told_again(one: Member) -> str:
+    roles = " и ".join(one.roles) or "роль не указана"
+    return f"{one.fio}: новая строка – {roles}, в составе с {_shown(one.since)}"
 
 
 def _refused(finding: Finding) -> str:
