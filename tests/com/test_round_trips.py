@@ -15,7 +15,7 @@ from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.findings import FindingLine
 from wg_excel.headless import open_book
 
-SLACK = 20  # a table that is resized, a run of rows that is hidden: a few calls whatever the number of rows
+SLACK = 30  # two tables that are resized, a run of rows that is hidden: a few calls whatever the number of rows
 
 Contents = dict[str, list[list[object]]]
 

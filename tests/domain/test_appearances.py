@@ -121,3 +121,15 @@ def test_surely_in_time_and_surely_late_exclude_each_other(found: list[tuple[int
     counts = count_appeared(made)
     assert counts.appeared == len(found)
     assert (counts.appeared_in_time or 0) + (counts.appeared_late or 0) <= len(found)
+
+
+cells = st.lists(st.tuples(st.integers(1, 30), st.sampled_from("-+"), st.sampled_from("-+")), min_size=1, max_size=12)
+lists = cells.map(lambda rows: "\n".join(f"10-{day:02} 1 5А Алгебра Ким {topic} {work}" for day, topic, work in rows))
+
+
+@given(lists, lists, lists)
+def test_what_appeared_is_never_more_than_what_is_filled(first: str, second: str, third: str) -> None:
+    known = imported((20261005, first), (20261012, second), (20261019, third))
+    counts = {name: value or 0 for name, value in monitored(known).school._asdict().items()}
+    filled = counts["topics"] + sum(1 for lesson in known.lessons if lesson.homework and lesson.day <= 20261025)
+    assert counts["appeared_in_time"] + counts["appeared_late"] <= counts["appeared"] <= filled <= counts["lessons"] * 2

@@ -72,3 +72,10 @@ def test_what_the_workbook_keeps_is_read_back(
 
 def _cell(value: object) -> object:
     return dt.datetime.combine(value, dt.time()) if isinstance(value, dt.date) else value
+
+
+def test_it_is_told_since_when_how_much_has_changed() -> None:
+    memory = Memory().built(figures(3), FRIDAY)
+    assert memory.told == "Страница построена впервые: сравнить пока не с чем."
+    assert memory.built(figures(3), MONDAY).told == "С 13.11.2026 показатели те же."
+    assert memory.built(figures(5), MONDAY).told == "С 13.11.2026 изменилось показателей: 1."

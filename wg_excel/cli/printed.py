@@ -86,6 +86,8 @@ def monitoring(made: "Monitoring") -> None:
     click.echo(f"Лист «Мониторинг» построен за период {made.period}; строк: {len(made.rows)}.")
     if made.followed:
         _paragraph(made.followed)
+    if made.difference:
+        _paragraph(f"{made.difference}.")
     if made.waiting:
         names = ", ".join(f"«{each.match.spelling}» ({each.rows})" for each in made.waiting)
         _paragraph(
@@ -97,6 +99,8 @@ def monitoring(made: "Monitoring") -> None:
 def summary(made: "Summary") -> None:
     """Print where the summary stands."""
     click.echo(f"Лист «Сводка» построен на {made.day:%d.%m.%Y}; показателей: {len(made.figures)}.")
+    if made.memory.before.day:
+        click.echo(made.memory.told)
 
 
 def meeting(made: "MeetingPlan") -> None:

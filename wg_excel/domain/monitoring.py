@@ -58,7 +58,8 @@ class Monitoring:
     @property
     def told(self) -> str:
         """Return what the user reads after the press."""
-        return f"Период {self.period}; строк: {len(self.rows)}. {self.followed}".strip()
+        difference = f"{self.difference}." if self.difference else ""
+        return " ".join(filter(None, (f"Период {self.period}; строк: {len(self.rows)}.", self.followed, difference)))
 
     @cached_property
     def by_teacher(self) -> tuple[Total, ...]:

@@ -46,6 +46,11 @@ class Summary:
         return self._by_id.get(name)
 
     @property
+    def told(self) -> str:
+        """Return what the user reads after the page is built."""
+        return f"Страница «Сводка» построена на {self.day:%d.%m.%Y}. {self.memory.told}"
+
+    @property
     def duty_figures(self) -> tuple[DutyFigure, ...]:
         """Return the duties in the order of the page."""
         return tuple(one for one in self.figures if isinstance(one, DutyFigure))

@@ -69,6 +69,15 @@ class Memory:
         found = [(name, *told) for name, told in self.now.figures.items() if name in then and then[name][1] != told[1]]
         return tuple(Change(title, then[name][1], text) for name, title, text in found)
 
+    @property
+    def told(self) -> str:
+        """Return how much has changed since which day, as a sentence; of a first build that it is one."""
+        if not self.before.day:
+            return "Страница построена впервые: сравнить пока не с чем."
+        if not self.changes:
+            return f"С {self.before.day:%d.%m.%Y} показатели те же."
+        return f"С {self.before.day:%d.%m.%Y} изменилось показателей: {len(self.changes)}."
+
 
 def snapshot(figures: Iterable[Figure], day: dt.date) -> Snapshot:
     """Return the compared figures of a page."""

@@ -193,10 +193,7 @@ def _changes(summary: Summary) -> list[Row]:
     """Return what changed in two columns; what there is no room for is counted."""
     found = [str(change) for change in summary.memory.changes]
     if not found:
-        told = (
-            "Показатели те же." if summary.memory.before.day else "Страница построена впервые: сравнить пока не с чем."
-        )
-        return [_row({0: told})]
+        return [_row({0: summary.memory.told})]
     room = CHANGE_ROWS * 2
     shown = found if len(found) <= room else [*found[: room - 1], f"и ещё изменений: {len(found) - room + 1}"]
     left, right = shown[:CHANGE_ROWS], shown[CHANGE_ROWS:]
