@@ -2,26 +2,28 @@
 
 import datetime as dt
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import xlwings as xw
 
 from wg_excel.book.failures import NeverSaved
 from wg_excel.book.rows import cells_of
 from wg_excel.book.tables import append_rows, write_cells
-from wg_excel.documents.group_papers import FOLDER, write_order
-from wg_excel.domain.composition_orders import KIND, OrderDraft, draft_mark, draft_order, drafted_as, typed_back
 from wg_excel.domain.documents import Document
 from wg_excel.domain.group import Group
 from wg_excel.domain.members import Member
 from wg_excel.domain.numbering import next_number
+from wg_excel.domain.typed_orders import typed_back
+
+if TYPE_CHECKING:
+    from wg_excel.domain.composition_orders import OrderDraft
 
 
 class Ordered(NamedTuple):
     """What a press did: the cells filled with orders typed back, and the draft with its file, where one was due."""
 
     filled: int
-    draft: OrderDraft | None = None
+    draft: "OrderDraft | None" = None
     number: str = ""
     file: Path | None = None
 
@@ -43,6 +45,8 @@ class Ordered(NamedTuple):
 
 def papers_folder(book: xw.Book, folder: Path | None) -> Path:
     """Return where the papers go, by default a folder beside the workbook; raise NeverSaved."""
+    from wg_excel.documents.group_papers import FOLDER
+
     path = Path(book.fullname)
     if not folder and not path.is_file():
         raise NeverSaved(book.name)
@@ -59,14 +63,19 @@ def fill_typed_orders(book: xw.Book, group: Group) -> int:
 
 def draft(book: xw.Book, group: Group, folder: Path, day: dt.date) -> Ordered:
     """Write the draft order on what waits for one, its line in «Документы» and its marks."""
+    from wg_excel.documents.group_papers import write_order
+    from wg_excel.domain.composition_orders import draft_order
+
     made = draft_order(group, day)
     number = _registered(book, group, made) if made.cells else ""
     file = write_order(made, number, folder, beside=Path(book.fullname).parent)
     return Ordered(0, made, number, file)
 
 
-def _registered(book: xw.Book, group: Group, made: OrderDraft) -> str:
+def _registered(book: xw.Book, group: Group, made: "OrderDraft") -> str:
     """Return the draft's number in «Документы», where it gets a line, and mark the cells that wait for it."""
+    from wg_excel.domain.composition_orders import KIND, draft_mark, drafted_as
+
     number = drafted_as(group, made)
     if not number:
         number = next_number((one.number for one in group[Document]), made.day)

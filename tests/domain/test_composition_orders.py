@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from tests.domain.conftest import group_of
-from wg_excel.domain.composition_orders import OrderDraft, draft_order, drafted_as, typed_back
+from wg_excel.domain.composition_orders import OrderDraft, draft_order, drafted_as
 from wg_excel.domain.members import Member
 
 DAY = dt.date(2026, 11, 22)
@@ -121,11 +121,6 @@ DOCUMENTS = """
     11  Приказ  О составе     № 15-од  2026-11-23
     12  Приказ  О изменениях
 """
-
-
-def test_the_number_typed_back_fills_the_cells_that_wait_for_it() -> None:
-    group = group_of(DRAFTED + DOCUMENTS)
-    assert typed_back(group) == {(7, "inclusion_order"): "№ 15-од от 23.11.2026"}
 
 
 def test_what_waits_for_an_unsigned_order_is_drafted_under_its_number_again() -> None:

@@ -1,4 +1,4 @@
-"""Draft orders on the composition and on each change of it; the number typed back fills the rows (B 3.3)."""
+"""Draft orders on the composition and on each change of it (B 3.3)."""
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
@@ -87,17 +87,6 @@ def draft_order(group: Group, day: dt.date) -> OrderDraft:
 def draft_mark(number: str) -> str:
     """Return what a member's cell holds until the order's number is known."""
     return f"проект, документ № {number}"
-
-
-def typed_back(group: Group) -> dict[tuple[int, str], str]:
-    """Return the orders of drafts whose number and date stand in «Документы» now, by row and column of the member."""
-    known = {one.number: one for one in group[Document] if one.document_number and one.date}
-    found: dict[tuple[int, str], str] = {}
-    for member in group[Member]:
-        for name in ("inclusion_order", "exclusion_order"):
-            if order := known.get(draft_of(getattr(member, name))):
-                found[member.row, name] = f"№ {order.document_number.lstrip('№ ')} от {short_date(order.date)}"
-    return found
 
 
 def drafted_as(group: Group, draft: OrderDraft) -> str:
