@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         record_remark,
         take_to_meeting,
     )
-    from wg_excel.buttons.exchange import import_exports, load_staff, preview_exports, preview_staff
+    from wg_excel.buttons.exchange import import_exports, preview_exports
     from wg_excel.buttons.meetings import (
         carry_decisions,
         create_protocol,
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from wg_excel.buttons.members import draft_order, show_composition, write_acquaintance, write_member_sheets
     from wg_excel.buttons.monitoring import build_monitoring, create_report, monitored
     from wg_excel.buttons.overview import build_summary, create_site_page
+    from wg_excel.buttons.people import load_staff, preview_staff
 
 __all__ = [
     "Checked",
@@ -115,13 +116,13 @@ _WHERE = {
     "give_assignment": "deeds",
     "import_appeals": "appeals",
     "import_exports": "exchange",
-    "load_staff": "exchange",
+    "load_staff": "people",
     "monitored": "monitoring",
     "pass_to_support": "deeds",
     "plan_meeting": "meetings",
     "plan_training": "deeds",
     "preview_exports": "exchange",
-    "preview_staff": "exchange",
+    "preview_staff": "people",
     "record_remark": "deeds",
     "reopen_protocol": "meetings",
     "restore_appeals": "appeals",

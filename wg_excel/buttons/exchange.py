@@ -1,16 +1,15 @@
-"""Buttons that take files in: exports of «ЭлЖур» and lists of people."""
+"""The button that takes files in: exports of «ЭлЖур», and letters and forms that ask for help."""
 
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import xlwings as xw
 
 from wg_excel.book.history import remember
 from wg_excel.book.master import read_group
-from wg_excel.deeds import follow_remarks
 from wg_excel.domain.column_mappings import ColumnMapping
 from wg_excel.domain.group import Group
 from wg_excel.domain.imports import Import
@@ -18,15 +17,16 @@ from wg_excel.domain.members import Member
 from wg_excel.domain.name_decisions import NameDecision
 from wg_excel.domain.rejected_rows import RejectedLine
 from wg_excel.domain.settings import DayOff, SchoolTerm
-from wg_excel.domain.staff import StaffChange
+from wg_excel.domain.taken_remarks import TakenRemark
 from wg_excel.domain.teachers import Teacher
 from wg_excel.importing import Imported, Progress, Weighed, waiting_files, weigh_files, write_import
-from wg_excel.incoming import is_incoming
-from wg_excel.receiving import Received, hear, record_heard
-from wg_excel.staff import ACTION, Choice, weigh_staff, write_staff
 
-AS_IT_IS = Choice()
-IMPORTING = (Import, RejectedLine, NameDecision, Teacher, ColumnMapping, SchoolTerm, DayOff)
+if TYPE_CHECKING:
+    from wg_excel.receiving import Received
+
+IMPORTING = (Import, RejectedLine, NameDecision, Teacher, ColumnMapping, SchoolTerm, DayOff, TakenRemark)
+# Files by whose ending alone it is clear that they are no letters; what reads letters is not loaded for them.
+WORKBOOKS = frozenset((".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".zip", ".htm", ".html"))
 
 
 def import_exports(
@@ -62,46 +62,12 @@ def preview_exports(
     return _brought(book, files, kind, today, progress).preview
 
 
-def load_staff(
-    book: xw.Book,
-    file: Path,
-    *,
-    members: bool = False,
-    choice: Choice = AS_IT_IS,
-    today: dt.date | None = None,
-    agreed: Callable[[StaffChange], Choice | None] | None = None,
-) -> StaffChange:
-    """Load or update «Педагоги» (or «Члены группы») from a list; nobody is removed.
-
-    `agreed` is shown what would be changed and says how to take the list, or None: then nothing is written.
-    """
-    group = read_group(book, (Member if members else Teacher,))
-    day = group.today(today)
-    change = weigh_staff(group, file, choice, day, members=members)
-    if agreed and not change.is_empty:
-        taken = agreed(change)
-        if taken is None:
-            return StaffChange(declined=True)
-        change = change if taken == choice else weigh_staff(group, file, taken, day, members=members)
-    write_staff(book, change, day, members=members)
-    remember(book, ACTION, str(change), day)
-    return change
-
-
-def preview_staff(
-    book: xw.Book, file: Path, *, members: bool = False, choice: Choice = AS_IT_IS, today: dt.date | None = None
-) -> StaffChange:
-    """Say what a list would change; the workbook stays as it is."""
-    group = read_group(book, (Member if members else Teacher,))
-    return weigh_staff(group, file, choice, group.today(today), members=members)
-
-
 class _Brought(NamedTuple):
     """What files bring: exports of «ЭлЖур», and letters and forms that ask for help; nothing is written yet."""
 
     group: Group
     day: dt.date
-    received: Received | None
+    received: "Received | None"
     weighed: Weighed | None
 
     @property
@@ -116,25 +82,52 @@ class _Brought(NamedTuple):
 
     def write(self, book: xw.Book) -> tuple[Imported, ...]:
         """Write everything; return what became of each file."""
-        results = record_heard(book, self.received) if self.received else ()
+        results: tuple[Imported, ...] = ()
+        if self.received:
+            from wg_excel.receiving import record_heard
+
+            results = record_heard(book, self.received)
         if self.weighed:
             write_import(book, self.group, self.weighed, self.day)
-            followed = follow_remarks(book, self.weighed.store.facts, self.day)
-            results += _with_followed(self.weighed.results, followed.told)
+            results += _with_followed(self.weighed.results, self._followed(book, self.weighed))
         return results
+
+    def _followed(self, book: xw.Book, weighed: Weighed) -> str:
+        """Follow the monitoring's remarks in hand, where there are any; return what became of them."""
+        if not any(remark.is_open for remark in self.group[TakenRemark]):
+            return ""
+        from wg_excel.deeds import follow_remarks
+
+        return follow_remarks(book, weighed.store.facts, self.day).told
 
 
 def _brought(
     book: xw.Book, files: Sequence[Path], kind: str, today: dt.date | None, progress: Progress | None
 ) -> _Brought:
     given = list(files or waiting_files(book))
-    letters = [] if kind else [path for path in given if is_incoming(path)]
+    letters = [] if kind else _letters(given)
     others = [path for path in given if path not in letters]
     group = read_group(book, (*IMPORTING, Member) if letters else IMPORTING)
     day = group.today(today)
-    received = hear(book, group, letters, day) if letters else None
+    received = _heard(book, group, letters, day) if letters else None
     weighed = weigh_files(book, group, others, kind=kind, today=day, progress=progress) if others else None
     return _Brought(group, day, received, weighed)
+
+
+def _letters(files: Sequence[Path]) -> list[Path]:
+    """Return the files that are letters or answers of forms."""
+    possible = [path for path in files if path.suffix.lower() not in WORKBOOKS]
+    if not possible:
+        return []
+    from wg_excel.incoming import is_incoming
+
+    return [path for path in possible if is_incoming(path)]
+
+
+def _heard(book: xw.Book, group: Group, letters: Sequence[Path], day: dt.date) -> "Received":
+    from wg_excel.receiving import hear
+
+    return hear(book, group, letters, day)
 
 
 def _with_followed(results: tuple[Imported, ...], told: str) -> tuple[Imported, ...]:
