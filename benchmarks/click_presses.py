@@ -7,6 +7,7 @@ from pathlib import Path
 import xlwings as xw
 
 from wg_excel import buttons
+from wg_excel.book.chosen_rows import Chosen
 from wg_excel.button_list import BUTTONS
 from wg_excel.domain.failures import Failure
 
@@ -56,7 +57,26 @@ def _back_up(book: xw.Book) -> Sequence[Path]:
     return ()
 
 
+def _with_lines(sheet: str, *rows: int) -> Callable[[str], Press]:
+    """Press with lines of a sheet chosen."""
+
+    def of(name: str) -> Press:
+        def press(book: xw.Book) -> Sequence[Path]:
+            try:
+                getattr(buttons, name)(book, Chosen(sheet, frozenset(rows)), today=TODAY)
+            except Failure as told:
+                print(told)
+            return ()
+
+        return press
+
+    return of
+
+
+_appeals, _remarks = _with_lines("Обращения", 61, 64), _with_lines("Мониторинг", *range(6, 36))
 SPECIAL: dict[str, Press] = {
+    **{name: _appeals(name) for name in ("take_to_meeting", "pass_to_support", "ask_teacher", "plan_training")},
+    **{name: _remarks(name) for name in ("give_assignment", "record_remark")},
     "import_exports": _import,
     "load_staff": _load,
     "back_up": _back_up,
