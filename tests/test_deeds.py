@@ -129,7 +129,7 @@ def test_the_import_says_what_became_of_the_remarks(demo_book: Path) -> None:
         buttons.give_assignment(book, today=TODAY)
         results: tuple[Imported, ...] = buttons.import_exports(book, school_year.exports(), today=LATER)
         history = str(read_cells(book, HistoryEntry).rows[-1][3])
-    assert "Замечания мониторинга в работе: исправлено 0, осталось 8." in results[-1].message
+    assert "Замечания мониторинга в работе: исправлено 0, осталось 8." in results[0].message
     assert "осталось 8." in history
 
 

@@ -131,7 +131,7 @@ def _heard(book: xw.Book, group: Group, letters: Sequence[Path], day: dt.date) -
 
 
 def _with_followed(results: tuple[Imported, ...], told: str) -> tuple[Imported, ...]:
-    """Let the last file say what became of the monitoring's remarks in hand."""
+    """Let the first file say what became of the monitoring's remarks in hand: Excel's message may cut the last."""
     if not told or not results:
         return results
-    return (*results[:-1], replace(results[-1], message=f"{results[-1].message} {told}"))
+    return (replace(results[0], message=f"{results[0].message} {told}"), *results[1:])
