@@ -66,6 +66,8 @@ def _spans(address: str) -> Iterator[tuple[int, int]]:
 
 def _visible(sheet: xw.Sheet, first: int, last: int) -> Iterator[int]:
     hidden = sheet.range(f"{first}:{last}").rows.hidden
-    for row in range(first, last + 1):
-        if hidden is False or (hidden is None and not sheet.range(f"{row}:{row}").rows.hidden):
-            yield row
+    rows = range(first, last + 1)
+    if hidden is None:  # some are
+        yield from (row for row in rows if not sheet.range(f"{row}:{row}").rows.hidden)
+    elif not hidden:
+        yield from rows
