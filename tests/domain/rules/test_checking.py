@@ -2,7 +2,8 @@ import datetime as dt
 
 from tests.domain.conftest import Check, Find, group_of
 from wg_excel.domain.group import Group
-from wg_excel.domain.rules import check
+from wg_excel.domain.rules import all_rules, check
+from wg_excel.domain.rules.checking import MODULES
 
 
 def test_the_heaviest_findings_come_first_then_sheets_and_rows(find: Find) -> None:
@@ -46,3 +47,9 @@ def test_checking_twice_finds_the_same() -> None:
 def test_an_empty_workbook_is_checked() -> None:
     rules = {one.rule for one in check(Group({}), dt.date(2026, 7, 1))}
     assert rules == {"MEM-1", "RDY-1", "SET-1"}
+
+
+def test_the_rules_stand_in_the_order_of_their_modules_whichever_was_imported_first() -> None:
+    modules = ((rule.find or type(rule.examples[0])).__module__ for rule in all_rules())
+    places = [MODULES.index(module.rpartition(".")[2]) for module in modules]
+    assert places == sorted(places)

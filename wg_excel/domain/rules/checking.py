@@ -50,7 +50,13 @@ def all_rules() -> tuple[Rule, ...]:
     """Return every rule in the order of the reference page; the modules are imported by the first check only."""
     for module in MODULES:
         import_module(f"wg_excel.domain.rules.{module}")
-    return tuple(RULES.values())
+    return tuple(sorted(RULES.values(), key=_place))
+
+
+def _place(rule: Rule) -> int:
+    """Return where the module of a rule stands: others may have imported it before."""
+    declared = rule.find.__module__ if rule.find else type(rule.examples[0]).__module__
+    return MODULES.index(declared.rpartition(".")[2])
 
 
 def check(group: Group, today: dt.date) -> tuple[Finding, ...]:
