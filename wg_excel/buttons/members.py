@@ -78,6 +78,7 @@ def write_member_sheets(
     """Write the sheet of a member: the one given, else the selected row's, else of everyone in the group (B 4.2)."""
     from wg_excel.book.selection import selected_member
     from wg_excel.documents.group_papers import write_personal_sheet
+    from wg_excel.domain.appeal_clock import Clock
     from wg_excel.domain.personal_sheet import SHOWN, personal_sheet
     from wg_excel.member_work import with_appeals
 
@@ -88,7 +89,8 @@ def write_member_sheets(
     names = [chosen] if chosen else list(dict.fromkeys(one.fio for one in composition(group[Member], day)))
     people = {group.index.find("tblMembers", name) for name in names} - {""}
     group = with_appeals(book, group, people, day)
-    sheets = [personal_sheet(group, name, day) for name in names]
+    clock = Clock(group, day)
+    sheets = [personal_sheet(group, name, day, clock) for name in names]
     files = tuple(write_personal_sheet(sheet, target, beside=Path(book.fullname).parent) for sheet in sheets)
     done = Written(files, _open_tasks(sheets))
     remember(book, "Лист члена группы", done.told, day)

@@ -84,8 +84,11 @@ class PersonalSheet:
         return sum(line.state == TITLES[OVERDUE] for line in (*self.plan, *self.assignments))
 
 
-def personal_sheet(group: Group, name: str, day: dt.date) -> PersonalSheet:
-    """Return the sheet of a member, by any usual spelling of the name; raise NoSuchMember."""
+def personal_sheet(group: Group, name: str, day: dt.date, clock: Clock | None = None) -> PersonalSheet:
+    """Return the sheet of a member, by any usual spelling of the name; raise NoSuchMember.
+
+    Sheets of one day may share the clock of the appeals: it keeps what it has computed.
+    """
     rows = memberships(group, name)
     if not rows:
         raise NoSuchMember(name)
@@ -108,7 +111,7 @@ def personal_sheet(group: Group, name: str, day: dt.date) -> PersonalSheet:
         direction=last.direction,
         plan=tuple(_plan(group, last, year, day)),
         assignments=tuple(_assignments(group, last.fio, year, day)),
-        appeals=_appeals(group, last.fio, period, day),
+        appeals=_appeals(group, last.fio, period, clock or Clock(group, day)),
         meetings=meetings,
         attended=_attended(meetings),
         acquainted=short_date(last.acquainted) if last.acquainted else "",
@@ -143,12 +146,11 @@ def _task(task: Task, text: str, year: Period, day: dt.date) -> Iterator[TaskLin
         yield TaskLine(task.number, text, short_date(task.due), words)
 
 
-def _appeals(group: Group, fio: str, period: Period, day: dt.date) -> str:
+def _appeals(group: Group, fio: str, period: Period, clock: Clock) -> str:
     own = _is(group, fio)
     mine = [one for one in group[Appeal] if own(one.executor) and (one.is_open or (one.date and one.date in period))]
     if not mine:
         return "Обращений не было."
-    clock = Clock(group, day)
     late = sum(reading.is_late for one in mine if (reading := clock.read(one)))
     solved = sum(one.status == "Решено" for one in mine)
     return (
