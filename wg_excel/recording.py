@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 import xlwings as xw
 
-from wg_excel.book.failures import HeadingMissing
+from wg_excel.book.columns import read_columns
 from wg_excel.book.master import read_group
 from wg_excel.book.rows import cells_of
-from wg_excel.book.tables import Cells, append_rows, read_cells
+from wg_excel.book.tables import append_rows
 from wg_excel.domain.appeal_numbers import next_number
 from wg_excel.domain.appeal_states import AppealState, by_appeal, changes
 from wg_excel.domain.appeals import Appeal
@@ -22,7 +22,6 @@ from wg_excel.domain.known_answers import KnownAnswer, KnownAnswers
 from wg_excel.domain.members import Member
 from wg_excel.domain.new_appeals import Draft, new_appeal, recorded
 from wg_excel.domain.periods import Period
-from wg_excel.domain.schema import Record
 from wg_excel.domain.settings import SchoolTerm
 from wg_excel.domain.themes import Repeated, repeated_themes
 
@@ -31,6 +30,8 @@ TEXTS = (
     *("number", "applicant", "category", "help_kind", "theme", "essence"),
     *("executor", "status", "measures", "source"),
 )
+OF_EMPTY_ROWS = ("number", "applicant", "essence", "status")  # what an empty draft is weighed against
+RECENT = 5000  # solved appeals searched for what helped before: older ones are found by the command «similar»
 WHERE_TO_GO_ON = 3  # the column «Заявитель»
 
 
@@ -66,7 +67,8 @@ class Recorded(NamedTuple):
 
 def record_appeal(book: xw.Book, draft: Draft, today: dt.date | None) -> Recorded:
     """Add an appeal with the next number of the year; what a press has recorded already is only shown."""
-    journal = read_journal(book)
+    is_empty = not draft.applicant and not draft.essence
+    journal = read_journal(book, texts=OF_EMPTY_ROWS if is_empty else TEXTS)
     group = read_group(book, (Member, SchoolTerm))
     group = replace(group, records={**group.records, Appeal: journal})
     day = group.today(today)
@@ -97,29 +99,22 @@ def record_states(book: xw.Book, group: Group, day: dt.date) -> tuple[AppealStat
     return seen
 
 
-def read_journal(book: xw.Book, record: type[Appeal] = Appeal) -> tuple[Appeal, ...]:
-    """Return the appeals of the journal, or of the archive, as they are typed.
+def read_journal(book: xw.Book, record: type[Appeal] = Appeal, texts: Sequence[str] = TEXTS) -> tuple[Appeal, ...]:
+    """Return the appeals of the journal, or of the archive, as they are typed: their days and the texts named.
 
     Unchecked: that takes a third of the time, and the check judges them.
     """
-    cells = read_cells(book, record)
-    places = {name: _place(cells, record, name) for name in (*TEXTS, "date")}
+    found = read_columns(book, record, (*texts, "date"))
+    lines = zip(found.cells["date"], *(found.cells[name] for name in texts), strict=True)
     return tuple(
         Appeal(
-            date=_day(line[places["date"]]),
+            date=_day(day),
             row=row,
-            **{name: _text(line[places[name]]) for name in TEXTS},  # type: ignore[arg-type]  # columns of texts
+            **{name: _text(cell) for name, cell in zip(texts, cells, strict=True)},  # type: ignore[arg-type]  # texts
         )
-        for row, line in enumerate(cells.rows, cells.first_row)
-        if any(line)
+        for row, (day, *cells) in enumerate(lines, found.first_row)
+        if any(cells)
     )
-
-
-def _place(cells: Cells, record: type[Record], name: str) -> int:
-    title = record.table.column(name).title
-    if title not in cells.titles:
-        raise HeadingMissing(cells.sheet, title)
-    return cells.titles.index(title)
 
 
 def _text(cell: object) -> str:
@@ -149,9 +144,7 @@ def add_appeals(book: xw.Book, group: Group, drafts: Sequence[Draft], day: dt.da
 
 
 def _numbers_of_states(book: xw.Book) -> list[str]:
-    states = read_cells(book, AppealState)
-    place = _place(states, AppealState, "appeal")
-    return [_text(line[place]) for line in states.rows]
+    return [_text(cell) for cell in read_columns(book, AppealState, ("appeal",)).cells["appeal"]]
 
 
 def _repeated(group: Group, appeal: Appeal, day: dt.date) -> Repeated | None:
@@ -163,7 +156,7 @@ def _repeated(group: Group, appeal: Appeal, day: dt.date) -> Repeated | None:
 def _answers(group: Group, appeal: Appeal) -> tuple[KnownAnswer, ...]:
     if not appeal.essence:
         return ()
-    return KnownAnswers(group[Appeal]).similar(appeal.essence, appeal.theme, appeal.category)
+    return KnownAnswers(group[Appeal][-RECENT:]).similar(appeal.essence, appeal.theme, appeal.category)
 
 
 def _show(book: xw.Book, row: int) -> None:

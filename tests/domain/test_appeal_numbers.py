@@ -1,6 +1,8 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wg_excel.domain.appeal_numbers import next_number
 
@@ -22,3 +24,23 @@ DAY = dt.date(2026, 11, 22)
 )
 def test_the_next_number_follows_the_highest_of_the_year(given: list[str], number: str) -> None:
     assert next_number(given, DAY) == number
+
+
+@given(st.lists(st.tuples(st.sampled_from(["add", "delete", "sort", "type"]), st.integers(0, 30)), max_size=40))
+def test_no_number_is_given_twice_whatever_is_deleted_sorted_or_typed(deeds: list[tuple[str, int]]) -> None:
+    journal, states, ever = list[str](), list[str](), set[str]()
+    for deed, place in deeds:
+        if deed == "add":
+            number = next_number([*journal, *states], DAY)
+            assert number not in ever
+            ever.add(number)
+            journal.append(number)
+            states.append(number)
+        elif deed == "delete" and journal:
+            journal.pop(place % len(journal))
+        elif deed == "sort":
+            journal.sort(key=lambda number: number[place % 8 :], reverse=bool(place % 2))
+        elif deed == "type" and f"2026-{place:03}" not in ever:
+            journal.append(f"2026-{place:03}")
+            states.append(journal[-1])  # «Проверить» records the states of what was typed
+            ever.add(journal[-1])

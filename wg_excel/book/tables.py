@@ -93,7 +93,7 @@ def append_rows(book: xw.Book, record: type[Record], rows: Sequence[Sequence[Cel
     Only the headings and the last row are read, however long the table, unless it ends with blank rows. Columns that
     the user added at the right are not touched: there Excel continues formulas by itself.
     """
-    frame, height = _frame(book, record)
+    frame, height = read_frame(book, record)
     filled = _filled(book, frame, height)
     start = frame.first_row + filled
     if rows:
@@ -159,7 +159,7 @@ def _runs(rows: Iterable[int]) -> list[list[int]]:
     return runs
 
 
-def _frame(book: xw.Book, record: type[Record]) -> tuple[Cells, int]:
+def read_frame(book: xw.Book, record: type[Record]) -> tuple[Cells, int]:
     """Return a table without its rows, and how many it has."""
     found = CORNERS.match(find_table(book, record).range.address)
     assert found, record

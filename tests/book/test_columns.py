@@ -1,0 +1,26 @@
+from pathlib import Path
+
+import pytest
+
+from wg_excel.book.columns import read_columns
+from wg_excel.book.failures import HeadingMissing
+from wg_excel.book.opened import changing, reading
+from wg_excel.book.tables import read_cells
+from wg_excel.domain.appeals import Appeal
+
+
+def test_the_columns_asked_for_are_those_of_the_whole_table(demo_book: Path) -> None:
+    with reading(demo_book) as book:
+        whole, found = read_cells(book, Appeal), read_columns(book, Appeal, ("status", "number"))
+    assert set(found.cells) == {"status", "number"}
+    assert found.first_row == whole.first_row
+    for name in found.cells:
+        place = whole.titles.index(Appeal.table.column(name).title)
+        assert found.cells[name] == tuple(row[place] for row in whole.rows)
+
+
+def test_a_heading_that_is_gone_is_told(demo_book: Path) -> None:
+    with changing(demo_book) as book:
+        book.sheets["Обращения"].range("L5").value = "Состояние"
+        with pytest.raises(HeadingMissing, match="Статус"):
+            read_columns(book, Appeal, ("status",))
