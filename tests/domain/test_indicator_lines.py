@@ -46,6 +46,22 @@ def test_one_figure_stands_on_one_line_at_every_level() -> None:
     assert found(made, "Школа", "Работающие учителя, %") == [(1, 1, 100.0)]
 
 
+def test_a_share_that_should_be_small_is_called_large_and_of_its_own_base() -> None:
+    known = facts(
+        reports="""
+        journal 09-01 09-30 5А Физика Ким pupils=10 lessons=8 lessons_without_marks=2 lessons_low=3
+        filling 09-01 09-30 6А Физика Ким lessons=30 lessons_without_marks=0
+        """
+    )
+    made: list[dict[str, object]] = [
+        dict(zip(NAMES, line, strict=True)) for line in indicator_lines(monitored(SEPTEMBER, known))
+    ]
+    assert found(made, "Школа", "Без отметок, %") == [(2, 38, 5.3)]
+    assert found(made, "Школа", "Уроки с 1–2 отметками, %") == [(3, 8, 37.5)]
+    levels = {line["level"] for line in made if (line["scope"], line["indicator"]) == ("Школа", "Без отметок, %")}
+    assert levels == {"много"}
+
+
 def test_what_no_import_gives_has_no_line() -> None:
     assert found(lines(), "Школа", "Своевременность, %") == []
 

@@ -9,10 +9,10 @@ class Counts(NamedTuple):
 
     `lessons_checked` are the lessons of the pages and reports that `lessons_without_marks` was taken from.
     `pupils` are pupils of journal pages (a pupil counts in every subject); `finals` are final marks beside a mean,
-    `finals_off` those that are not the rounded mean. `seats` are pupils × lessons of the pages, `pupils_seen` their
-    pupils (1 класс too), `present` those of
-    them that no absence stands for; FAULTS names the faults of form.
-    `appeared` are entries that a list shows and an earlier one did not, with those surely in time and surely late.
+    `finals_off` those that are not the rounded mean. `lessons_low` are lessons with one or two marks of the
+    `lessons_paged`; `seats` are pupils × lessons of the pages, `pupils_seen` their pupils (1 класс too), `present` the
+    seats that no absence stands for; FAULTS names the faults of form. `appeared` are entries that a list shows and an
+    earlier one did not, with those surely in time and surely late.
     """
 
     lessons: int | None = None
@@ -31,6 +31,7 @@ class Counts(NamedTuple):
     pupils_one_mark: int | None = None
     finals: int | None = None
     finals_off: int | None = None
+    lessons_paged: int | None = None
     lessons_low: int | None = None
     seats: int | None = None
     present: int | None = None

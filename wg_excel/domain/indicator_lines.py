@@ -15,6 +15,8 @@ from wg_excel.domain.school_classes import parallel
 
 WORKING = "Работающие учителя, %"
 OVERDUE = "Просрочено уроков"
+# How a share that should be small is judged in words.
+LESS_IS_BETTER = {Level.MIDDLE: "выше нормы", Level.LOW: "много"}
 
 
 class Scope(StrEnum):
@@ -139,7 +141,7 @@ def _judged(indicator: Indicator, counts: Counts, monitoring: Monitoring, before
     now, then = indicator.percent(counts), indicator.percent(before)
     level = indicator.level(counts, monitoring.settings)
     yield now
-    yield "" if level is Level.UNJUDGED else level.value
+    yield (LESS_IS_BETTER if indicator.less_is_better else {}).get(level, level.value)
     yield then
     yield None if now is None or then is None else round(now - then, 1)
     yield note if then is not None else ""

@@ -18,7 +18,7 @@ class Level(StrEnum):
     MIDDLE = "ниже нормы"
     LOW = "мало"
     NO_DATA = "нет данных"
-    UNJUDGED = "без нормы"
+    UNJUDGED = ""
 
 
 @dataclass(frozen=True)
@@ -159,7 +159,7 @@ OBSERVED = (
         id="lessons_low",
         title="Уроки с 1–2 отметками, %",
         part="lessons_low",
-        base="lessons_checked",
+        base="lessons_paged",
         green="",
         red="",
         remark="Одна или две отметки в {part} из {base}",

@@ -108,6 +108,8 @@ def _marks_of_page(page: Report) -> Counts:
     known = {name: page.values.get(name) for name in PAGE_COUNTS}
     if page.values.get("finals_off") is None:
         known["finals"] = None
+    if known["lessons_low"] is not None:
+        known["lessons_paged"] = page.values.get("lessons")
     return _without_marks(page)._replace(**known)
 
 
