@@ -92,5 +92,5 @@ def test_a_remark_that_outlived_its_request_becomes_another_deed_in_the_same_lin
 
 def test_a_row_without_remarks_is_refused_in_a_sentence() -> None:
     of = group_of(SHEET)
-    with pytest.raises(CannotBeDone, match=r"Белова А\. И\., 7А, Химия: замечаний нет"):
+    with pytest.raises(CannotBeDone, match=r"Белова А\. И\., 7А, Химия: показателей хуже порога нет"):
         ask_about(of, lines(of, 3), DAY)

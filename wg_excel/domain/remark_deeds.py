@@ -142,7 +142,7 @@ def _sorted_out(group: Group, lines: Sequence[MonitoringLine], day: dt.date) -> 
         found = tuple(standing((line,), group.settings))
         if not found:
             where = ", ".join(filter(None, (initials(line.teacher), line.school_class, line.subject)))
-            refused.append(f"{where}: замечаний нет, передавать нечего.")
+            refused.append(f"{where}: показателей хуже порога нет, передавать нечего.")
         for remark in found:
             before = _open(group, remark)
             if before and is_dealt_with(group, before):
