@@ -91,6 +91,19 @@ def test_the_newest_is_opened_with_a_reason_and_its_sealed_sheet_stays(book: xw.
     assert (meeting(book).revision, meeting(book).reason, broken(book)) == (2, "", [])
 
 
+def test_the_secretarys_own_paragraph_goes_into_the_next_revision(book: xw.Book) -> None:
+    buttons.create_protocol(book, "5", today=TODAY)
+    notes = book.sheets[FIVE].range("C1:C692").options(ndim=2).value
+    row = next(n for n, (note,) in enumerate(notes, 1) if note and "Особое мнение" in str(note))
+    book.sheets[FIVE].range((row, 1)).value = "Особое мнение: против пункта 2.1."
+    buttons.seal_protocol(book, "5", today=TODAY)
+    assert "Особое мнение: против пункта 2.1." in read_text(book, FIVE)
+    assert buttons.create_protocol(book, "5", today=TODAY).additions == {"remarks": "Особое мнение: против пункта 2.1."}
+    buttons.reopen_protocol(book, "5", "описка", today=TODAY)
+    assert "Особое мнение: против пункта 2.1." in read_text(book, FIVE)
+    assert broken(book) == []
+
+
 def test_a_reason_typed_into_the_row_serves_the_button(book: xw.Book) -> None:
     buttons.seal_protocol(book, "5", today=TODAY)
     with pytest.raises(ReasonMissing):

@@ -9,12 +9,13 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from wg_excel.domain.group import Group
 from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
 from wg_excel.domain.schema import Record
 
-# In the order in which the digests of a row stand in «Состав отпечатка»: new columns go to the end.
+# In the order in which the digests of a row stand in «Состав отпечатка»: new columns go to the end and into LATER.
 COLUMNS: Mapping[type[Record], tuple[str, ...]] = {
     Meeting: (
         "date",
@@ -42,6 +43,8 @@ COLUMNS: Mapping[type[Record], tuple[str, ...]] = {
         "appeal",
     ),
 }
+# Columns that earlier workbooks lacked: as long as they are blank, a seal made without them holds.
+LATER = frozenset({"letter"})
 SHEET = "Протокол"
 SHORT = 8  # letters of a digest that only tells whether a cell changed
 
@@ -107,7 +110,7 @@ def _differences(group: Group, meeting: Meeting, before: Mapping[str, str], now:
         if record is None or part not in before:
             yield Change(part, record)
             continue
-        digests = zip(COLUMNS[type(record)], before[part].split(), now[part].split(), strict=False)
+        digests = zip_longest(COLUMNS[type(record)], before[part].split(), now[part].split())
         yield from (Change(part, record, name) for name, was, became in digests if was != became)
 
 
@@ -125,8 +128,8 @@ def _part(record: Record, key: str) -> str:
 
 
 def _values(record: Record) -> list[str]:
-    values = (getattr(record, name) for name in COLUMNS[type(record)])
-    return ["" if value is None else str(value) for value in values]
+    values = {name: getattr(record, name) for name in COLUMNS[type(record)]}
+    return ["" if value is None else str(value) for name, value in values.items() if name not in LATER or value]
 
 
 def _parts(text: str) -> dict[str, str]:

@@ -102,3 +102,10 @@ def test_what_lives_on_after_the_meeting_is_not_sealed(sealed: Group) -> None:
 
 def test_the_fingerprint_is_a_sha256(sealed: Group) -> None:
     assert len(bytes.fromhex(sealed[Meeting][0].fingerprint)) == 32
+
+
+def test_a_letter_dated_after_the_sealing_is_named_and_a_blank_one_leaves_older_seals_whole(sealed: Group) -> None:
+    mark = sealed[Attendance][0]
+    dated = but(sealed, mark, dataclasses.replace(mark, letter=dt.date(2026, 2, 9)))
+    assert found(dated) == ["1 Явка: Даценко Иван Андреевич letter @Письмо от"]
+    assert seal_of(sealed, sealed[Meeting][0]).parts.split("; ")[1].count(" ") == 4  # three in the name, one between two digests
