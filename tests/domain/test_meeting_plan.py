@@ -4,6 +4,7 @@ import pytest
 
 from tests.domain.conftest import group_of
 from wg_excel.domain.agenda_proposals import Proposal
+from wg_excel.domain.duties import current_quarter
 from wg_excel.domain.meeting_plan import DayPassed, MeetingPlan, StillPlanned, plan, proposed_day
 
 DAY = dt.date(2026, 9, 15)
@@ -55,6 +56,17 @@ def test_the_day_is_a_lesson_day_of_the_quarter_with_time_to_prepare(today: str,
         1  2026-02-10  Проведено
         """
     assert day_for(terms.replace("Календарь", "tblTerms") + "\n" + meetings, today) == day
+
+
+def test_no_day_of_the_year_proposes_a_break_while_lesson_days_are_left_in_the_quarter() -> None:
+    group = group_of("")
+    year = [dt.date(2026, 9, 1) + dt.timedelta(days=n) for n in range(365)]
+    for today in year:
+        quarter, proposed = current_quarter(group, today), proposed_day(group, today)
+        lessons_left = any(group.calendar.is_lesson_day(day) for day in year if today <= day <= quarter.last)
+        assert proposed >= today
+        assert group.calendar.is_working(proposed)
+        assert group.calendar.is_lesson_day(proposed) or not lessons_left, (today, proposed)
 
 
 def test_where_the_quarter_had_its_meeting_the_next_one_is_proposed() -> None:

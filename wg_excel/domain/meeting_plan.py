@@ -82,18 +82,19 @@ def plan(group: Group, proposals: Sequence[Proposal], today: dt.date, wanted: dt
 def proposed_day(group: Group, today: dt.date) -> dt.date:
     """Return a day for the next meeting: a lesson day in the current quarter that leaves time to prepare.
 
-    Where the quarter is nearly over, its last days serve if it has had no meeting; else the next quarter's first.
+    Where the quarter has had no meeting yet and is nearly over, its last lesson day serves with less time, and a
+    working day of the break only where no lesson day is left; else the next quarter's first lesson days.
     """
     quarter, calendar = current_quarter(group, today), group.calendar
     ready = calendar.after(today, NOTICE)
     held = any(meeting.date in quarter for meeting in group.index.held if meeting.date)
     lessons = [day for day in _days(today, quarter.last) if calendar.is_lesson_day(day)]
-    working = [] if held else [day for day in _days(today, quarter.last) if calendar.is_working(day)]
-    for days in (lessons, working):
-        if in_time := [day for day in days if day >= ready]:
-            return in_time[0]
-    if not held and (lessons or working):
-        return (lessons or working)[-1]
+    working = [day for day in _days(today, quarter.last) if calendar.is_working(day)]
+    left = lessons if held or lessons else working
+    if in_time := [day for day in left if day >= ready]:
+        return in_time[0]
+    if not held and left:
+        return left[-1]
     later = list(_days(max(ready, quarter.last + dt.timedelta(days=1)), max(ready, quarter.last) + FAR))
     return next((day for day in later if calendar.is_lesson_day(day)), calendar.after(ready, 1))
 

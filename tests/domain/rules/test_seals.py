@@ -108,4 +108,6 @@ def test_a_letter_dated_after_the_sealing_is_named_and_a_blank_one_leaves_older_
     mark = sealed[Attendance][0]
     dated = but(sealed, mark, dataclasses.replace(mark, letter=dt.date(2026, 2, 9)))
     assert found(dated) == ["1 Явка: Даценко Иван Андреевич letter @Письмо от"]
-    assert seal_of(sealed, sealed[Meeting][0]).parts.split("; ")[1].count(" ") == 4  # three in the name, one between two digests
+    assert (
+        seal_of(sealed, sealed[Meeting][0]).parts.split("; ")[1].count(" ") == 4
+    )  # three in the name, one between two digests
