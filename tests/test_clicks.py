@@ -13,7 +13,12 @@ ROOT = Path(__file__).parents[1]
 # Importing one of these costs more than most clicks: only the buttons that need one may.
 HEAVY = {"docx", "docxtpl", "holidays", "jinja2", "openpyxl", "pandas", "pytrovich", "tkinter", "xlsxwriter"}
 CALENDAR = {"holidays"}
+WORD = {"docx", "docxtpl", "jinja2"}
 NEEDED = {
+    **dict.fromkeys(("show_journal", "show_statistics", "gather_themes", "ask_teacher", "plan_training"), CALENDAR),
+    "draft_order": WORD | {"pytrovich"},
+    "write_acquaintance": WORD,
+    "write_member_sheets": WORD | CALENDAR,
     "check_entries": CALENDAR,
     "build_monitoring": CALENDAR,
     "build_summary": CALENDAR,
