@@ -92,6 +92,13 @@ class Books(base_classes.Books):
         self._active = book
         return book
 
+    def forget(self, book: Book) -> None:
+        """Let a closed book go, which may be large."""
+        if book in self.opened:
+            self.opened.remove(book)
+        if self._active is book:
+            self._active = None
+
 
 class Book(base_classes.Book):
     """A book: a workbook in memory and the file it belongs to."""
@@ -142,8 +149,7 @@ class Book(base_classes.Book):
 
     def close(self) -> None:
         """Close the book without saving it."""
-        if self in self._app.books.opened:
-            self._app.books.opened.remove(self)
+        self._app.books.forget(self)
         copied = self._app.apps.clipboard
         if copied is not None and copied.sheet.book is self:
             self._app.apps.clipboard = None
