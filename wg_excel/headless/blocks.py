@@ -57,6 +57,9 @@ def copy_block(block: Block, target: Worksheet, place: Box) -> None:
 
 
 def _lay(block: Block, source: dict[tuple[int, int], Cell], target: Worksheet, place: Box) -> None:
+    # Looked up once: a column's style is asked for each cell.
+    theirs = {n: target.column_style(n) for n in range(place.left, place.right + 1)}
+    ours = {n: block.sheet.column_style(n) for n in range(block.box.left, block.box.right + 1)}
     for down in range(place.height):
         row = target.grid.row(place.top + down)
         for right in range(place.width):
@@ -68,16 +71,22 @@ def _lay(block: Block, source: dict[tuple[int, int], Cell], target: Worksheet, p
             origin = (block.box.top + key[0], block.box.left + key[1])
             column = place.left + right
             here = row.cells.get(column)
-            default = target.default_style(row.number, column)
+            default = theirs[column] if row.style is None else row.style
             if here is None:
                 here = row.cells[column] = Cell(default)
             if cell is not None and cell.formula is not None and block.kind in _VALUES:
                 cell = _as_value(block.sheet, cell, origin)
-            _take(block, here, cell or Cell(block.sheet.default_style(*origin)))
+            _take(block, here, cell or Cell(_default(block.sheet, origin, ours)))
             if here.formula is not None and block.kind not in _VALUES:
                 _translate(here, row.number - origin[0], column - origin[1])
             if not here.filled and here.style == default:
                 del row.cells[column]
+
+
+def _default(sheet: Worksheet, origin: tuple[int, int], columns: dict[int, int]) -> int:
+    """Return the style of a cell that does not exist: that of its row, else of its column."""
+    row = sheet.grid.rows.get(origin[0])
+    return columns[origin[1]] if row is None or row.style is None else row.style
 
 
 def _take(block: Block, here: Cell, cell: Cell) -> None:

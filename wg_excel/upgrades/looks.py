@@ -11,7 +11,7 @@ LAST_ROW = 5000  # of drop-downs in a newly built workbook
 
 def copy_look(source: xw.Range, target: xw.Range) -> None:
     """Give a column, its heading first, the width, formats and validation that another has."""
-    if source.column_width:
+    if source.column_width is not None:  # 0 for a column that is for the program alone
         target.column_width = source.column_width
     _copy_format(source[0, 0], target[0, 0])
     _copy_format(source[1, 0], target[1:, 0])
