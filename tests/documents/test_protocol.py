@@ -98,6 +98,7 @@ def test_what_was_typed_into_the_free_paragraphs_stays_and_the_rows_grow(book: x
     said = "Особое мнение Черных И. О.: " + "консультацию следует провести до начала учебного года. " * 6
     sheet.range((field_row(sheet, "Особое мнение"), 1)).value = said.strip()
     sheet.range((field_row(sheet, "Приложения"), 1)).value = "Приложение: график консультаций на 1 л."
+    sheet.range((5, 6)).value = "заметка секретаря рядом"
     for _ in range(2):
         made = write_protocol(book, GROUP, "3", DAY)
         sheet = book.sheets["Протокол № 3"]

@@ -66,8 +66,9 @@ def read_additions(book: xw.Book, sheet: str) -> dict[str, str]:
     """Return the secretary's own paragraphs on a protocol's sheet by their field; none where it has no such sheet."""
     if sheet not in book.sheet_names:
         return {}
-    used = book.sheets[sheet].used_range
-    rows = used.options(ndim=2, err_to_str=True).value if used.columns.count >= NOTE_COLUMN else []
+    drawn = book.sheets[sheet]
+    block = drawn.range((1, 1), (drawn.used_range.last_cell.row, NOTE_COLUMN))
+    rows = block.options(ndim=2, err_to_str=True).value
     fields = {note: name for name, note in FIELDS.items()}
     found: dict[str, list[str]] = {}
     for text, *_, note in rows:
