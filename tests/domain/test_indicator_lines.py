@@ -91,3 +91,15 @@ def test_reports_by_class_stand_in_the_same_form() -> None:
 
 def _sum(figures: list[tuple[object, ...]]) -> list[float]:
     return [sum(float(str(line[place])) for line in figures) for place in (0, 1)]
+
+
+def test_reports_by_class_move_too() -> None:
+    known = facts(
+        reports="""
+        quality 09-01 09-30 5А Все Ким n=20 n5=2 n4=8
+        quality 10-01 10-31 5А Все Ким n=20 n5=2 n4=11
+        """
+    )
+    now, before = (class_reports(Facts(figures=known.figures), period) for period in (OCTOBER, SEPTEMBER))
+    school = next(line for line in class_report_lines(now, OCTOBER, (before, SEPTEMBER)) if line[7] == "Качество, %")
+    assert school[10:] == [65.0, "", 50.0, 15.0, "01.09.2026 – 30.09.2026"]

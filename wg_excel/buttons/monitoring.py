@@ -74,14 +74,18 @@ def _indicator_lines(
     from wg_excel.domain.movement import compared_terms, previous
 
     day, calendar = monitoring.today, group.calendar
-    reports = class_report_lines(class_reports(facts, monitoring.period), monitoring.period)
+
+    def reports(period: Period, before: Period | None = None) -> list[list[Any]]:
+        compared = (class_reports(facts, before), before) if before else None
+        return class_report_lines(class_reports(facts, period), period, compared)
+
     if chosen:
         before = _counted(facts, teachers, group, previous(calendar, chosen), day)
-        return [*indicator_lines(monitoring, before), *reports]
-    lines: list[list[Any]] = [*indicator_lines(monitoring), *reports]
+        return [*indicator_lines(monitoring, before), *reports(chosen, before.period)]
+    lines: list[list[Any]] = [*indicator_lines(monitoring), *reports(monitoring.period)]
     if terms := compared_terms(calendar, day):
         now, before = (_counted(facts, teachers, group, term, day) for term in terms)
-        lines += sum_lines(now, before)
+        lines += [*sum_lines(now, before), *reports(*terms)]
     return lines
 
 

@@ -98,8 +98,13 @@ def sum_lines(monitoring: Monitoring, before: Monitoring | None = None) -> list[
     return lines
 
 
-def class_report_lines(reports: ClassReports, period: Period) -> list[list[Cell]]:
-    """Return what reports by class say of a period: final marks, quality, absence, logins; school first."""
+def class_report_lines(
+    reports: ClassReports, period: Period, before: tuple[ClassReports, Period] | None = None
+) -> list[list[Cell]]:
+    """Return what reports by class say of a period: final marks, quality, absence, logins; school first.
+
+    `before` are the reports of the previous period, with its days.
+    """
     lines: list[list[Cell]] = []
     for share in SHARES:
         classes = reports.classes(share.kind)
@@ -108,8 +113,10 @@ def class_report_lines(reports: ClassReports, period: Period) -> list[list[Cell]
             if (known := reports.sums(share, place.school_class)) is not None:
                 part, base = known
                 percent = reports.percent(share, place.school_class)
+                then = before[0].percent(share, place.school_class) if before else None
+                moved = _moved(percent, then, f"{before[1]}" if before else "")
                 lines.append(
-                    [period.first, period.last, *place, share.title, round(part, 2), base, percent, *_UNJUDGED]
+                    [period.first, period.last, *place, share.title, round(part, 2), base, percent, "", *moved]
                 )
     return lines
 
@@ -142,17 +149,21 @@ def _judged(indicator: Indicator, counts: Counts, monitoring: Monitoring, before
     level = indicator.level(counts, monitoring.settings)
     yield now
     yield (LESS_IS_BETTER if indicator.less_is_better else {}).get(level, level.value)
-    yield then
-    yield None if now is None or then is None else round(now - then, 1)
-    yield note if then is not None else ""
+    yield from _moved(now, then, note)
 
 
 def _working(monitoring: Monitoring, before: Monitoring | None, note: str) -> list[Cell]:
     part, base = monitoring.working_teachers
     now = _percent(part, base)
     then = _percent(*before.working_teachers) if before else None
-    points = None if now is None or then is None else round(now - then, 1)
-    return [WORKING, part, base, now, "", then, points, note if then is not None else ""]
+    return [WORKING, part, base, now, "", *_moved(now, then, note)]
+
+
+def _moved(now: float | None, then: float | None, note: str) -> tuple[Cell, Cell, Cell]:
+    """Return the percentage of the period before, the change in percentage points, and which period it was."""
+    if then is None:
+        return None, None, ""
+    return then, None if now is None else round(now - then, 1), note
 
 
 def _percent(part: int, base: int | None) -> float | None:
