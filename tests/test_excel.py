@@ -1,5 +1,6 @@
 import gc
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,7 @@ class BrokenError(Exception):
 def book(demo_book: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[xw.Book]:
     opened = open_book(demo_book)
     monkeypatch.setattr(xw.Book, "_mock_caller", opened, raising=False)
+    monkeypatch.setattr("wg_excel.documents.protocol.chosen_meeting", lambda *_: "1")
     yield opened
     opened.close()
 
@@ -80,7 +82,7 @@ def break_down(*_: object, **__: object) -> None:
 
 def break_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every button fail when all but its line in the history is written."""
-    for module in vars(buttons).values():
+    for module in map(import_module, sorted({f"wg_excel.buttons.{name}" for name in buttons.MODULES})):
         if hasattr(module, "remember"):
             monkeypatch.setattr(module, "remember", break_down)
 

@@ -17,7 +17,7 @@ def test_a_row_with_a_finding_is_marked_in_its_first_cell_and_in_the_very_cell(w
             'COUNTIFS(fnd_sheet,"Явка",fnd_row,ROW(),fnd_severity,"Ошибка")>0',
             'COUNTIFS(fnd_sheet,"Явка",fnd_row,ROW(),fnd_severity,"Предупреждение")>0',
         ],
-        "A6:D5000": [
+        "A6:E5000": [
             'COUNTIFS(fnd_sheet,"Явка",fnd_row,ROW(),fnd_severity,"Ошибка",fnd_heading,A$5)>0',
             'COUNTIFS(fnd_sheet,"Явка",fnd_row,ROW(),fnd_severity,"Предупреждение",fnd_heading,A$5)>0',
         ],

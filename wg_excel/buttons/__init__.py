@@ -9,142 +9,200 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wg_excel.buttons.appeal_papers import (
-        find_similar,
-        show_answers,
-        show_journal,
-        show_statistics,
-        write_appeal_slip,
+        find_similar as find_similar,
     )
-    from wg_excel.buttons.appeals import add_appeal, archive_appeals, import_appeals, restore_appeals
-    from wg_excel.buttons.care import back_up, show_history
-    from wg_excel.buttons.checking import Checked, check_entries, correct_obvious, undo_corrections
+    from wg_excel.buttons.appeal_papers import (
+        show_answers as show_answers,
+    )
+    from wg_excel.buttons.appeal_papers import (
+        show_journal as show_journal,
+    )
+    from wg_excel.buttons.appeal_papers import (
+        show_statistics as show_statistics,
+    )
+    from wg_excel.buttons.appeal_papers import (
+        write_appeal_slip as write_appeal_slip,
+    )
+    from wg_excel.buttons.appeals import (
+        add_appeal as add_appeal,
+    )
+    from wg_excel.buttons.appeals import (
+        archive_appeals as archive_appeals,
+    )
+    from wg_excel.buttons.appeals import (
+        import_appeals as import_appeals,
+    )
+    from wg_excel.buttons.appeals import (
+        restore_appeals as restore_appeals,
+    )
+    from wg_excel.buttons.care import back_up as back_up
+    from wg_excel.buttons.care import show_history as show_history
+    from wg_excel.buttons.checking import (
+        Checked as Checked,
+    )
+    from wg_excel.buttons.checking import (
+        check_entries as check_entries,
+    )
+    from wg_excel.buttons.checking import (
+        correct_obvious as correct_obvious,
+    )
+    from wg_excel.buttons.checking import (
+        undo_corrections as undo_corrections,
+    )
     from wg_excel.buttons.deeds import (
-        ask_teacher,
-        bring_answers,
-        gather_themes,
-        give_assignment,
-        pass_to_support,
-        plan_training,
-        record_remark,
-        take_to_meeting,
+        ask_teacher as ask_teacher,
     )
-    from wg_excel.buttons.exchange import import_exports, preview_exports
+    from wg_excel.buttons.deeds import (
+        bring_answers as bring_answers,
+    )
+    from wg_excel.buttons.deeds import (
+        gather_themes as gather_themes,
+    )
+    from wg_excel.buttons.deeds import (
+        give_assignment as give_assignment,
+    )
+    from wg_excel.buttons.deeds import (
+        pass_to_support as pass_to_support,
+    )
+    from wg_excel.buttons.deeds import (
+        plan_training as plan_training,
+    )
+    from wg_excel.buttons.deeds import (
+        record_remark as record_remark,
+    )
+    from wg_excel.buttons.deeds import (
+        take_to_meeting as take_to_meeting,
+    )
+    from wg_excel.buttons.exchange import import_exports as import_exports
+    from wg_excel.buttons.exchange import preview_exports as preview_exports
     from wg_excel.buttons.meetings import (
-        carry_decisions,
-        create_protocol,
-        fill_attendance,
-        plan_meeting,
-        reopen_protocol,
-        seal_protocol,
-        show_participation,
-        write_protocol_files,
-        write_reminders,
+        carry_decisions as carry_decisions,
     )
-    from wg_excel.buttons.members import draft_order, show_composition, write_acquaintance, write_member_sheets
-    from wg_excel.buttons.monitoring import build_monitoring, create_report, monitored
-    from wg_excel.buttons.overview import build_summary, create_site_page
-    from wg_excel.buttons.people import load_staff, preview_staff
-
-__all__ = [
-    "Checked",
-    "add_appeal",
-    "archive_appeals",
-    "ask_teacher",
-    "back_up",
-    "bring_answers",
-    "build_monitoring",
-    "build_summary",
-    "carry_decisions",
-    "check_entries",
-    "correct_obvious",
-    "create_protocol",
-    "create_report",
-    "create_site_page",
-    "draft_order",
-    "fill_attendance",
-    "find_similar",
-    "gather_themes",
-    "give_assignment",
-    "import_appeals",
-    "import_exports",
-    "load_staff",
-    "monitored",
-    "pass_to_support",
-    "plan_meeting",
-    "plan_training",
-    "preview_exports",
-    "preview_staff",
-    "record_remark",
-    "reopen_protocol",
-    "restore_appeals",
-    "seal_protocol",
-    "show_answers",
-    "show_composition",
-    "show_history",
-    "show_journal",
-    "show_participation",
-    "show_statistics",
-    "take_to_meeting",
-    "undo_corrections",
-    "write_acquaintance",
-    "write_appeal_slip",
-    "write_member_sheets",
-    "write_protocol_files",
-    "write_reminders",
-]
+    from wg_excel.buttons.meetings import (
+        create_protocol as create_protocol,
+    )
+    from wg_excel.buttons.meetings import (
+        fill_attendance as fill_attendance,
+    )
+    from wg_excel.buttons.meetings import (
+        plan_meeting as plan_meeting,
+    )
+    from wg_excel.buttons.meetings import (
+        reopen_protocol as reopen_protocol,
+    )
+    from wg_excel.buttons.meetings import (
+        seal_protocol as seal_protocol,
+    )
+    from wg_excel.buttons.meetings import (
+        show_participation as show_participation,
+    )
+    from wg_excel.buttons.meetings import (
+        write_protocol_files as write_protocol_files,
+    )
+    from wg_excel.buttons.meetings import (
+        write_reminders as write_reminders,
+    )
+    from wg_excel.buttons.members import (
+        draft_order as draft_order,
+    )
+    from wg_excel.buttons.members import (
+        show_composition as show_composition,
+    )
+    from wg_excel.buttons.members import (
+        write_acquaintance as write_acquaintance,
+    )
+    from wg_excel.buttons.members import (
+        write_member_sheets as write_member_sheets,
+    )
+    from wg_excel.buttons.monitoring import (
+        build_monitoring as build_monitoring,
+    )
+    from wg_excel.buttons.monitoring import (
+        create_report as create_report,
+    )
+    from wg_excel.buttons.monitoring import (
+        monitored as monitored,
+    )
+    from wg_excel.buttons.overview import build_summary as build_summary
+    from wg_excel.buttons.overview import create_site_page as create_site_page
+    from wg_excel.buttons.people import load_staff as load_staff
+    from wg_excel.buttons.people import preview_staff as preview_staff
 
 # Where a name comes from: a command loads the module of its own button and not those of all.
-_WHERE = {
-    "Checked": "checking",
-    "add_appeal": "appeals",
-    "archive_appeals": "appeals",
-    "ask_teacher": "deeds",
-    "back_up": "care",
-    "bring_answers": "deeds",
-    "build_monitoring": "monitoring",
-    "build_summary": "overview",
-    "carry_decisions": "meetings",
-    "check_entries": "checking",
-    "correct_obvious": "checking",
-    "create_protocol": "meetings",
-    "create_report": "monitoring",
-    "create_site_page": "overview",
-    "draft_order": "members",
-    "fill_attendance": "meetings",
-    "find_similar": "appeal_papers",
-    "gather_themes": "deeds",
-    "give_assignment": "deeds",
-    "import_appeals": "appeals",
-    "import_exports": "exchange",
-    "load_staff": "people",
-    "monitored": "monitoring",
-    "pass_to_support": "deeds",
-    "plan_meeting": "meetings",
-    "plan_training": "deeds",
-    "preview_exports": "exchange",
-    "preview_staff": "people",
-    "record_remark": "deeds",
-    "reopen_protocol": "meetings",
-    "restore_appeals": "appeals",
-    "seal_protocol": "meetings",
-    "show_answers": "appeal_papers",
-    "show_composition": "members",
-    "show_history": "care",
-    "show_journal": "appeal_papers",
-    "show_participation": "meetings",
-    "show_statistics": "appeal_papers",
-    "take_to_meeting": "deeds",
-    "undo_corrections": "checking",
-    "write_acquaintance": "members",
-    "write_appeal_slip": "appeal_papers",
-    "write_member_sheets": "members",
-    "write_protocol_files": "meetings",
-    "write_reminders": "meetings",
+MODULES = {
+    "appeal_papers": (
+        "find_similar",
+        "show_answers",
+        "show_journal",
+        "show_statistics",
+        "write_appeal_slip",
+    ),
+    "appeals": (
+        "add_appeal",
+        "archive_appeals",
+        "import_appeals",
+        "restore_appeals",
+    ),
+    "care": (
+        "back_up",
+        "show_history",
+    ),
+    "checking": (
+        "Checked",
+        "check_entries",
+        "correct_obvious",
+        "undo_corrections",
+    ),
+    "deeds": (
+        "ask_teacher",
+        "bring_answers",
+        "gather_themes",
+        "give_assignment",
+        "pass_to_support",
+        "plan_training",
+        "record_remark",
+        "take_to_meeting",
+    ),
+    "exchange": (
+        "import_exports",
+        "preview_exports",
+    ),
+    "meetings": (
+        "carry_decisions",
+        "create_protocol",
+        "fill_attendance",
+        "plan_meeting",
+        "reopen_protocol",
+        "seal_protocol",
+        "show_participation",
+        "write_protocol_files",
+        "write_reminders",
+    ),
+    "members": (
+        "draft_order",
+        "show_composition",
+        "write_acquaintance",
+        "write_member_sheets",
+    ),
+    "monitoring": (
+        "build_monitoring",
+        "create_report",
+        "monitored",
+    ),
+    "overview": (
+        "build_summary",
+        "create_site_page",
+    ),
+    "people": (
+        "load_staff",
+        "preview_staff",
+    ),
 }
 
 
 def __getattr__(name: str) -> object:
     """Import a button on first use."""
-    if name not in _WHERE:
+    module = next((module for module, names in MODULES.items() if name in names), None)
+    if module is None:
         raise AttributeError(name)
-    return getattr(import_module(f"wg_excel.buttons.{_WHERE[name]}"), name)
+    return getattr(import_module(f"wg_excel.buttons.{module}"), name)

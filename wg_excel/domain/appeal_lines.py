@@ -8,7 +8,6 @@ from wg_excel.domain.schema import Kind, Record, column, table
 @table(
     "Журнал обращений",
     "tblAppealJournal",
-    clause="B 6.4",
     generated=True,
     hint="Для печати. Впишите период ниже (2026-Q4, 2026-11 или 01.09.2026–30.11.2026) и нажмите «Журнал обращений».",
 )
@@ -30,7 +29,6 @@ class JournalLine(Record):
 @table(
     "Статистика обращений",
     "tblAppealStatistics",
-    clause="B 6.4",
     generated=True,
     hint="Впишите период ниже (2026-Q4, 2026-11 или 01.09.2026–30.11.2026) и нажмите «Статистика обращений».",
 )

@@ -54,9 +54,10 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 def _place(rule: Rule) -> int:
-    """Return where the module of a rule stands: others may have imported it before."""
+    """Return where the module of a rule stands: others may have imported it before; a stranger's rules come last."""
     declared = rule.find.__module__ if rule.find else type(rule.examples[0]).__module__
-    return MODULES.index(declared.rpartition(".")[2])
+    name = declared.rpartition(".")[2]
+    return MODULES.index(name) if name in MODULES else len(MODULES)
 
 
 def check(group: Group, today: dt.date) -> tuple[Finding, ...]:
