@@ -16,9 +16,9 @@ from pathlib import Path
 
 from benchmarks.make_files import many_appeals
 from benchmarks.run import DAY, IMPORT_MODULES, LIST_MODULES, Measured, best, measure, product
+from wg_excel.actions.creating import create
 from wg_excel.book.opened import changing
 from wg_excel.book.tables import write_rows
-from wg_excel.creating import create
 from wg_excel.demo import school_year
 from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.assignments import Assignment

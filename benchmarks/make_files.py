@@ -7,9 +7,9 @@ from pathlib import Path
 
 import xlsxwriter
 
+from wg_excel.actions.creating import create
 from wg_excel.book.opened import changing
 from wg_excel.book.tables import write_rows
-from wg_excel.creating import create
 from wg_excel.demo import school_year
 from wg_excel.domain.appeals import Appeal
 

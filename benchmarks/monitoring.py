@@ -17,10 +17,10 @@ from itertools import islice
 from pathlib import Path
 
 from benchmarks.run import IMPORT_MODULES, LIST_MODULES
+from wg_excel.actions.creating import create
 from wg_excel.book.facts import write_facts
 from wg_excel.book.opened import changing
 from wg_excel.book.tables import write_rows
-from wg_excel.creating import create
 from wg_excel.demo import school_year
 from wg_excel.domain.facts import Facts, Lesson, day_key
 from wg_excel.domain.teachers import Teacher

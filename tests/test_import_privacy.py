@@ -11,9 +11,9 @@ import pytest
 from tests.exports.sheets import rows, workbook
 from tests.shared import SAMPLES
 from wg_excel import buttons
+from wg_excel.actions.creating import create
 from wg_excel.book.opened import changing
 from wg_excel.cli.app import run
-from wg_excel.creating import create
 from wg_excel.demo import school_year
 from wg_excel.domain.teachers import Teacher
 from wg_excel.exports.archives import is_archive, members

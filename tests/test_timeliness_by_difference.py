@@ -7,9 +7,9 @@ import pytest
 import xlwings as xw
 
 from wg_excel import buttons
+from wg_excel.actions.creating import create
 from wg_excel.book.opened import changing
 from wg_excel.book.tables import read_cells, write_rows
-from wg_excel.creating import create
 from wg_excel.documents.summary_html import summary_html
 from wg_excel.domain.indicator_lines import IndicatorLine
 from wg_excel.domain.monitoring_lines import MonitoringLine

@@ -10,9 +10,9 @@ import xlwings as xw
 
 from tests import libreoffice
 from wg_excel import buttons
+from wg_excel.actions.creating import create
 from wg_excel.book.master import read_group
 from wg_excel.book.tables import append_rows, write_cells
-from wg_excel.creating import create
 from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.documents import Document

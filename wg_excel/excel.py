@@ -9,6 +9,7 @@ from pathlib import Path
 import xlwings as xw
 
 from wg_excel import buttons
+from wg_excel.actions.importing import Imported
 from wg_excel.book.disk_reasons import reason_of
 from wg_excel.book.history import remember
 from wg_excel.book.rollback import Change, all_or_nothing
@@ -16,7 +17,6 @@ from wg_excel.button_list import BUTTONS, Button
 from wg_excel.domain.export_remarks import remarks
 from wg_excel.domain.failures import Failure
 from wg_excel.escape_key import EscapeKey
-from wg_excel.importing import Imported
 
 TITLE = "Рабочая группа ЭлЖур"
 DONE = "Готово."
@@ -200,9 +200,9 @@ def _told(results: Sequence[Imported]) -> str:
 
 
 def _load(book: xw.Book, files: Sequence[Path]) -> str:
+    from wg_excel.actions.staff import Choice
     from wg_excel.domain.members import Member
     from wg_excel.domain.staff import StaffChange, first_lines
-    from wg_excel.staff import Choice
 
     def agreed(change: StaffChange) -> Choice | None:
         asked = STAFF_RENAMED if change.likely else STAFF

@@ -54,7 +54,7 @@ def test_other_systems_have_no_excel_to_name_an_interpreter_for() -> None:
 def test_a_workbook_made_by_a_user_names_the_interpreter_that_made_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from wg_excel.creating import create
+    from wg_excel.actions.creating import create
 
     monkeypatch.setattr("sys.platform", "darwin")
     monkeypatch.setattr("sys.executable", "/opt/python/bin/python3")

@@ -54,7 +54,7 @@ class Statistics(NamedTuple):
     def told(self) -> str:
         """Return the figures of the whole."""
         whole = self.lines[0]
-        share = f", в срок {whole.share:g} %" if whole.share is not None else ""
+        share = f", в срок {whole.share:g}".replace(".", ",") + " %" if whole.share is not None else ""
         return f"За {self.period} поступило {whole.received}, решено {whole.solved}{share}."
 
 
@@ -138,10 +138,10 @@ def show_answers(book: xw.Book, *, today: dt.date | None = None) -> Answers:
 
 def find_similar(book: xw.Book, number: str = "", *, today: dt.date | None = None) -> Similar:
     """Tell which solved appeals are like one: the one of a number, else of the selected row; nothing is written."""
+    from wg_excel.actions.recording import read_journal
     from wg_excel.book.selection import selected_appeal_row
     from wg_excel.domain.appeal_slip import chosen_appeal
     from wg_excel.domain.known_answers import KnownAnswers
-    from wg_excel.recording import read_journal
 
     del today
     journal = read_journal(book)
@@ -154,8 +154,8 @@ def write_appeal_slip(
     book: xw.Book, number: str = "", folder: Path | None = None, *, today: dt.date | None = None
 ) -> SlipWritten:
     """Write the applicant's slip for an appeal: the one of a number, else of the selected row."""
+    from wg_excel.actions.composing import papers_folder
     from wg_excel.book.selection import selected_appeal_row
-    from wg_excel.composing import papers_folder
     from wg_excel.documents.appeal_papers import write_slip
     from wg_excel.domain.appeal_slip import chosen_appeal, slip
 

@@ -33,10 +33,10 @@ class Checked(NamedTuple):
 
 def check_entries(book: xw.Book, *, today: dt.date | None = None) -> Checked:
     """Check all entries against the regulations and fill «Замечания» (1-domain 1.4)."""
-    from wg_excel.composing import fill_typed_orders
+    from wg_excel.actions.composing import fill_typed_orders
+    from wg_excel.actions.recording import record_states
     from wg_excel.documents.findings import write_findings
     from wg_excel.domain.rules import check
-    from wg_excel.recording import record_states
 
     master = read_inspected(book)
     if fill_typed_orders(book, master.group):

@@ -77,7 +77,7 @@ def record_remark(book: xw.Book, chosen: "Chosen | None" = None, *, today: dt.da
 
 def bring_answers(book: xw.Book, *, today: dt.date | None = None) -> Brought:
     """Bring answers of teachers, trainings held and the support back into the appeals (A IV.2.1)."""
-    from wg_excel.deeds import bring_answers as bring
+    from wg_excel.actions.deeds import bring_answers as bring
 
     found, day = bring(book, today)
     done = Brought(found)
@@ -87,7 +87,7 @@ def bring_answers(book: xw.Book, *, today: dt.date | None = None) -> Brought:
 
 def gather_themes(book: xw.Book, *, today: dt.date | None = None) -> Gathered:
     """Put the repeated questions of appeals and the monitoring's remarks together on «Темы квартала» (A IV.3.3)."""
-    from wg_excel.deeds import gather
+    from wg_excel.actions.deeds import gather
 
     lines, day = gather(book, today)
     done = Gathered(lines)
@@ -98,7 +98,7 @@ def gather_themes(book: xw.Book, *, today: dt.date | None = None) -> Gathered:
 def _press(
     book: xw.Book, caption: str, target: str, chosen: "Chosen | None", today: dt.date | None, teacher: str = ""
 ) -> "Deeds":
-    from wg_excel.deeds import Target, make
+    from wg_excel.actions.deeds import Target, make
 
     done, day = make(book, Target(target), chosen, today, teacher)
     remember(book, caption, str(done), day)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import xlwings as xw
 
+from wg_excel.actions.importing import Imported, Progress, Weighed, waiting_files, weigh_files, write_import
 from wg_excel.book.history import remember
 from wg_excel.book.master import read_group
 from wg_excel.domain.column_mappings import ColumnMapping
@@ -19,10 +20,9 @@ from wg_excel.domain.rejected_rows import RejectedLine
 from wg_excel.domain.settings import DayOff, SchoolTerm
 from wg_excel.domain.taken_remarks import TakenRemark
 from wg_excel.domain.teachers import Teacher
-from wg_excel.importing import Imported, Progress, Weighed, waiting_files, weigh_files, write_import
 
 if TYPE_CHECKING:
-    from wg_excel.receiving import Received
+    from wg_excel.actions.receiving import Received
 
 IMPORTING = (Import, RejectedLine, NameDecision, Teacher, ColumnMapping, SchoolTerm, DayOff, TakenRemark)
 # Files by whose ending alone it is clear that they are no letters; what reads letters is not loaded for them.
@@ -84,7 +84,7 @@ class _Brought(NamedTuple):
         """Write everything; return what became of each file."""
         results: tuple[Imported, ...] = ()
         if self.received:
-            from wg_excel.receiving import record_heard
+            from wg_excel.actions.receiving import record_heard
 
             results = record_heard(book, self.received)
         if self.weighed:
@@ -96,7 +96,7 @@ class _Brought(NamedTuple):
         """Follow the monitoring's remarks in hand, where there are any; return what became of them."""
         if not any(remark.is_open for remark in self.group[TakenRemark]):
             return ""
-        from wg_excel.deeds import follow_remarks
+        from wg_excel.actions.deeds import follow_remarks
 
         return follow_remarks(book, weighed.store.facts, self.day).told
 
@@ -125,7 +125,7 @@ def _letters(files: Sequence[Path]) -> list[Path]:
 
 
 def _heard(book: xw.Book, group: Group, letters: Sequence[Path], day: dt.date) -> "Received":
-    from wg_excel.receiving import hear
+    from wg_excel.actions.receiving import hear
 
     return hear(book, group, letters, day)
 

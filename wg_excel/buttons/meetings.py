@@ -21,14 +21,14 @@ from wg_excel.domain.settings import DayOff, SchoolTerm
 from wg_excel.domain.wording import people
 
 if TYPE_CHECKING:
+    from wg_excel.actions.protocol_files import ProtocolFiles
     from wg_excel.domain.meeting_plan import MeetingPlan
     from wg_excel.domain.outcome import Outcome
-    from wg_excel.protocol_files import ProtocolFiles
 
 
 def plan_meeting(book: xw.Book, wanted: dt.date | None = None, *, today: dt.date | None = None) -> "MeetingPlan":
     """Plan the next meeting with an agenda of what waits for the group; once planned, add only what is new (B 6.1)."""
-    from wg_excel.planning import plan_next
+    from wg_excel.actions.planning import plan_next
 
     group = read_group(book)
     day = group.today(today)
@@ -39,7 +39,7 @@ def plan_meeting(book: xw.Book, wanted: dt.date | None = None, *, today: dt.date
 
 def fill_attendance(book: xw.Book, number: str = "", *, today: dt.date | None = None) -> "Filled":
     """Add to «Явка» the members of that day's composition whom it lacks; the secretary marks who was there (B 4.2)."""
-    from wg_excel.meetings import fill
+    from wg_excel.actions.meetings import fill
 
     group = read_group(book, (Member, Meeting, Attendance, AgendaItem))
     day = group.today(today)
@@ -50,7 +50,7 @@ def fill_attendance(book: xw.Book, number: str = "", *, today: dt.date | None = 
 
 def carry_decisions(book: xw.Book, number: str = "", *, today: dt.date | None = None) -> "Outcome":
     """Make assignments of decisions with executor and term, and tell appeals and documents what was decided (B 2.2)."""
-    from wg_excel.meetings import carry
+    from wg_excel.actions.meetings import carry
 
     group = read_group(book)
     done = carry(book, group, number)
@@ -67,7 +67,7 @@ def create_protocol(book: xw.Book, number: str = "", *, today: dt.date | None = 
     chosen = number or chosen_meeting(book, group)
     meeting = group.index.meeting(chosen)
     if meeting and meeting.sealed:
-        from wg_excel.sealing import sealed_protocol
+        from wg_excel.actions.sealing import sealed_protocol
 
         protocol = sealed_protocol(book, group, meeting)
     else:
@@ -78,7 +78,7 @@ def create_protocol(book: xw.Book, number: str = "", *, today: dt.date | None = 
 
 def seal_protocol(book: xw.Book, number: str = "", *, today: dt.date | None = None) -> Protocol:
     """Seal a protocol: from then on every change of its records is shown by the check (B 6.3)."""
-    from wg_excel.sealing import seal
+    from wg_excel.actions.sealing import seal
 
     group = read_group(book)
     day = group.today(today)
@@ -89,7 +89,7 @@ def seal_protocol(book: xw.Book, number: str = "", *, today: dt.date | None = No
 
 def reopen_protocol(book: xw.Book, number: str = "", reason: str = "", *, today: dt.date | None = None) -> "Reopened":
     """Open the newest sealed protocol for a new revision, with a reason; the sealed one stays readable (B 6.3)."""
-    from wg_excel.sealing import reopen
+    from wg_excel.actions.sealing import reopen
 
     group = read_group(book)
     day = group.today(today)
@@ -102,8 +102,8 @@ def write_protocol_files(
     book: xw.Book, number: str = "", folder: Path | None = None, *, today: dt.date | None = None
 ) -> "ProtocolFiles":
     """Write the files of a protocol: Word, PDF, the variant for the site, the extracts (B 5.4, 6.3)."""
-    from wg_excel.composing import papers_folder
-    from wg_excel.protocol_files import write_files
+    from wg_excel.actions.composing import papers_folder
+    from wg_excel.actions.protocol_files import write_files
 
     target = papers_folder(book, folder)
     group = read_group(book)
@@ -187,7 +187,7 @@ def show_participation(book: xw.Book, *, today: dt.date | None = None) -> Partic
 
 def write_reminders(book: xw.Book, folder: Path | None = None, *, today: dt.date | None = None) -> Reminded:
     """List the open assignments on «Напоминания» and write a calendar for each executor into a folder (B 3.2)."""
-    from wg_excel.composing import papers_folder
+    from wg_excel.actions.composing import papers_folder
     from wg_excel.documents.calendar_files import write_calendars
     from wg_excel.domain.reminder_lines import Reminder, reminders
     from wg_excel.domain.reminders import calendars

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import xlwings as xw
 
+from wg_excel.actions.composing import Ordered, draft, fill_typed_orders, papers_folder
 from wg_excel.book.history import remember
 from wg_excel.book.master import read_group
-from wg_excel.composing import Ordered, draft, fill_typed_orders, papers_folder
 from wg_excel.domain.access import Access
 from wg_excel.domain.acquaintance import Acquaintance, acquaintance
 from wg_excel.domain.composition import Composition, composition_on
@@ -76,11 +76,11 @@ def write_member_sheets(
     book: xw.Book, person: str = "", folder: Path | None = None, *, today: dt.date | None = None
 ) -> Written:
     """Write the sheet of a member: the one given, else the selected row's, else of everyone in the group (B 4.2)."""
+    from wg_excel.actions.member_work import with_appeals
     from wg_excel.book.selection import selected_member
     from wg_excel.documents.group_papers import write_personal_sheet
     from wg_excel.domain.appeal_clock import Clock
     from wg_excel.domain.personal_sheet import SHOWN, personal_sheet
-    from wg_excel.member_work import with_appeals
 
     target = papers_folder(book, folder)
     group = read_group(book, SHOWN)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def build_monitoring(book: xw.Book, period: Period | None = None, *, today: dt.date | None = None) -> Monitoring:
     """Build the sheets of the monitoring for a period, by default the current school year so far."""
-    from wg_excel.deeds import follow_remarks
+    from wg_excel.actions.deeds import follow_remarks
     from wg_excel.documents.lesson_gaps import write_gaps
     from wg_excel.documents.monitoring import write_indicators, write_monitoring
     from wg_excel.documents.weekly import write_weeks

@@ -129,9 +129,9 @@ def _add_from(book: Path, files: Sequence[Path], *, as_json: bool, today: dt.dat
 @json_option
 def similar(book: Path, text: str, theme: str, category: str, *, as_json: bool, today: dt.date | None) -> None:
     """Look for known answers; the workbook stays as it is."""
+    from wg_excel.actions.recording import similar_appeals
     from wg_excel.book.opened import reading
     from wg_excel.cli import json_output
-    from wg_excel.recording import similar_appeals
 
     del today
     with reading(book) as opened:
@@ -150,10 +150,10 @@ def similar(book: Path, text: str, theme: str, category: str, *, as_json: bool, 
 @json_option
 def themes(book: Path, period: str | None, *, as_json: bool, today: dt.date | None) -> None:
     """List the repeated themes; the workbook stays as it is."""
+    from wg_excel.actions.recording import themes as repeated_in
     from wg_excel.book.opened import reading
     from wg_excel.cli import json_output
     from wg_excel.domain.periods import parse_period
-    from wg_excel.recording import themes as repeated_in
 
     with reading(book) as opened:
         found = repeated_in(opened, parse_period(period) if period else None, today)

@@ -52,7 +52,7 @@ def demo(folder: Path, today: dt.date | None) -> None:
 @click.option("--force", is_flag=True, help="Заменить существующий файл (прежний уйдёт в резервные копии).")
 def new(book: Path, school: str, *, force: bool, today: dt.date | None) -> None:
     """Make a new master workbook."""
-    from wg_excel.creating import create
+    from wg_excel.actions.creating import create
 
     del today
     create(book, school=school, force=force)

@@ -65,8 +65,8 @@ def _of(group: click.Group, name: str, help_text: str) -> Callable[[Command], cl
 def pass_(book: Path, numbers: tuple[str, ...], target: str, teacher: str, today: dt.date | None) -> None:
     """Pass appeals on."""
     from wg_excel import buttons
+    from wg_excel.actions.choosing import appeals_of
     from wg_excel.book.opened import changing
-    from wg_excel.choosing import appeals_of
 
     with changing(book) as opened:
         chosen = appeals_of(opened, numbers)
@@ -94,8 +94,8 @@ def answers(book: Path, today: dt.date | None) -> None:
 @json_option
 def list_remarks(book: Path, *, as_json: bool, today: dt.date | None) -> None:
     """List the remarks; the workbook stays as it is."""
+    from wg_excel.actions.choosing import remarks_of
     from wg_excel.book.opened import reading
-    from wg_excel.choosing import remarks_of
     from wg_excel.cli import json_output
 
     del today
@@ -118,8 +118,8 @@ def list_remarks(book: Path, *, as_json: bool, today: dt.date | None) -> None:
 @click.option("--subject", default="", metavar="ПРЕДМЕТ", help="Только этот предмет.")
 def pass_remarks(book: Path, target: str, teacher: str, school_class: str, subject: str, today: dt.date | None) -> None:
     """Make deeds of a teacher's remarks."""
+    from wg_excel.actions.choosing import lines_of
     from wg_excel.book.opened import changing
-    from wg_excel.choosing import lines_of
 
     with changing(book) as opened:
         done = _pressed(opened, target, lines_of(opened, teacher, school_class, subject), today)
@@ -148,8 +148,8 @@ def gather(book: Path, today: dt.date | None) -> None:
 @_to("training", "meeting")
 def accept(book: Path, name: str, target: str, today: dt.date | None) -> None:
     """Accept a theme."""
+    from wg_excel.actions.choosing import themes_of
     from wg_excel.book.opened import changing
-    from wg_excel.choosing import themes_of
 
     with changing(book) as opened:
         done = _pressed(opened, target, themes_of(opened, name), today)

@@ -13,7 +13,7 @@ from wg_excel.cli.commands import FILES, command
 from wg_excel.cli.options import book_argument, json_option
 
 if TYPE_CHECKING:
-    from wg_excel.importing import Imported
+    from wg_excel.actions.importing import Imported
 
 files_argument = click.argument("files", metavar="ФАЙЛ…", nargs=-1, required=True, type=FILES)
 kind_option = click.option(

@@ -10,12 +10,12 @@ from wg_excel.book.master import Master
 from wg_excel.domain.findings import Finding, Severity
 
 if TYPE_CHECKING:
+    from wg_excel.actions.importing import Imported
     from wg_excel.domain.facts import Export
     from wg_excel.domain.meeting_plan import MeetingPlan
     from wg_excel.domain.monitoring import Monitoring
     from wg_excel.domain.summary import Summary
     from wg_excel.exports import Reading
-    from wg_excel.importing import Imported
 
 SIGNS = {Severity.ERROR: "■", Severity.WARNING: "▲", Severity.INFO: "●"}
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}

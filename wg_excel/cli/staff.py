@@ -36,9 +36,9 @@ def staff(
 ) -> None:
     """Update «Педагоги» or «Члены группы», or say what that would change."""
     from wg_excel import buttons
+    from wg_excel.actions.staff import Choice
     from wg_excel.book.opened import changing, reading
     from wg_excel.cli import json_output
-    from wg_excel.staff import Choice
 
     choice = Choice(sheet, renamed, left)
     if preview:

@@ -8,11 +8,11 @@ import click
 import xlwings as xw
 
 from wg_excel import buttons
+from wg_excel.actions.creating import create
 from wg_excel.book import backups
 from wg_excel.book.opened import changing
 from wg_excel.book.tables import write_rows
 from wg_excel.cli import printed
-from wg_excel.creating import create
 from wg_excel.demo import school_year
 from wg_excel.documents.monitoring_report_docx import write_report_docx
 from wg_excel.documents.protocol_docx import write_docx

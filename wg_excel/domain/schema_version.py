@@ -4,6 +4,6 @@ A new sheet, table, column, setting or list value needs no new version: every up
 or removing one does: raise VERSION and add the step that carries the old workbooks over (`wg_excel/upgrades/`).
 """
 
-VERSION = 1
+VERSION = 2
 # A name survives Excel, LibreOffice and the headless engine, and is reached by the public API of xlwings.
 NAME = "wg_version"

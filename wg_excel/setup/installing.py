@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 import xlwings as xw
 
+from wg_excel.actions.creating import create
+from wg_excel.actions.importing import FOLDER as EXPORTS
 from wg_excel.book.blocks import read_block, write_block
 from wg_excel.book.opened import changing, reading
 from wg_excel.builder.config_sheet import SHEET, running_interpreter
-from wg_excel.creating import create
-from wg_excel.importing import FOLDER as EXPORTS
 from wg_excel.setup import office_menu, shortcut
 from wg_excel.setup.failures import FolderUnwritable, NotInstalled
 from wg_excel.setup.manifest import Manifest

@@ -8,9 +8,11 @@ import pytest
 from tests.exports.sheets import rows, text_file
 from tests.shared import SAMPLES
 from wg_excel import buttons
+from wg_excel.actions.creating import create
+from wg_excel.actions.importing import Imported
+from wg_excel.actions.own_kinds import FILE, OwnKindsWrong
 from wg_excel.book.master import read_group
 from wg_excel.book.opened import changing, reading
-from wg_excel.creating import create
 from wg_excel.demo import school_year
 from wg_excel.domain.imports import Import
 from wg_excel.domain.rejected_rows import RejectedLine
@@ -19,8 +21,6 @@ from wg_excel.exports.archives import is_archive, members
 from wg_excel.exports.grids import grids
 from wg_excel.exports.recogniser import recognise_grid
 from wg_excel.exports.refusals import Refusal
-from wg_excel.importing import Imported
-from wg_excel.own_kinds import FILE, OwnKindsWrong
 
 TODAY = dt.date(2026, 11, 22)
 FILES = [

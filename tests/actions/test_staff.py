@@ -6,15 +6,15 @@ import xlsxwriter
 import xlwings as xw
 
 from wg_excel import buttons, excel
+from wg_excel.actions.creating import create
+from wg_excel.actions.staff import Choice, NoHeadings, NoSuchSheet
 from wg_excel.book.master import read_group
 from wg_excel.book.opened import changing, reading
 from wg_excel.book.tables import read_cells
-from wg_excel.creating import create
 from wg_excel.domain.history import HistoryEntry
 from wg_excel.domain.members import Member
 from wg_excel.domain.teachers import Teacher
 from wg_excel.exports.people_list import ListNotRead
-from wg_excel.staff import Choice, NoHeadings, NoSuchSheet
 
 TODAY = dt.date(2026, 11, 22)
 TEACHERS = "ФИО;Предметы;Классы\nКоролёва Алёна Петровна;Литература;5А, 6Б\nКим Олег Иванович;Физика;7А\n"

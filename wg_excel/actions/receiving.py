@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import xlwings as xw
 
+from wg_excel.actions.importing import Imported
+from wg_excel.actions.recording import add_appeals, read_journal
 from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.archived_appeals import ArchivedAppeal
 from wg_excel.domain.group import Group
@@ -19,10 +21,8 @@ from wg_excel.domain.secrets import tells_secret
 from wg_excel.domain.settings import SchoolTerm
 from wg_excel.domain.teachers import Teacher
 from wg_excel.domain.wording import counted
-from wg_excel.importing import Imported
 from wg_excel.incoming import read_incoming
 from wg_excel.incoming.refusals import IncomingRefused
-from wg_excel.recording import add_appeals, read_journal
 
 ASKED_OF = (Teacher, Member, SchoolTerm)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import xlwings as xw
 
 from wg_excel import exports
+from wg_excel.actions.own_kinds import own_kinds
 from wg_excel.book.deciding import settle_names
 from wg_excel.book.facts import read_facts, write_facts
 from wg_excel.book.failures import WorkbookFailure
@@ -21,7 +22,6 @@ from wg_excel.domain.imports import Import
 from wg_excel.domain.merge_message import foreseen
 from wg_excel.domain.merging import FactStore, Outcome
 from wg_excel.domain.rejected_rows import RejectedLine, rejected_lines, standing_lines
-from wg_excel.own_kinds import own_kinds
 
 FOLDER = "Выгрузки"
 Progress = Callable[[int, int], None]

@@ -5,11 +5,11 @@ import docx
 import pytest
 
 from wg_excel import buttons
+from wg_excel.actions.composing import Ordered
 from wg_excel.book.master import read_group
 from wg_excel.book.opened import changing
 from wg_excel.book.rows import cells_of
 from wg_excel.book.tables import append_rows, write_cells
-from wg_excel.composing import Ordered
 from wg_excel.domain.composition_lines import CompositionLine
 from wg_excel.domain.documents import Document
 from wg_excel.domain.members import Member

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import xlwings as xw
 
+from wg_excel.actions.sealing import sealed_protocol
 from wg_excel.book.selection import selected_meeting
 from wg_excel.documents.pdf import libre_office, write_pdf
 from wg_excel.documents.protocol import sheet_name, write_protocol
@@ -18,7 +19,6 @@ from wg_excel.domain.group import Group
 from wg_excel.domain.protocol import Protocol
 from wg_excel.domain.protocol_gaps import NoSuchMeeting
 from wg_excel.domain.public_protocol import public_protocol
-from wg_excel.sealing import sealed_protocol
 
 
 class ProtocolFiles(NamedTuple):

@@ -6,13 +6,13 @@ import pytest
 import xlwings as xw
 
 from wg_excel import buttons
+from wg_excel.actions.sealing import NothingSealed, NothingToSeal, NotNewest, NotSealed, ReasonMissing, SealedAndChanged
 from wg_excel.book.master import read_group
 from wg_excel.book.protocol_texts import read_text
 from wg_excel.book.tables import set_cell
 from wg_excel.domain.meetings import AgendaItem, Meeting
 from wg_excel.domain.protocol_gaps import NoSuchMeeting, ProtocolNotReady
 from wg_excel.headless import open_book
-from wg_excel.sealing import NothingSealed, NothingToSeal, NotNewest, NotSealed, ReasonMissing, SealedAndChanged
 
 TODAY = dt.date(2026, 11, 22)
 FIVE = "Протокол № 5"

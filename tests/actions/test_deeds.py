@@ -8,12 +8,13 @@ import pytest
 import xlwings as xw
 
 from wg_excel import buttons
+from wg_excel.actions.deeds import follow_remarks
+from wg_excel.actions.importing import Imported
 from wg_excel.book.chosen_rows import NoRowChosen
 from wg_excel.book.facts import read_facts, write_facts
 from wg_excel.book.master import read_group
 from wg_excel.book.opened import changing
 from wg_excel.book.tables import read_cells, set_cell
-from wg_excel.deeds import follow_remarks
 from wg_excel.demo import school_year
 from wg_excel.domain.appeals import Appeal
 from wg_excel.domain.facts import Homework
@@ -24,7 +25,6 @@ from wg_excel.domain.requests import Request
 from wg_excel.domain.taken_remarks import TakenRemark
 from wg_excel.domain.theme_lines import ThemeLine
 from wg_excel.domain.training import Training
-from wg_excel.importing import Imported
 
 TODAY = dt.date(2026, 11, 22)
 LATER = dt.date(2026, 11, 29)

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from wg_excel.own_kinds import FILE, OwnKindsWrong, own_kinds
+from wg_excel.actions.own_kinds import FILE, OwnKindsWrong, own_kinds
 
 
 def test_without_a_file_there_are_no_own_kinds(tmp_path: Path) -> None:
