@@ -35,94 +35,6 @@ Public Sub WgRestoreAppeals()
     RunPython "import wg_excel.excel; wg_excel.excel.press('restore_appeals')"
 End Sub
 
-Public Sub WgCheckEntries()
-    RunPython "import wg_excel.excel; wg_excel.excel.press('check_entries')"
-End Sub
-
-Public Sub WgCorrectObvious()
-    RunPython "import wg_excel.excel; wg_excel.excel.press('correct_obvious')"
-End Sub
-
-Public Sub WgUndoCorrections()
-    RunPython "import wg_excel.excel; wg_excel.excel.press('undo_corrections')"
-End Sub
-
-Public Sub WgImportExports()
-    RunPython "import wg_excel.excel; wg_excel.excel.press('import_exports')"
-End Sub
-
-Public Sub WgBuildMonitoring()
-    RunPython "import wg_excel.excel; wg_excel.excel.press('build_monitoring')"
-End Sub
-
-Public Sub WgBuildSummary()
-    RunPython "import wg_excel.excel; wg_excel.excel.press('build_summary')"
-End Sub
-
-Public Sub WgPlanMeeting()
-    RunPython "import wg_excel.excel; wg_excel.excel.press('plan_meeting')"
-End Sub
-
-Public Sub WgFillAttendance()
-    RunPython "import wg_excel.excel; wg_excel.excel.press('fill_attendance')"
-End Sub
-
-Public Sub WgCarryDecisions()
-    RunPython "import wg_excel.excel; wg_excel.excel.press('carry_decisions')"
-End Sub
-
-Public Sub WgWriteReminders()
-    RunPython "import wg_excel.excel; wg_excel.excel.press('write_reminders')"
-End Sub
-
-Public Sub WgShowParticipation()
-    RunPython "import wg_excel.excel; wg_excel.excel.press('show_participation')"
-End Sub
-
-Public Sub WgCreateProtocol()
-    RunPython "import wg_excel.excel; wg_excel.excel.press('create_protocol')"
-End Sub
-
-Public Sub WgSealProtocol()
-    RunPython "import wg_excel.excel; wg_excel.excel.press('seal_protocol')"
-End Sub
-
-Public Sub WgReopenProtocol()
-    RunPython "import wg_excel.excel; wg_excel.excel.press('reopen_protocol')"
-End Sub
-
-Public Sub WgWriteProtocolFiles()
-    RunPython "import wg_excel.excel; wg_excel.excel.press('write_protocol_files')"
-End Sub
-
-Public Sub WgCreateReport()
-    RunPython "import wg_excel.excel; wg_excel.excel.press('create_report')"
-End Sub
-
-Public Sub WgShowComposition()
-    RunPython "import wg_excel.excel; wg_excel.excel.press('show_composition')"
-End Sub
-
-Public Sub WgDraftOrder()
-    RunPython "import wg_excel.excel; wg_excel.excel.press('draft_order')"
-End Sub
-
-Public Sub WgWriteMemberSheets()
-    RunPython "import wg_excel.excel; wg_excel.excel.press('write_member_sheets')"
-End Sub
-
-Public Sub WgWriteAcquaintance()
-    RunPython "import wg_excel.excel; wg_excel.excel.press('write_acquaintance')"
-End Sub
-
-Public Sub WgCreateSitePage()
-    RunPython "import wg_excel.excel; wg_excel.excel.press('create_site_page')"
-End Sub
-
-Public Sub WgLoadStaff()
-    RunPython "import wg_excel.excel; wg_excel.excel.press('load_staff')"
-End Sub
-
 Public Sub WgGatherThemes()
     RunPython "import wg_excel.excel; wg_excel.excel.press('gather_themes')"
 End Sub
@@ -155,6 +67,94 @@ Public Sub WgBringAnswers()
     RunPython "import wg_excel.excel; wg_excel.excel.press('bring_answers')"
 End Sub
 
+Public Sub WgCheckEntries()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('check_entries')"
+End Sub
+
+Public Sub WgCorrectObvious()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('correct_obvious')"
+End Sub
+
+Public Sub WgUndoCorrections()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('undo_corrections')"
+End Sub
+
+Public Sub WgImportExports()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('import_exports')"
+End Sub
+
+Public Sub WgBuildMonitoring()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('build_monitoring')"
+End Sub
+
+Public Sub WgPlanMeeting()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('plan_meeting')"
+End Sub
+
+Public Sub WgFillAttendance()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('fill_attendance')"
+End Sub
+
+Public Sub WgCarryDecisions()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('carry_decisions')"
+End Sub
+
+Public Sub WgWriteReminders()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('write_reminders')"
+End Sub
+
+Public Sub WgShowParticipation()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('show_participation')"
+End Sub
+
+Public Sub WgSealProtocol()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('seal_protocol')"
+End Sub
+
+Public Sub WgReopenProtocol()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('reopen_protocol')"
+End Sub
+
+Public Sub WgBuildSummary()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('build_summary')"
+End Sub
+
+Public Sub WgCreateProtocol()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('create_protocol')"
+End Sub
+
+Public Sub WgWriteProtocolFiles()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('write_protocol_files')"
+End Sub
+
+Public Sub WgCreateReport()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('create_report')"
+End Sub
+
+Public Sub WgCreateSitePage()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('create_site_page')"
+End Sub
+
+Public Sub WgShowComposition()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('show_composition')"
+End Sub
+
+Public Sub WgDraftOrder()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('draft_order')"
+End Sub
+
+Public Sub WgWriteMemberSheets()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('write_member_sheets')"
+End Sub
+
+Public Sub WgWriteAcquaintance()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('write_acquaintance')"
+End Sub
+
+Public Sub WgLoadStaff()
+    RunPython "import wg_excel.excel; wg_excel.excel.press('load_staff')"
+End Sub
+
 Public Sub WgShowHistory()
     RunPython "import wg_excel.excel; wg_excel.excel.press('show_history')"
 End Sub
@@ -181,50 +181,6 @@ Public Sub OnRibbonButton(control As IRibbonControl)
             WgArchiveAppeals
         Case "WgRestoreAppeals"
             WgRestoreAppeals
-        Case "WgCheckEntries"
-            WgCheckEntries
-        Case "WgCorrectObvious"
-            WgCorrectObvious
-        Case "WgUndoCorrections"
-            WgUndoCorrections
-        Case "WgImportExports"
-            WgImportExports
-        Case "WgBuildMonitoring"
-            WgBuildMonitoring
-        Case "WgBuildSummary"
-            WgBuildSummary
-        Case "WgPlanMeeting"
-            WgPlanMeeting
-        Case "WgFillAttendance"
-            WgFillAttendance
-        Case "WgCarryDecisions"
-            WgCarryDecisions
-        Case "WgWriteReminders"
-            WgWriteReminders
-        Case "WgShowParticipation"
-            WgShowParticipation
-        Case "WgCreateProtocol"
-            WgCreateProtocol
-        Case "WgSealProtocol"
-            WgSealProtocol
-        Case "WgReopenProtocol"
-            WgReopenProtocol
-        Case "WgWriteProtocolFiles"
-            WgWriteProtocolFiles
-        Case "WgCreateReport"
-            WgCreateReport
-        Case "WgShowComposition"
-            WgShowComposition
-        Case "WgDraftOrder"
-            WgDraftOrder
-        Case "WgWriteMemberSheets"
-            WgWriteMemberSheets
-        Case "WgWriteAcquaintance"
-            WgWriteAcquaintance
-        Case "WgCreateSitePage"
-            WgCreateSitePage
-        Case "WgLoadStaff"
-            WgLoadStaff
         Case "WgGatherThemes"
             WgGatherThemes
         Case "WgTakeToMeeting"
@@ -241,6 +197,50 @@ Public Sub OnRibbonButton(control As IRibbonControl)
             WgRecordRemark
         Case "WgBringAnswers"
             WgBringAnswers
+        Case "WgCheckEntries"
+            WgCheckEntries
+        Case "WgCorrectObvious"
+            WgCorrectObvious
+        Case "WgUndoCorrections"
+            WgUndoCorrections
+        Case "WgImportExports"
+            WgImportExports
+        Case "WgBuildMonitoring"
+            WgBuildMonitoring
+        Case "WgPlanMeeting"
+            WgPlanMeeting
+        Case "WgFillAttendance"
+            WgFillAttendance
+        Case "WgCarryDecisions"
+            WgCarryDecisions
+        Case "WgWriteReminders"
+            WgWriteReminders
+        Case "WgShowParticipation"
+            WgShowParticipation
+        Case "WgSealProtocol"
+            WgSealProtocol
+        Case "WgReopenProtocol"
+            WgReopenProtocol
+        Case "WgBuildSummary"
+            WgBuildSummary
+        Case "WgCreateProtocol"
+            WgCreateProtocol
+        Case "WgWriteProtocolFiles"
+            WgWriteProtocolFiles
+        Case "WgCreateReport"
+            WgCreateReport
+        Case "WgCreateSitePage"
+            WgCreateSitePage
+        Case "WgShowComposition"
+            WgShowComposition
+        Case "WgDraftOrder"
+            WgDraftOrder
+        Case "WgWriteMemberSheets"
+            WgWriteMemberSheets
+        Case "WgWriteAcquaintance"
+            WgWriteAcquaintance
+        Case "WgLoadStaff"
+            WgLoadStaff
         Case "WgShowHistory"
             WgShowHistory
         Case "WgBackUp"
