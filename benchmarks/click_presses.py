@@ -85,4 +85,8 @@ SPECIAL: dict[str, Press] = {
     "fill_attendance": _of_meeting("fill_attendance", "2"),
     "carry_decisions": _of_meeting("carry_decisions", "5"),
 }
-PRESSES: dict[str, Press] = {each.function: SPECIAL.get(each.function) or _plainly(each.function) for each in BUTTONS}
+SEALING = ("seal_protocol", "reopen_protocol")  # pressed last: after them no earlier protocol may be made
+PRESSES: dict[str, Press] = {
+    each.function: SPECIAL.get(each.function) or _plainly(each.function)
+    for each in sorted(BUTTONS, key=lambda button: button.function in SEALING)
+}

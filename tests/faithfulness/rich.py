@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 
 # The documents of the demonstration; their buttons draw them anew from their templates.
-DRAWN_ANEW = {"seal_protocol": ("Протокол № 5",), "reopen_protocol": ("Протокол № 5",), "create_report": ("Справка",)}
+DRAWN_ANEW = {
+    "write_protocol_files": ("Протокол № 5",),
+    "seal_protocol": ("Протокол № 5",),
+    "reopen_protocol": ("Протокол № 5",),
+    "create_report": ("Справка",),
+}
 
 
 def enrich(path: Path, target: Path, *, on_sheets: bool = True) -> Path:
