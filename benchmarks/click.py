@@ -36,11 +36,16 @@ class Block(NamedTuple):
 
 
 class Log(NamedTuple):
-    """What a click needed: modules in the order of their import, blocks of cells, and foreign files."""
+    """What a click needed: modules in the order of their import, blocks of cells, foreign files, files of Word.
+
+    `documents` are the contents of the files of Word that it wrote, by their names; those in `printed` are PDF as well.
+    """
 
     modules: tuple[str, ...]
     blocks: tuple[Block, ...]
     files: tuple[Path, ...]
+    documents: dict[str, bytes]
+    printed: tuple[str, ...]
 
 
 def press(name: str, path: Path, log: Path | None) -> None:
@@ -53,7 +58,9 @@ def press(name: str, path: Path, log: Path | None) -> None:
         files = PRESSES[name](book)
     if log:
         modules = tuple(name for name, module in sys.modules.items() if module is not None)
-        log.write_bytes(pickle.dumps(Log(modules, tuple(blocks), tuple(files))))
+        written = {each.stem: each.read_bytes() for each in path.parent.rglob("*.docx")}
+        printed = tuple(each.stem for each in path.parent.rglob("*.pdf") if each.stem in written)
+        log.write_bytes(pickle.dumps(Log(modules, tuple(blocks), tuple(files), written, printed)))
 
 
 def raw(path: Path, log: Path) -> None:
@@ -65,6 +72,7 @@ def raw(path: Path, log: Path) -> None:
     from wg_excel.book.opened import changing
     from wg_excel.headless.values import Values
 
+    _write_documents(needed, path.parent)
     if needed.files:
         subprocess.run([sys.executable, "-c", READ_GRIDS, *map(str, needed.files)], check=True)
     with changing(path) as book:
@@ -72,6 +80,22 @@ def raw(path: Path, log: Path) -> None:
         for block in needed.blocks:
             if block.sheet in sheets:
                 getattr(sheets[block.sheet], block.act)(*block.arguments)
+
+
+def _write_documents(needed: Log, folder: Path) -> None:
+    """Read and write the click's files of Word by the library that writes them, and print those it printed."""
+    if not needed.documents:
+        return
+    import io
+
+    from docx import Document
+
+    from wg_excel.documents.pdf import write_pdfs
+
+    for name, content in needed.documents.items():
+        Document(io.BytesIO(content)).save(str(folder / f"{name}.docx"))
+    if needed.printed:
+        write_pdfs({folder / f"{name}.docx": folder / f"{name}.pdf" for name in needed.printed})
 
 
 def read_log(log: Path) -> Log:

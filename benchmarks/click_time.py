@@ -3,8 +3,8 @@
 The demonstration's workbook, headless. `seconds` are the clock's; `processor` are seconds of the processor, those of
 the processes that it starts included, to which other work of the machine adds little. The ratio is the lower of both:
 a busy machine spoils the one, work in two processes at once the other. `raw` is a process that imports the same
-modules, reads and writes the same cells and saves in the same way. Each figure is the best of the runs. Exit code: 0
-when every button keeps both limits, 1 otherwise.
+modules, reads and writes the same cells and files of Word and saves in the same way. Each figure is the best of the
+runs. Exit code: 0 when every button keeps both limits, 1 otherwise.
 """
 
 import contextlib

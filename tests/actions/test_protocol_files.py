@@ -78,11 +78,13 @@ def test_where_there_is_no_protocol_it_is_said(demo_book: Path) -> None:
 
 def test_pdf_files_stand_beside_where_libreoffice_is(demo_book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(protocol_files, "libre_office", lambda: "soffice")
-    monkeypatch.setattr(protocol_files, "write_pdf", lambda _, target: target.write_bytes(b"%PDF"))
+    monkeypatch.setattr(
+        protocol_files, "write_pdfs", lambda targets: [pdf.write_bytes(b"%PDF") for pdf in targets.values()]
+    )
     names = [path.name for path in pressed(demo_book, "5").files]
     assert names[:4] == [
         "Протокол № 5.docx",
-        "Протокол № 5.pdf",
         "Протокол № 5 для сайта.docx",
+        "Протокол № 5.pdf",
         "Протокол № 5 для сайта.pdf",
     ]

@@ -9,7 +9,7 @@ import xlwings as xw
 
 from wg_excel.actions.sealing import sealed_protocol
 from wg_excel.book.selection import selected_meeting
-from wg_excel.documents.pdf import libre_office, write_pdf
+from wg_excel.documents.pdf import libre_office, write_pdfs
 from wg_excel.documents.protocol import sheet_name, write_protocol
 from wg_excel.documents.protocol_docx import write_docx, write_extract
 from wg_excel.documents.word import free_file
@@ -74,14 +74,15 @@ def _latest(group: Group) -> str:
 
 
 def _written(group: Group, protocol: Protocol, folder: Path, beside: Path) -> Iterator[Path]:
-    name = sheet_name(protocol.number)
+    name, whole = sheet_name(protocol.number), list[Path]()
     for title, text in ((name, protocol), (f"{name} для сайта", public_protocol(group, protocol))):
         target = free_file(folder, title)
         write_docx(text, target, beside=beside)
-        yield target
-        if libre_office():
-            pdf = target.with_suffix(".pdf")
-            write_pdf(target, pdf)
-            yield pdf
+        whole.append(target)
+    yield from whole
+    if libre_office():
+        printed = {document: document.with_suffix(".pdf") for document in whole}
+        write_pdfs(printed)
+        yield from printed.values()
     for extract in extracts(protocol, group.index.composition(protocol.date), group.name_forms):
         yield write_extract(extract, folder, beside=beside)

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from wg_excel.domain.failures import Failure
@@ -37,7 +38,12 @@ class PdfNotMade(Failure):
 
 
 def write_pdf(document: Path, target: Path, sheet_pages: str = "") -> None:
-    """Convert a file of Word, or pages of a workbook (`1`, `2-3`); raise NoLibreOffice or PdfNotMade.
+    """Convert a file of Word, or pages of a workbook (`1`, `2-3`); raise NoLibreOffice or PdfNotMade."""
+    write_pdfs({document: target}, sheet_pages)
+
+
+def write_pdfs(targets: Mapping[Path, Path], sheet_pages: str = "") -> None:
+    """Convert documents of different names in one go, which takes hardly longer than one of them.
 
     LibreOffice works with a profile of its own, so that a window the user has open does not stand in the way.
     """
@@ -45,20 +51,16 @@ def write_pdf(document: Path, target: Path, sheet_pages: str = "") -> None:
     if not program:
         raise NoLibreOffice
     with tempfile.TemporaryDirectory() as folder:
-        made = Path(folder) / "out" / f"{document.stem}.pdf"
+        made = Path(folder) / "out"
         command = [
-            program,
-            f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}",
-            "--headless",
-            "--convert-to",
-            _filter(sheet_pages),
-            "--outdir",
-            str(made.parent),
-            str(document),
+            *(program, f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}", "--headless"),
+            *("--convert-to", _filter(sheet_pages), "--outdir", str(made), *map(str, targets)),
         ]
+        target = next(iter(targets.values()))
         try:
             subprocess.run(command, capture_output=True, timeout=PATIENCE, check=True)  # noqa: S603 - as found above
-            shutil.copyfile(made, target)
+            for document, target in targets.items():
+                shutil.copyfile(made / f"{document.stem}.pdf", target)
         except (OSError, subprocess.SubprocessError) as problem:
             raise PdfNotMade(target) from problem
 

@@ -4,11 +4,15 @@ import datetime as dt
 import io
 import zipfile
 from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wg_excel.domain.failures import Failure
+
+if TYPE_CHECKING:
+    from jinja2.sandbox import SandboxedEnvironment
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest moment of a zip
 CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n"}  # signs that XML cannot hold
@@ -39,12 +43,11 @@ def fill(template: str, values: Mapping[str, object], target: Path, *, beside: P
     from docx.opc.exceptions import PackageNotFoundError
     from docxtpl import DocxTemplate
     from jinja2 import TemplateError
-    from jinja2.sandbox import SandboxedEnvironment
 
     source = _template(template, beside)
     try:
         document = DocxTemplate(source)
-        document.render(_clean(values), jinja_env=SandboxedEnvironment(autoescape=True), autoescape=True)
+        document.render(_clean(values), jinja_env=_sandbox(), autoescape=True)
     except (TemplateError, PackageNotFoundError, zipfile.BadZipFile, ValueError, KeyError) as problem:
         raise BadTemplate(template, str(problem)) from problem
     properties = document.docx.core_properties
@@ -53,6 +56,16 @@ def fill(template: str, values: Mapping[str, object], target: Path, *, beside: P
         target.write_bytes(packed(document.docx))
     except OSError as problem:
         raise FileNotWritten(target) from problem
+
+
+@cache
+def _sandbox() -> "SandboxedEnvironment":
+    """Return what renders templates: nothing of them runs outside it, and each is compiled once for all documents."""
+    from jinja2.sandbox import SandboxedEnvironment
+
+    sandbox = SandboxedEnvironment(autoescape=True)
+    sandbox.from_string = cache(sandbox.from_string)  # type: ignore[method-assign,assignment]
+    return sandbox
 
 
 def free_file(folder: Path, name: str) -> Path:
