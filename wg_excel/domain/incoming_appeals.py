@@ -24,7 +24,7 @@ class Remark(Enum):
 
     FORWARDED = "письмо переслано, заявитель — его первый автор"
     ATTACHMENTS = "вложения не взяты"
-    SECRET = "в тексте был пароль или код доступа: он не записан, попросите сменить его"  # noqa: S105 - a message
+    WITHHELD = "в тексте был пароль или код доступа: он не записан, попросите сменить его"
     LONG = "текст длинный, записано начало"
     UNDATED = "день не указан или ещё не наступил, записан сегодняшний"
     PERSONAL = "в тексте есть персональные данные: уберите лишнее"
@@ -72,7 +72,7 @@ def drafted(group: Group, asked: Asked, today: dt.date) -> Drafted:
     given = {name: value for name, value in values.items() if value}
     draft = replace(draft, **given)  # type: ignore[arg-type]  # columns of texts
     found = {
-        Remark.SECRET: hidden,
+        Remark.WITHHELD: hidden,
         Remark.LONG: len(shown) > LONGEST,
         Remark.UNDATED: not known,
         Remark.PERSONAL: bool(personal_data(shown)),
