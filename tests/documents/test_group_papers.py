@@ -16,7 +16,7 @@ from tests.domain.test_composition_orders import draft
 from tests.domain.test_personal_sheet import GROUP as WORKING
 from wg_excel.documents.group_papers import (
     write_acquaintance,
-    write_composition_list,
+    write_composition,
     write_order,
     write_personal_sheet,
 )
@@ -34,10 +34,11 @@ def text_of(path: Path) -> str:
 
 @pytest.fixture
 def papers(tmp_path: Path) -> list[Path]:
+    composition = tmp_path / "Состав группы на 20.11.2026.docx"
     return [
         write_order(draft("gone", "again", "new"), "11", tmp_path, beside=tmp_path),
         write_order(draft("left"), "", tmp_path, beside=tmp_path),
-        write_composition_list(composed("2026-11-20"), "МБОУ «Школа»", "рабочей группы", tmp_path, beside=tmp_path),
+        write_composition(composed("2026-11-20"), "МБОУ «Школа»", "рабочей группы", composition, beside=tmp_path),
         write_personal_sheet(personal_sheet(group_of(WORKING), "Белова А. И.", DAY), tmp_path, beside=tmp_path),
         write_acquaintance(acquaintance(group_of(SIGNING), DAY), tmp_path, beside=tmp_path),
     ]

@@ -79,11 +79,6 @@ def read_group(book: xw.Book, records: Sequence[type[Record]] = ENTERED) -> Grou
     return read_master(book, records).group
 
 
-def read_lists(book: xw.Book) -> dict[str, tuple[str, ...]]:
-    """Read the closed lists by their ASCII name; fixed lists keep the program's values (1-domain 1.3)."""
-    return _lists_in(_lists_block(book))
-
-
 def _lists_block(book: xw.Book) -> Block:
     return read_block(book, find_sheet(book, LISTS_SHEET).used_range)
 
@@ -94,6 +89,7 @@ def _lost_lists(block: Block) -> Iterator[Finding]:
 
 
 def _lists_in(block: Block) -> dict[str, tuple[str, ...]]:
+    """Return the closed lists by their ASCII name; fixed lists keep the program's values (1-domain 1.3)."""
     columns = _list_columns(block)
     return {
         known.name: known.values if known.fixed else columns.get(known.title) or known.values for known in ALL_LISTS

@@ -70,13 +70,11 @@ def _history(book: Path, person: str, *, as_json: bool) -> None:
 def _write(book: Path, made: "Composition", docx: Path) -> None:
     from wg_excel.book.master import read_group
     from wg_excel.book.opened import reading
-    from wg_excel.documents.group_papers import composition_values
-    from wg_excel.documents.word import fill
+    from wg_excel.documents.group_papers import write_composition
 
     with reading(book) as opened:
         settings = read_group(opened, ()).settings
-    values = composition_values(made, settings.school, settings.group_name)
-    fill("composition.docx", values, docx, beside=book.parent, day=made.day)
+    write_composition(made, settings.school, settings.group_name, docx, beside=book.parent)
 
 
 def _json(made: "Composition") -> dict[str, object]:

@@ -28,12 +28,12 @@ def write_order(draft: OrderDraft, number: str, folder: Path, *, beside: Path) -
     return write_paper("order.docx", order_values(draft), folder, name, beside, draft.day)
 
 
-def write_composition_list(
-    made: Composition, organisation: str, group_name: str, folder: Path, *, beside: Path
+def write_composition(
+    made: Composition, organisation: str, group_name: str, target: Path, *, beside: Path | None
 ) -> Path:
     """Write the composition with the duties of every role; a template `composition.docx` beside the workbook wins."""
-    values = composition_values(made, organisation, group_name)
-    return write_paper("composition.docx", values, folder, f"Состав группы на {made.day:%d.%m.%Y}", beside, made.day)
+    fill("composition.docx", composition_values(made, organisation, group_name), target, beside=beside, day=made.day)
+    return target
 
 
 def write_personal_sheet(sheet: PersonalSheet, folder: Path, *, beside: Path) -> Path:
