@@ -35,7 +35,7 @@ def test_the_statistics_are_filled_and_told(demo_book: Path) -> None:
         rows = read_cells(book, StatisticsLine).rows
         assert len(rows) == len(done.lines)
         assert rows[0][2] == done.lines[0].received == 32
-        assert done.told == "За 01.10.2026 – 31.12.2026 поступило 32, решено 21, в срок 95.6 %."
+        assert done.told == "За 01.10.2026 – 31.12.2026 поступило 32, решено 21, в срок 95,6 %."
 
 
 def test_known_answers_are_filled_without_the_planted_password(demo_book: Path) -> None:

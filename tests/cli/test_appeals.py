@@ -85,6 +85,6 @@ def test_journal_statistics_answers_and_slip_are_made_by_commands(demo_book: Pat
     assert word.stat().st_size > 10_000
     lines = json.loads(run("appeal", "statistics", demo_book, "--period", "2026-09", "--json").output)["lines"]
     assert (lines[0]["cut"], lines[0]["received"]) == ("Всего", 28)
-    assert run("appeal", "answers", demo_book).output.startswith("Решённых вопросов: ")
+    assert run("appeal", "known", demo_book).output.startswith("Решённых вопросов: ")
     run("appeal", "slip", demo_book, "2026-058", "--folder", folder)
     assert [file.name for file in folder.iterdir()] == ["Талон № 2026-058.docx"]

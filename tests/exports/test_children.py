@@ -87,10 +87,12 @@ def test_a_pause_that_raises_ends_every_child(jobs: list[Job], monkeypatch: pyte
         if len(pauses) > 3:
             raise StopError
 
+    others = set(threading.enumerate())
     with pytest.raises(StopError), Children(2) as all_:
         list(all_.read(jobs, pause))
     assert [process.poll() is not None for process in started] == [True, True]
-    assert not [thread for thread in threading.enumerate() if isinstance(thread, threading.Timer) and thread.is_alive()]
+    left = set(threading.enumerate()) - others
+    assert not [thread for thread in left if isinstance(thread, threading.Timer) and thread.is_alive()]
 
 
 def noted(started: list[starting.Process], process: starting.Process) -> starting.Process:

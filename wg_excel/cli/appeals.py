@@ -265,9 +265,9 @@ def statistics(book: Path, period: str | None, *, as_json: bool, today: dt.date 
         click.echo(done.told)
 
 
-@command("answers", "Собрать лист «Известные ответы»: решённые вопросы по темам и что помогло.")
+@command("known", "Собрать лист «Известные ответы»: решённые вопросы по темам и что помогло.")
 @book_argument
-def answers(book: Path, today: dt.date | None) -> None:
+def known(book: Path, today: dt.date | None) -> None:
     """Fill the sheet of the known answers."""
     from wg_excel import buttons
     from wg_excel.book.opened import changing

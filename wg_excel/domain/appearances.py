@@ -29,8 +29,8 @@ def appearances(new: Sequence[Lesson], earlier: Iterable[Dated], day: int) -> It
         return
     seen = {lesson[:PLACE]: (of, lesson) for of, lessons in before for lesson in lessons}
     journals = {lesson[2:PLACE]: of for of, lessons in before for lesson in lessons}
-    for lesson in new:
-        place = lesson[:PLACE]
+    once = {lesson[:PLACE]: lesson for lesson in new}  # of two rows about one lesson the later counts
+    for place, lesson in once.items():
         after, old = seen.get(place) or (journals.get(place[2:], 0), None)
         if not after or (old is None and lesson.day < after):
             continue
