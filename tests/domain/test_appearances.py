@@ -123,7 +123,12 @@ def test_surely_in_time_and_surely_late_exclude_each_other(found: list[tuple[int
     assert (counts.appeared_in_time or 0) + (counts.appeared_late or 0) <= len(found)
 
 
-cells = st.lists(st.tuples(st.integers(1, 30), st.sampled_from("-+"), st.sampled_from("-+")), min_size=1, max_size=12)
+cells = st.lists(
+    st.tuples(st.integers(1, 30), st.sampled_from("-+"), st.sampled_from("-+")),
+    min_size=1,
+    max_size=12,
+    unique_by=lambda row: row[0],
+)
 lists = cells.map(lambda rows: "\n".join(f"10-{day:02} 1 5А Алгебра Ким {topic} {work}" for day, topic, work in rows))
 
 
