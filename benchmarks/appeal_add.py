@@ -14,7 +14,7 @@ from pathlib import Path
 from benchmarks.make_files import write_workbook
 from wg_excel import buttons
 from wg_excel.book.opened import changing
-from wg_excel.domain.new_appeals import Draft
+from wg_excel.domain.appeals.new_appeals import Draft
 
 SIZES = (100, 20_000)
 TODAY = dt.date(2026, 11, 22)

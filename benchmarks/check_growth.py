@@ -20,10 +20,10 @@ from wg_excel.actions.creating import create
 from wg_excel.book.opened import changing
 from wg_excel.book.tables import write_rows
 from wg_excel.demo import school_year
-from wg_excel.domain.appeals import Appeal
-from wg_excel.domain.assignments import Assignment
-from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
+from wg_excel.domain.appeals.appeals import Appeal
+from wg_excel.domain.meetings.meetings import AgendaItem, Attendance, Meeting
 from wg_excel.domain.schema import Record
+from wg_excel.domain.work.assignments import Assignment
 
 APPEALS, ASSIGNMENTS, MEETINGS = 20_000, 2_000, 400
 STEPS = (8, 4, 2, 1)

@@ -1,7 +1,7 @@
 """Print how often the right solved appeal is among the three shown, on the labelled questions of the tests."""
 
-from tests.domain.test_known_answers import labelled
-from wg_excel.domain.known_answers import KnownAnswers
+from tests.domain.appeals.test_known_answers import labelled
+from wg_excel.domain.appeals.known_answers import KnownAnswers
 
 
 def main() -> None:

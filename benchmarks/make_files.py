@@ -11,7 +11,7 @@ from wg_excel.actions.creating import create
 from wg_excel.book.opened import changing
 from wg_excel.book.tables import write_rows
 from wg_excel.demo import school_year
-from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.appeals.appeals import Appeal
 
 HEADS = ("Дата", "№ урока", "Класс", "Предмет", "Учитель", "Тема", "Домашнее задание", "Дата внесения")
 SUBJECTS = ("Русский язык", "Литература", "Математика", "Физика", "История", "География", "Биология")

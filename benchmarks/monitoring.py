@@ -22,8 +22,8 @@ from wg_excel.book.facts import write_facts
 from wg_excel.book.opened import changing
 from wg_excel.book.tables import write_rows
 from wg_excel.demo import school_year
-from wg_excel.domain.facts import Facts, Lesson, day_key
-from wg_excel.domain.teachers import Teacher
+from wg_excel.domain.imported.facts import Facts, Lesson, day_key
+from wg_excel.domain.staff.teachers import Teacher
 
 LESSONS, TEACHERS, CLASSES = 35_000, 60, 30
 DAY, FIRST_DAY = "2027-05-28", dt.date(2026, 9, 1)

@@ -6,8 +6,8 @@ of unknown time, a day the time of entering; homework `не` is «не зада�
 
 import datetime as dt
 
-from wg_excel.domain.facts import Entry, Facts, Figure, Homework, Lesson, Work
-from wg_excel.domain.teachers import Teacher
+from wg_excel.domain.imported.facts import Entry, Facts, Figure, Homework, Lesson, Work
+from wg_excel.domain.staff.teachers import Teacher
 
 WORKS = {"": Work.ORDINARY, "control": Work.CONTROL, "exempt": Work.NO_HOMEWORK}
 HOMEWORK = {"-": Homework.NONE, "не": Homework.NOT_SET}

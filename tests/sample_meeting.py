@@ -4,12 +4,12 @@ import datetime as dt
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.group import Group
-from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
-from wg_excel.domain.members import Member
+from wg_excel.domain.meetings.meetings import AgendaItem, Attendance, Meeting
+from wg_excel.domain.members.members import Member
 from wg_excel.domain.schema import Record
 from wg_excel.domain.settings import Settings
+from wg_excel.domain.work.assignments import Assignment
 
 DAY = dt.date(2026, 8, 28)
 R = TypeVar("R", bound=Record)

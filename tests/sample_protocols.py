@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.sample_meeting import DAY, ITEMS, MEETING, PEOPLE, attendance, but, group, members, row
 from wg_excel.domain.group import Group
-from wg_excel.domain.meetings import AgendaItem, Meeting
+from wg_excel.domain.meetings.meetings import AgendaItem, Meeting
 
 HEARD = (
     "Проверено заполнение журналов {classes}. Темы уроков записаны почти полностью, домашние задания – не везде: "

@@ -8,9 +8,9 @@ from wg_excel import buttons
 from wg_excel.book.opened import changing
 from wg_excel.book.tables import read_cells
 from wg_excel.documents.appeal_papers import write_journal
-from wg_excel.domain.answer_lines import AnswerLine
-from wg_excel.domain.appeal_lines import JournalLine, StatisticsLine
-from wg_excel.domain.appeal_slip import NoAppealChosen
+from wg_excel.domain.appeals.answer_lines import AnswerLine
+from wg_excel.domain.appeals.appeal_lines import JournalLine, StatisticsLine
+from wg_excel.domain.appeals.appeal_slip import NoAppealChosen
 from wg_excel.domain.periods import parse_period
 
 TODAY = dt.date(2026, 11, 22)

@@ -12,7 +12,7 @@ from wg_excel.book.opened import changing
 from wg_excel.book.tables import read_cells, set_cell
 from wg_excel.button_list import BUTTONS
 from wg_excel.demo import school_year
-from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.findings import FindingLine, Severity
 from wg_excel.domain.history import HistoryEntry
 from wg_excel.domain.periods import Period

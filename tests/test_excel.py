@@ -13,7 +13,7 @@ from wg_excel.button_list import BUTTONS
 from wg_excel.demo import school_year
 from wg_excel.documents import page_sheets
 from wg_excel.domain.history import HistoryEntry
-from wg_excel.domain.imports import Import
+from wg_excel.domain.imported.imports import Import
 from wg_excel.exports import starting
 from wg_excel.headless import open_book
 

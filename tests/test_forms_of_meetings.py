@@ -11,8 +11,8 @@ from wg_excel.book.opened import changing
 from wg_excel.book.protocol_texts import read_text
 from wg_excel.book.rows import cell_of
 from wg_excel.book.tables import write_cells
-from wg_excel.domain.meetings import Meeting
-from wg_excel.domain.protocol_gaps import ProtocolNotReady
+from wg_excel.domain.meetings.meetings import Meeting
+from wg_excel.domain.meetings.protocol_gaps import ProtocolNotReady
 from wg_excel.domain.schema import Record
 
 TODAY, COUNTED = dt.date(2026, 11, 22), dt.date(2026, 12, 10)

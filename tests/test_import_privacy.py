@@ -15,7 +15,7 @@ from wg_excel.actions.creating import create
 from wg_excel.book.opened import changing
 from wg_excel.cli.app import run
 from wg_excel.demo import school_year
-from wg_excel.domain.teachers import Teacher
+from wg_excel.domain.staff.teachers import Teacher
 from wg_excel.exports.archives import is_archive, members
 from wg_excel.exports.cells import text
 from wg_excel.exports.grids import grids

@@ -5,7 +5,7 @@ from wg_excel.book.tables import read_cells
 from wg_excel.button_list import BUTTONS
 from wg_excel.cli.app import run
 from wg_excel.domain.history import HistoryEntry
-from wg_excel.domain.teachers import Teacher
+from wg_excel.domain.staff.teachers import Teacher
 from wg_excel.excel import FILES
 from wg_excel.pressing import press_file
 

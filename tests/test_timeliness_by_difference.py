@@ -11,9 +11,9 @@ from wg_excel.actions.creating import create
 from wg_excel.book.opened import changing
 from wg_excel.book.tables import read_cells, write_rows
 from wg_excel.documents.summary_html import summary_html
-from wg_excel.domain.indicator_lines import IndicatorLine
-from wg_excel.domain.monitoring_lines import MonitoringLine
-from wg_excel.domain.teachers import Teacher
+from wg_excel.domain.monitoring.indicator_lines import IndicatorLine
+from wg_excel.domain.monitoring.monitoring_lines import MonitoringLine
+from wg_excel.domain.staff.teachers import Teacher
 
 HEADINGS = "Период: 01.10.2026 – 31.10.2026\nДата;№ урока;Класс;Предмет;Учитель;Тема;Домашнее задание\n"
 EARLIER = (

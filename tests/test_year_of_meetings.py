@@ -13,14 +13,14 @@ from wg_excel import buttons
 from wg_excel.actions.creating import create
 from wg_excel.book.master import read_group
 from wg_excel.book.tables import append_rows, write_cells
-from wg_excel.domain.appeals import Appeal
-from wg_excel.domain.assignments import Assignment
-from wg_excel.domain.documents import Document
-from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
-from wg_excel.domain.members import Member
-from wg_excel.domain.readiness import Readiness
+from wg_excel.domain.appeals.appeals import Appeal
+from wg_excel.domain.meetings.meetings import AgendaItem, Attendance, Meeting
+from wg_excel.domain.members.members import Member
 from wg_excel.domain.schema import Record
 from wg_excel.domain.settings import SettingLine
+from wg_excel.domain.work.assignments import Assignment
+from wg_excel.domain.work.documents import Document
+from wg_excel.domain.work.readiness import Readiness
 from wg_excel.headless import open_book, save_copy
 
 PEOPLE = {

@@ -27,7 +27,7 @@ from tools.template_parts import (
     when,
 )
 from wg_excel.documents.word import packed
-from wg_excel.domain.monitoring_report_text import HEADINGS
+from wg_excel.domain.monitoring.monitoring_report_text import HEADINGS
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "wg_excel" / "templates"
 HEADING_TWIPS = 1700

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from wg_excel.domain.indicators import INDICATORS
-from wg_excel.domain.report_rules import CONCLUSIONS, RECOMMENDATIONS, ReportRule
-from wg_excel.domain.report_sayings import SAYINGS
+from wg_excel.domain.monitoring.indicators import INDICATORS
+from wg_excel.domain.monitoring.report_rules import CONCLUSIONS, RECOMMENDATIONS, ReportRule
+from wg_excel.domain.monitoring.report_sayings import SAYINGS
 
 PAGE = Path(__file__).parents[1] / "docs" / "report.md"
 HEAD = """# Справка по итогам мониторинга: откуда выводы
 
-Страница получена из `wg_excel/domain/report_rules.py` и `report_sayings.py` командой
+Страница получена из `wg_excel/domain/monitoring/report_rules.py` и `report_sayings.py` командой
 `python tools/report_reference.py`. Каждая цифра в тексте справки стоит в её таблице. Пороги («норма», «мало») и срок
 устранения замечаний задаются на листе «Настройки». Строки с пометкой «✎» справа от страницы — ваши: при обновлении
 справки они сохраняются.

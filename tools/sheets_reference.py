@@ -6,11 +6,11 @@ from itertools import groupby
 from pathlib import Path
 
 from wg_excel import exports
-from wg_excel.domain.class_reports import SHARES
-from wg_excel.domain.counts import FAULTS
 from wg_excel.domain.group import RECORDS
-from wg_excel.domain.indicators import INDICATORS, OBSERVED, Indicator
 from wg_excel.domain.lists import ALL_LISTS
+from wg_excel.domain.monitoring.class_reports import SHARES
+from wg_excel.domain.monitoring.counts import FAULTS
+from wg_excel.domain.monitoring.indicators import INDICATORS, OBSERVED, Indicator
 from wg_excel.domain.schema import Column, Record
 from wg_excel.domain.settings import declared
 
@@ -22,9 +22,9 @@ SHEETS_HEAD = """# Листы книги
 """
 INDICATORS_HEAD = """# Показатели мониторинга
 
-Страница получена из `wg_excel/domain/indicators.py` командой `python tools/sheets_reference.py`. Процент считается от
-того, что известно из выгрузок; если основания нет, ячейка пуста — это не ноль. Доля обрезается до десятых в худшую
-сторону: 100,0 значит «все». Пороги меняются на листе «Настройки».
+Страница получена из `wg_excel/domain/monitoring/indicators.py` командой `python tools/sheets_reference.py`. Процент
+считается от того, что известно из выгрузок; если основания нет, ячейка пуста — это не ноль. Доля обрезается до десятых
+в худшую сторону: 100,0 значит «все». Пороги меняются на листе «Настройки».
 """
 
 OBSERVED_HEAD = """## Сообщаются без замечаний педагогу
@@ -40,7 +40,7 @@ FAULTS_HEAD = """## Оформление
 """
 SHARES_HEAD = """## По отчётам о классах
 
-Стоят на листе «Показатели». Имена чисел — как в `wg_excel/domain/facts.py`.
+Стоят на листе «Показатели». Имена чисел — как в `wg_excel/domain/imported/facts.py`.
 """
 
 

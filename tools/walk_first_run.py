@@ -23,14 +23,14 @@ from wg_excel.book.opened import changing, reading
 from wg_excel.book.tables import append_rows, read_cells, write_cells
 from wg_excel.cli.app import run
 from wg_excel.demo.school_year import rows, titles
-from wg_excel.domain.appeals import Appeal
-from wg_excel.domain.imports import Import
-from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
-from wg_excel.domain.members import Member
-from wg_excel.domain.monitoring_lines import MonitoringLine
+from wg_excel.domain.appeals.appeals import Appeal
+from wg_excel.domain.imported.imports import Import
+from wg_excel.domain.meetings.meetings import AgendaItem, Attendance, Meeting
+from wg_excel.domain.members.members import Member
+from wg_excel.domain.monitoring.monitoring_lines import MonitoringLine
 from wg_excel.domain.schema import Record
 from wg_excel.domain.settings import SettingLine
-from wg_excel.domain.teachers import Teacher
+from wg_excel.domain.staff.teachers import Teacher
 from wg_excel.pressing import press_file
 from wg_excel.setup.installing import WORKBOOK
 

@@ -14,8 +14,8 @@ from wg_excel.book.disk_reasons import reason_of
 from wg_excel.book.history import remember
 from wg_excel.book.rollback import Change, all_or_nothing
 from wg_excel.button_list import BUTTONS, Button
-from wg_excel.domain.export_remarks import remarks
 from wg_excel.domain.failures import Failure
+from wg_excel.domain.imported.export_remarks import remarks
 from wg_excel.escape_key import EscapeKey
 
 TITLE = "Рабочая группа ЭлЖур"
@@ -201,8 +201,8 @@ def _told(results: Sequence[Imported]) -> str:
 
 def _load(book: xw.Book, files: Sequence[Path]) -> str:
     from wg_excel.actions.staff import Choice
-    from wg_excel.domain.members import Member
-    from wg_excel.domain.staff import StaffChange, first_lines
+    from wg_excel.domain.members.members import Member
+    from wg_excel.domain.staff.staff import StaffChange, first_lines
 
     def agreed(change: StaffChange) -> Choice | None:
         asked = STAFF_RENAMED if change.likely else STAFF

@@ -12,10 +12,10 @@ from typing import ParamSpec, TypeVar, cast
 import xlwings as xw
 
 from wg_excel.domain.calendar import SchoolCalendar
-from wg_excel.domain.dates import day_of_serial
-from wg_excel.domain.declension import Case, decline
 from wg_excel.domain.failures import Failure
-from wg_excel.domain.names import initials
+from wg_excel.domain.language.dates import day_of_serial
+from wg_excel.domain.language.declension import Case, decline
+from wg_excel.domain.language.names import initials
 from wg_excel.domain.periods import quarter_name, quarter_of
 
 LONGEST = 1000  # working days

@@ -9,10 +9,10 @@ from wg_excel.book.master import read_group
 from wg_excel.book.opened import changing, reading
 from wg_excel.book.rollback import all_or_nothing
 from wg_excel.book.tables import read_cells
-from wg_excel.domain.appeal_figures import appeal_figures
-from wg_excel.domain.appeals import Appeal
-from wg_excel.domain.archived_appeals import ArchivedAppeal
-from wg_excel.domain.new_appeals import Draft
+from wg_excel.domain.appeals.appeal_figures import appeal_figures
+from wg_excel.domain.appeals.appeals import Appeal
+from wg_excel.domain.appeals.archived_appeals import ArchivedAppeal
+from wg_excel.domain.appeals.new_appeals import Draft
 from wg_excel.domain.periods import Period
 from wg_excel.domain.schema import Record
 

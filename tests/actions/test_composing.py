@@ -10,9 +10,9 @@ from wg_excel.book.master import read_group
 from wg_excel.book.opened import changing
 from wg_excel.book.rows import cells_of
 from wg_excel.book.tables import append_rows, write_cells
-from wg_excel.domain.composition_lines import CompositionLine
-from wg_excel.domain.documents import Document
-from wg_excel.domain.members import Member
+from wg_excel.domain.members.composition_lines import CompositionLine
+from wg_excel.domain.members.members import Member
+from wg_excel.domain.work.documents import Document
 
 TODAY = dt.date(2026, 11, 22)
 NEW = Member("Ч-10", "Бойко Мария Степановна", "методист", "Член группы", since=dt.date(2026, 12, 1))

@@ -16,15 +16,15 @@ from wg_excel.book.master import read_group
 from wg_excel.book.opened import changing
 from wg_excel.book.tables import read_cells, set_cell
 from wg_excel.demo import school_year
-from wg_excel.domain.appeals import Appeal
-from wg_excel.domain.facts import Homework
+from wg_excel.domain.appeals.appeals import Appeal
+from wg_excel.domain.appeals.theme_lines import ThemeLine
 from wg_excel.domain.history import HistoryEntry
-from wg_excel.domain.meetings import AgendaItem
-from wg_excel.domain.monitoring_lines import MonitoringLine
-from wg_excel.domain.requests import Request
-from wg_excel.domain.taken_remarks import TakenRemark
-from wg_excel.domain.theme_lines import ThemeLine
-from wg_excel.domain.training import Training
+from wg_excel.domain.imported.facts import Homework
+from wg_excel.domain.meetings.meetings import AgendaItem
+from wg_excel.domain.monitoring.monitoring_lines import MonitoringLine
+from wg_excel.domain.monitoring.taken_remarks import TakenRemark
+from wg_excel.domain.work.requests import Request
+from wg_excel.domain.work.training import Training
 
 TODAY = dt.date(2026, 11, 22)
 LATER = dt.date(2026, 11, 29)

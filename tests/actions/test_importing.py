@@ -14,8 +14,8 @@ from wg_excel.actions.own_kinds import FILE, OwnKindsWrong
 from wg_excel.book.master import read_group
 from wg_excel.book.opened import changing, reading
 from wg_excel.demo import school_year
-from wg_excel.domain.imports import Import
-from wg_excel.domain.rejected_rows import RejectedLine
+from wg_excel.domain.imported.imports import Import
+from wg_excel.domain.imported.rejected_rows import RejectedLine
 from wg_excel.exports import read, vocabulary
 from wg_excel.exports.archives import is_archive, members
 from wg_excel.exports.grids import grids

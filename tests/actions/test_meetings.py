@@ -8,11 +8,11 @@ from wg_excel.book.master import read_group
 from wg_excel.book.opened import changing
 from wg_excel.book.selection import selected_meeting
 from wg_excel.book.tables import append_rows, read_cells, write_rows
-from wg_excel.domain.appeals import Appeal
-from wg_excel.domain.assignments import Assignment
-from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
-from wg_excel.domain.protocol_gaps import NoSuchMeeting
+from wg_excel.domain.appeals.appeals import Appeal
+from wg_excel.domain.meetings.meetings import AgendaItem, Attendance, Meeting
+from wg_excel.domain.meetings.protocol_gaps import NoSuchMeeting
 from wg_excel.domain.schema import Record
+from wg_excel.domain.work.assignments import Assignment
 
 TODAY = dt.date(2026, 11, 22)
 

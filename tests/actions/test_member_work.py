@@ -6,8 +6,8 @@ from wg_excel.book.master import read_group
 from wg_excel.book.opened import changing
 from wg_excel.book.rows import cells_of
 from wg_excel.book.tables import append_rows
-from wg_excel.domain.appeals import Appeal
-from wg_excel.domain.members import Member
+from wg_excel.domain.appeals.appeals import Appeal
+from wg_excel.domain.members.members import Member
 
 TODAY = dt.date(2026, 11, 22)
 OLD, NEW = dt.date(2026, 5, 5), dt.date(2026, 9, 5)

@@ -8,7 +8,7 @@ from wg_excel import buttons
 from wg_excel.actions import protocol_files
 from wg_excel.actions.protocol_files import NoProtocol, ProtocolFiles
 from wg_excel.book.opened import changing
-from wg_excel.domain.protocol_gaps import NoSuchMeeting
+from wg_excel.domain.meetings.protocol_gaps import NoSuchMeeting
 
 TODAY = dt.date(2026, 11, 22)
 

@@ -6,8 +6,8 @@ from wg_excel.actions.importing import Imported
 from wg_excel.book.opened import changing, reading
 from wg_excel.book.tables import read_cells
 from wg_excel.demo import school_year
-from wg_excel.domain.appeal_states import AppealState
-from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.appeals.appeal_states import AppealState
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.history import HistoryEntry
 
 TODAY = dt.date(2026, 11, 22)

@@ -4,9 +4,9 @@ from pathlib import Path
 from wg_excel.actions.recording import Recorded, record_appeal, similar_appeals
 from wg_excel.book.opened import changing
 from wg_excel.book.tables import read_cells, write_rows
-from wg_excel.domain.appeal_states import AppealState
-from wg_excel.domain.appeals import Appeal
-from wg_excel.domain.new_appeals import Draft
+from wg_excel.domain.appeals.appeal_states import AppealState
+from wg_excel.domain.appeals.appeals import Appeal
+from wg_excel.domain.appeals.new_appeals import Draft
 from wg_excel.domain.schema import Record
 
 TODAY = dt.date(2026, 11, 22)

@@ -10,8 +10,8 @@ from wg_excel.actions.sealing import NothingSealed, NothingToSeal, NotNewest, No
 from wg_excel.book.master import read_group
 from wg_excel.book.protocol_texts import read_text
 from wg_excel.book.tables import set_cell
-from wg_excel.domain.meetings import AgendaItem, Meeting
-from wg_excel.domain.protocol_gaps import NoSuchMeeting, ProtocolNotReady
+from wg_excel.domain.meetings.meetings import AgendaItem, Meeting
+from wg_excel.domain.meetings.protocol_gaps import NoSuchMeeting, ProtocolNotReady
 from wg_excel.headless import open_book
 
 TODAY = dt.date(2026, 11, 22)

@@ -12,8 +12,8 @@ from wg_excel.book.master import read_group
 from wg_excel.book.opened import changing, reading
 from wg_excel.book.tables import read_cells
 from wg_excel.domain.history import HistoryEntry
-from wg_excel.domain.members import Member
-from wg_excel.domain.teachers import Teacher
+from wg_excel.domain.members.members import Member
+from wg_excel.domain.staff.teachers import Teacher
 from wg_excel.exports.people_list import ListNotRead
 
 TODAY = dt.date(2026, 11, 22)

@@ -5,7 +5,7 @@ import xlwings as xw
 
 from wg_excel.book.chosen_rows import MOST, Chosen, NoRowChosen, TooManyRows, selected
 from wg_excel.book.opened import reading
-from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.appeals.appeals import Appeal
 
 SHEETS = ("Обращения", "Мониторинг")
 

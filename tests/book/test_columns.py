@@ -6,7 +6,7 @@ from wg_excel.book.columns import read_columns
 from wg_excel.book.failures import HeadingMissing
 from wg_excel.book.opened import changing, reading
 from wg_excel.book.tables import read_cells
-from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.appeals.appeals import Appeal
 
 
 def test_the_columns_asked_for_are_those_of_the_whole_table(demo_book: Path) -> None:

@@ -9,10 +9,10 @@ from wg_excel import buttons
 from wg_excel.book.correcting import list_obvious, offer
 from wg_excel.book.tables import append_rows, read_cells, set_cell
 from wg_excel.builder.build import build
-from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.history import HistoryEntry
-from wg_excel.domain.meetings import Meeting
-from wg_excel.domain.members import Member
+from wg_excel.domain.meetings.meetings import Meeting
+from wg_excel.domain.members.members import Member
 from wg_excel.headless import open_book
 
 TODAY = dt.date(2026, 11, 22)

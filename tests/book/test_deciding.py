@@ -6,8 +6,8 @@ from wg_excel.book.master import read_group
 from wg_excel.book.opened import changing
 from wg_excel.book.tables import read_cells, write_cells
 from wg_excel.domain.history import HistoryEntry
-from wg_excel.domain.name_decisions import NameDecision
-from wg_excel.domain.teachers import Teacher
+from wg_excel.domain.imported.name_decisions import NameDecision
+from wg_excel.domain.staff.teachers import Teacher
 
 TODAY = dt.date(2026, 11, 22)
 

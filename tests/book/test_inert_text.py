@@ -8,9 +8,9 @@ import xlwings as xw
 from wg_excel.book.facts import read_facts, write_facts
 from wg_excel.book.tables import append_rows, inert, read_cells, set_cell, write_rows
 from wg_excel.builder.build import workbook_bytes
-from wg_excel.domain.facts import Facts, Lesson
 from wg_excel.domain.findings import FindingLine
-from wg_excel.domain.plan import Activity
+from wg_excel.domain.imported.facts import Facts, Lesson
+from wg_excel.domain.work.plan import Activity
 from wg_excel.headless import open_book, save_copy
 
 EVIL = ('=HYPERLINK("http://x","y")', "+1", "-1", "@SUM(1)", "'=1", "=")

@@ -13,7 +13,7 @@ from wg_excel import buttons
 from wg_excel.book.failures import HeadingMissing, SheetMissing, TableMissing
 from wg_excel.book.tables import append_rows, find_table, read_cells
 from wg_excel.builder.build import build
-from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.settings import SettingLine
 from wg_excel.headless import open_book
 

@@ -1,7 +1,7 @@
 import datetime as dt
 
 from wg_excel.book.rows import cells_of
-from wg_excel.domain.meetings import Meeting
+from wg_excel.domain.meetings.meetings import Meeting
 
 
 def test_a_record_becomes_cells_in_the_order_of_its_columns() -> None:

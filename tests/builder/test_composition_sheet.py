@@ -6,7 +6,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from wg_excel.builder.build import workbook_bytes
 from wg_excel.builder.composition_sheet import LABEL
-from wg_excel.domain.composition_lines import DAY_CELL, CompositionLine
+from wg_excel.domain.members.composition_lines import DAY_CELL, CompositionLine
 
 
 @pytest.fixture(scope="module")

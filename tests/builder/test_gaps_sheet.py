@@ -7,7 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from wg_excel.builder import gaps_sheet
 from wg_excel.builder.formats import Formats
-from wg_excel.domain.lesson_gaps import HEADINGS, PAGE_ROWS
+from wg_excel.domain.monitoring.lesson_gaps import HEADINGS, PAGE_ROWS
 
 A4_HEIGHT, A4_WIDTH = 297 / 25.4 * 72, 210 / 25.4 * 72  # points
 

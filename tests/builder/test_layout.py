@@ -1,13 +1,13 @@
 import pytest
 
 from wg_excel.builder.layout import FILTER_ARROW, frozen_columns, pages_wide, repeated_columns, text_column, width
-from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.group import RECORDS
-from wg_excel.domain.meetings import Attendance
-from wg_excel.domain.members import Member
-from wg_excel.domain.monitoring_lines import MonitoringLine
-from wg_excel.domain.readiness import Readiness
+from wg_excel.domain.meetings.meetings import Attendance
+from wg_excel.domain.members.members import Member
+from wg_excel.domain.monitoring.monitoring_lines import MonitoringLine
 from wg_excel.domain.schema import Column, Kind, Record
+from wg_excel.domain.work.readiness import Readiness
 
 WIDEST_WINDOW = 60  # characters of key columns that still leave half of a laptop's window
 

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from wg_excel.builder.row_heights import LINE, lines, row_height
-from wg_excel.domain.readiness import Readiness
+from wg_excel.domain.work.readiness import Readiness
 from wg_excel.vba.package import Package
 
 ROW = re.compile(rb'<row r="(\d+)"([^>]*)>')

@@ -9,9 +9,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from wg_excel.builder import palette, summary_sheet
 from wg_excel.builder.formats import Formats
 from wg_excel.builder.summary_charts import FILLS, PLACES
-from wg_excel.domain import summary_charts, summary_page
-from wg_excel.domain.duties import DUTIES
-from wg_excel.domain.monitoring_figures import LOWEST_SHOWN
+from wg_excel.domain.monitoring.monitoring_figures import LOWEST_SHOWN
+from wg_excel.domain.summary import summary_charts, summary_page
+from wg_excel.domain.work.duties import DUTIES
 
 
 @pytest.fixture(scope="module")

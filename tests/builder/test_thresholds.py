@@ -1,7 +1,7 @@
 import openpyxl
 
-from wg_excel.domain.indicators import INDICATORS, OBSERVED
-from wg_excel.domain.monitoring_lines import MonitoringLine
+from wg_excel.domain.monitoring.indicators import INDICATORS, OBSERVED
+from wg_excel.domain.monitoring.monitoring_lines import MonitoringLine
 from wg_excel.domain.settings import declared
 
 TITLES = {name: setting.title for name, setting, _ in declared()}

@@ -7,7 +7,7 @@ import xlsxwriter
 from wg_excel.builder import weeks_sheet
 from wg_excel.builder.formats import Formats
 from wg_excel.builder.thresholds import define_thresholds
-from wg_excel.domain.weekly import ROWS
+from wg_excel.domain.monitoring.weekly import ROWS
 
 
 @pytest.fixture(scope="module")

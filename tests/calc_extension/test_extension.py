@@ -15,7 +15,7 @@ from wg_excel.book.opened import reading
 from wg_excel.book.tables import is_filled, read_cells
 from wg_excel.button_list import BUTTONS
 from wg_excel.calc_extension import extension
-from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.pressing import press_file
 from wg_excel.setup.office_menu import menu
 

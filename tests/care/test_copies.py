@@ -12,7 +12,7 @@ from wg_excel.care.content import Value
 from wg_excel.care.copies import compare, merge, only_copy
 from wg_excel.care.failures import NoCopy, SameWorkbook, SeveralCopies
 from wg_excel.care.stored import read_contents
-from wg_excel.domain.facts import Facts, Lesson
+from wg_excel.domain.imported.facts import Facts, Lesson
 
 DAY = dt.date(2026, 11, 22)
 COMMON = """

@@ -1,7 +1,7 @@
 from wg_excel.care.content import RECORD_OF
 from wg_excel.care.identity import identity, titled
-from wg_excel.domain.plan import Activity
 from wg_excel.domain.settings import DayOff, SettingLine
+from wg_excel.domain.work.plan import Activity
 
 
 def test_every_column_of_an_identity_is_one_of_its_table() -> None:

@@ -1,8 +1,8 @@
 import datetime as dt
 
 from wg_excel.care.import_merging import merge_imports
-from wg_excel.domain.facts import Facts, Lesson
-from wg_excel.domain.imports import Import
+from wg_excel.domain.imported.facts import Facts, Lesson
+from wg_excel.domain.imported.imports import Import
 
 
 def lesson(day: int, school_class: str, source: int) -> Lesson:

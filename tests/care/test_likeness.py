@@ -4,8 +4,8 @@ import pytest
 
 from wg_excel.care.content import Value
 from wg_excel.care.likeness import are_alike, are_two_things
-from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.settings import SettingLine
+from wg_excel.domain.work.assignments import Assignment
 
 DAY = dt.datetime.fromisoformat("2026-09-01")
 

@@ -9,7 +9,7 @@ from wg_excel.book.opened import changing
 from wg_excel.book.tables import write_cells
 from wg_excel.cli.app import run
 from wg_excel.documents import pdf
-from wg_excel.domain.meetings import AgendaItem
+from wg_excel.domain.meetings.meetings import AgendaItem
 
 TODAY = ("--today", "2026-11-22")
 

@@ -18,17 +18,17 @@ from wg_excel.book.rollback import all_or_nothing
 from wg_excel.book.tables import append_rows, is_filled, read_cells, write_rows
 from wg_excel.button_list import BUTTONS
 from wg_excel.demo import school_year
-from wg_excel.domain.appeals import Appeal
-from wg_excel.domain.assignments import Assignment
-from wg_excel.domain.facts import Facts
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.failures import Failure
 from wg_excel.domain.history import HistoryEntry
-from wg_excel.domain.imports import Import
-from wg_excel.domain.name_decisions import NameDecision
-from wg_excel.domain.plan import Activity
+from wg_excel.domain.imported.facts import Facts
+from wg_excel.domain.imported.imports import Import
+from wg_excel.domain.imported.name_decisions import NameDecision
 from wg_excel.domain.schema import Record
-from wg_excel.domain.teachers import Teacher
-from wg_excel.domain.training import Training
+from wg_excel.domain.staff.teachers import Teacher
+from wg_excel.domain.work.assignments import Assignment
+from wg_excel.domain.work.plan import Activity
+from wg_excel.domain.work.training import Training
 from wg_excel.headless import open_book
 
 TODAY = dt.date(2026, 11, 22)

@@ -11,7 +11,7 @@ from tests.com.excel import in_excel
 from tests.com.pressing import PRESSES, READ, WRITTEN, Press, Trips, double, forget_imports, trips
 from tests.com.recorder import Calls
 from wg_excel.book.tables import read_cells, write_rows
-from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.findings import FindingLine
 from wg_excel.headless import open_book
 

@@ -12,13 +12,13 @@ import pytest
 from tools.make_demo_exports import FOLDER, write_all
 from wg_excel.demo import school_year
 from wg_excel.domain.calendar import school_calendar
-from wg_excel.domain.facts import Export, Facts
 from wg_excel.domain.fields import parse_table
-from wg_excel.domain.monitoring import Monitoring, monitor
+from wg_excel.domain.imported.facts import Export, Facts
+from wg_excel.domain.monitoring.monitoring import Monitoring, monitor
 from wg_excel.domain.periods import Period
 from wg_excel.domain.schema import Record
 from wg_excel.domain.settings import DayOff, SchoolTerm, Settings
-from wg_excel.domain.teachers import Teacher
+from wg_excel.domain.staff.teachers import Teacher
 from wg_excel.exports import read
 
 R = TypeVar("R", bound=Record)

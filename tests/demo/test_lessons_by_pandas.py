@@ -8,10 +8,10 @@ import pytest
 from wg_excel import exports
 from wg_excel.demo import school_year
 from wg_excel.domain.calendar import school_calendar
-from wg_excel.domain.monitoring import monitor
+from wg_excel.domain.monitoring.monitoring import monitor
 from wg_excel.domain.periods import Period
 from wg_excel.domain.settings import SchoolTerm, Settings
-from wg_excel.domain.teachers import Teacher
+from wg_excel.domain.staff.teachers import Teacher
 
 FILE = next(path for path in school_year.exports() if path.name == "lessons.xls")
 TODAY, TERM_END = dt.date(2026, 11, 22), dt.date(2026, 10, 23)

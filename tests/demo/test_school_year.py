@@ -9,12 +9,12 @@ from wg_excel.domain.fields import parse_table
 from wg_excel.domain.findings import Finding
 from wg_excel.domain.group import Group
 from wg_excel.domain.lists import ALL_LISTS
-from wg_excel.domain.meetings import Meeting
-from wg_excel.domain.readiness import CONDITIONS, Readiness
+from wg_excel.domain.meetings.meetings import Meeting
 from wg_excel.domain.rules import check
 from wg_excel.domain.schema import Record
 from wg_excel.domain.settings import SettingLine, read_settings
-from wg_excel.domain.training import Training
+from wg_excel.domain.work.readiness import CONDITIONS, Readiness
+from wg_excel.domain.work.training import Training
 
 LISTS = {known.name: known.values for known in ALL_LISTS}
 TODAY = dt.date(2026, 11, 22)

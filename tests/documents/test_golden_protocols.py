@@ -15,8 +15,8 @@ from tests.sample_protocols import protocols
 from wg_excel.documents.protocol import write_protocol
 from wg_excel.documents.protocol_docx import write_docx
 from wg_excel.domain.group import Group
-from wg_excel.domain.meetings import Meeting
-from wg_excel.domain.protocol import protocol_of
+from wg_excel.domain.meetings.meetings import Meeting
+from wg_excel.domain.meetings.protocol import protocol_of
 from wg_excel.headless import save_copy
 
 __all__ = ["book"]  # a fixture

@@ -10,18 +10,18 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from tests.domain.conftest import group_of
-from tests.domain.test_acquaintance import GROUP as SIGNING
-from tests.domain.test_composition import composed
-from tests.domain.test_composition_orders import draft
-from tests.domain.test_personal_sheet import GROUP as WORKING
+from tests.domain.members.test_acquaintance import GROUP as SIGNING
+from tests.domain.members.test_composition import composed
+from tests.domain.members.test_composition_orders import draft
+from tests.domain.members.test_personal_sheet import GROUP as WORKING
 from wg_excel.documents.group_papers import (
     write_acquaintance,
     write_composition,
     write_order,
     write_personal_sheet,
 )
-from wg_excel.domain.acquaintance import acquaintance
-from wg_excel.domain.personal_sheet import personal_sheet
+from wg_excel.domain.members.acquaintance import acquaintance
+from wg_excel.domain.members.personal_sheet import personal_sheet
 
 GOLDEN = Path(__file__).parent / "group_papers.txt"
 DAY = dt.date(2026, 11, 22)

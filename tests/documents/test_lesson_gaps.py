@@ -5,12 +5,12 @@ import pytest
 import xlsxwriter
 import xlwings as xw
 
-from tests.domain.test_lesson_gaps import LESSONS, monitored
+from tests.domain.monitoring.test_lesson_gaps import LESSONS, monitored
 from wg_excel.book.failures import SheetMissing
 from wg_excel.builder import gaps_sheet
 from wg_excel.builder.formats import Formats
 from wg_excel.documents.lesson_gaps import write_gaps
-from wg_excel.domain.lesson_gaps import PAGE_ROWS, SHEET
+from wg_excel.domain.monitoring.lesson_gaps import PAGE_ROWS, SHEET
 from wg_excel.headless import open_book
 
 

@@ -11,12 +11,12 @@ from wg_excel.builder.formats import Formats
 from wg_excel.builder.table_sheet import add_table_sheet
 from wg_excel.documents.monitoring import described, write_monitoring
 from wg_excel.domain.calendar import SchoolCalendar
-from wg_excel.domain.facts import Facts
-from wg_excel.domain.monitoring import Monitoring, monitor
-from wg_excel.domain.monitoring_lines import MonitoringLine
+from wg_excel.domain.imported.facts import Facts
+from wg_excel.domain.monitoring.monitoring import Monitoring, monitor
+from wg_excel.domain.monitoring.monitoring_lines import MonitoringLine
 from wg_excel.domain.periods import Period
 from wg_excel.domain.settings import Settings
-from wg_excel.domain.teachers import Teacher
+from wg_excel.domain.staff.teachers import Teacher
 from wg_excel.headless import open_book
 
 PERIOD = Period(dt.date(2026, 9, 1), dt.date(2026, 9, 30))

@@ -5,14 +5,14 @@ import pytest
 import xlsxwriter
 import xlwings as xw
 
-from tests.domain.test_monitoring_report import CHECKER, HEAD, LESSONS, monitored, report_of
+from tests.domain.monitoring.test_monitoring_report import CHECKER, HEAD, LESSONS, monitored, report_of
 from wg_excel.book.failures import SheetMissing
 from wg_excel.builder import report_template
 from wg_excel.builder.formats import Formats
 from wg_excel.documents.monitoring_report import read_additions, write_report
 from wg_excel.documents.page_sheets import TemplateSpoiled
-from wg_excel.domain.monitoring_report import MonitoringReport
-from wg_excel.domain.monitoring_report_text import FIELDS, HEADINGS
+from wg_excel.domain.monitoring.monitoring_report import MonitoringReport
+from wg_excel.domain.monitoring.monitoring_report_text import FIELDS, HEADINGS
 from wg_excel.headless import open_book
 
 GOLDEN = Path(__file__).parent / "monitoring_report_sheet.txt"
@@ -81,8 +81,8 @@ def test_what_the_group_wrote_survives_each_rebuild(book: xw.Book) -> None:
 
 def report_with(additions: dict[str, str]) -> MonitoringReport:
     from wg_excel.domain.group import Group
-    from wg_excel.domain.members import Member
-    from wg_excel.domain.monitoring_report import monitoring_report
+    from wg_excel.domain.members.members import Member
+    from wg_excel.domain.monitoring.monitoring_report import monitoring_report
 
     return monitoring_report(Group({Member: (HEAD, CHECKER)}), monitored(LESSONS), additions)
 

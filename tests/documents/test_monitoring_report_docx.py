@@ -7,7 +7,7 @@ from docx.text.paragraph import Paragraph
 
 from tests.documents.test_monitoring_report import report, report_with
 from wg_excel.documents.monitoring_report_docx import write_report_docx
-from wg_excel.domain.monitoring_report_text import HEADINGS
+from wg_excel.domain.monitoring.monitoring_report_text import HEADINGS
 
 GOLDEN = Path(__file__).parent / "monitoring_report_docx.txt"
 

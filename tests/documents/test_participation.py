@@ -7,7 +7,7 @@ import pytest
 
 from wg_excel import buttons
 from wg_excel.book.opened import changing
-from wg_excel.domain.participation import HEADINGS, ROWS, SHEET
+from wg_excel.domain.members.participation import HEADINGS, ROWS, SHEET
 
 TODAY = dt.date(2026, 11, 22)
 FIRST = 6

@@ -13,7 +13,7 @@ from wg_excel.builder.formats import Formats
 from wg_excel.builder.table_sheet import add_table_sheet
 from wg_excel.documents.page_sheets import TemplateSpoiled
 from wg_excel.documents.protocol import NothingToProtocol, chosen_meeting, sheet_name, write_protocol
-from wg_excel.domain.protocol_gaps import ProtocolNotReady
+from wg_excel.domain.meetings.protocol_gaps import ProtocolNotReady
 from wg_excel.headless import open_book, save_copy
 
 DAY = dt.date(2026, 8, 31)

@@ -10,7 +10,7 @@ from docx.text.paragraph import Paragraph
 from tests.sample_meeting import ITEMS, but, group
 from wg_excel.documents.protocol_docx import write_docx
 from wg_excel.documents.word import BadTemplate
-from wg_excel.domain.protocol import Protocol, protocol_of
+from wg_excel.domain.meetings.protocol import Protocol, protocol_of
 
 GOLDEN = Path(__file__).parent / "protocol_docx.txt"
 

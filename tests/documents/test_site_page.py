@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from lxml import html
 
-from tests.domain.test_site_page import page
+from tests.domain.summary.test_site_page import page
 from tests.pages import faults, violations
 from wg_excel.documents.site_page import site_html, write_site_page
 from wg_excel.documents.word import FileNotWritten

@@ -7,17 +7,17 @@ import pytest
 import xlsxwriter
 import xlwings as xw
 
-from tests.domain.test_summary import summary_of
+from tests.domain.summary.test_summary import summary_of
 from wg_excel.book.failures import SheetMissing
 from wg_excel.builder import summary_sheet
 from wg_excel.builder.formats import Formats
 from wg_excel.documents.summary import read_memory, write_summary
-from wg_excel.domain import summary_charts, summary_page
-from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.figures import Figure
 from wg_excel.domain.group import Group
-from wg_excel.domain.summary import Summary
-from wg_excel.domain.summary_changes import Memory
+from wg_excel.domain.summary import summary_charts, summary_page
+from wg_excel.domain.summary.summary import Summary
+from wg_excel.domain.summary.summary_changes import Memory
 from wg_excel.headless import open_book
 
 

@@ -13,7 +13,7 @@ from wg_excel.book.opened import reading
 from wg_excel.documents.summary_html import summary_html, write_summary_html
 from wg_excel.documents.word import FileNotWritten
 from wg_excel.domain.figures import Figure
-from wg_excel.domain.summary import Summary
+from wg_excel.domain.summary.summary import Summary
 
 
 @pytest.fixture(scope="module")

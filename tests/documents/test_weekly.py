@@ -5,7 +5,7 @@ import pytest
 import xlsxwriter
 import xlwings as xw
 
-from tests.domain.test_weekly import LIST, monitored
+from tests.domain.monitoring.test_weekly import LIST, monitored
 from tests.facts_notation import facts
 from wg_excel.builder import weeks_sheet
 from wg_excel.builder.formats import Formats

@@ -1,9 +1,9 @@
 import datetime as dt
 
-from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.corrections import CORRECT, UNDO, Change, Rows, corrections, label, last_changes
 from wg_excel.domain.schema import Record
-from wg_excel.domain.teachers import Teacher
+from wg_excel.domain.staff.teachers import Teacher
 
 NAME = "Семёнова Анна Олеговна"
 FIRST, SECOND, THIRD = (dt.datetime(2026, 11, 22, hour) for hour in (9, 10, 11))  # noqa: DTZ001 - a workbook's days

@@ -2,9 +2,9 @@ import datetime as dt
 
 import pytest
 
-from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.fields import parse_table
-from wg_excel.domain.meetings import Meeting
+from wg_excel.domain.meetings.meetings import Meeting
 from wg_excel.domain.rules import all_rules
 
 DAY = dt.datetime(2026, 9, 1)  # noqa: DTZ001 - a workbook's days have no zone

@@ -1,6 +1,6 @@
-from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.findings import Finding, Place, Severity
-from wg_excel.domain.meetings import Meeting
+from wg_excel.domain.meetings.meetings import Meeting
 from wg_excel.domain.rules import all_rules
 from wg_excel.domain.rules.appeals import ExecutorNotMember
 from wg_excel.domain.rules.cells import Cell, StrayBlanks

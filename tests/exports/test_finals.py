@@ -1,6 +1,6 @@
 from collections.abc import Callable
 
-from wg_excel.domain.facts import Figure
+from wg_excel.domain.imported.facts import Figure
 from wg_excel.exports.parts import Reading
 
 Read = Callable[..., Reading]

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.exports.sheets import rows, text_file
-from wg_excel.domain.facts import Homework, Lesson, Work
+from wg_excel.domain.imported.facts import Homework, Lesson, Work
 from wg_excel.exports.parts import Reading
 
 Read = Callable[..., Reading]

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from wg_excel.domain.facts import Entry
+from wg_excel.domain.imported.facts import Entry
 from wg_excel.exports.kinds import vocabulary
 from wg_excel.exports.log import Actions
 from wg_excel.exports.parts import Reading

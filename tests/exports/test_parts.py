@@ -1,4 +1,4 @@
-from wg_excel.domain.facts import Export, Figure
+from wg_excel.domain.imported.facts import Export, Figure
 from wg_excel.exports.parts import Begun, Collector, Part, Portion, Reading
 
 FIGURE = (20260901, 20261023, "movement", "5А", "", "", "", "begin", 20.0, 0)

@@ -2,7 +2,7 @@ import datetime as dt
 from pathlib import Path
 
 from tests.exports.sheets import rows, text_file
-from wg_excel.domain.facts import Entry, Figure, Lesson
+from wg_excel.domain.imported.facts import Entry, Figure, Lesson
 from wg_excel.exports import Synonyms, kind_title, read, recognise
 
 TODAY = dt.date(2026, 11, 22)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wg_excel.domain.facts import Homework, Work
+from wg_excel.domain.imported.facts import Homework, Work
 from wg_excel.exports.kinds import vocabulary
 from wg_excel.exports.topics import TopicColumn, homework_reader, topic_reader
 

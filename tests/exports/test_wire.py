@@ -3,7 +3,7 @@ import io
 
 import pytest
 
-from wg_excel.domain.facts import Export, RejectedRow
+from wg_excel.domain.imported.facts import Export, RejectedRow
 from wg_excel.domain.periods import Period
 from wg_excel.exports import wire
 from wg_excel.exports.parts import Begun, Job, Portion, Reading

@@ -2,7 +2,7 @@ from pathlib import Path
 
 from wg_excel.book.opened import changing
 from wg_excel.book.tables import read_cells, write_cells
-from wg_excel.domain.training import Training
+from wg_excel.domain.work.training import Training
 from wg_excel.upgrades.training_numbers import number_trainings
 
 

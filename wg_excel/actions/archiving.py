@@ -7,9 +7,9 @@ import xlwings as xw
 
 from wg_excel.book.master import read_group
 from wg_excel.book.moving import move_rows
-from wg_excel.domain.appeals import Appeal
-from wg_excel.domain.archived_appeals import ArchivedAppeal, of_year, past_years
-from wg_excel.domain.wording import counted
+from wg_excel.domain.appeals.appeals import Appeal
+from wg_excel.domain.appeals.archived_appeals import ArchivedAppeal, of_year, past_years
+from wg_excel.domain.language.wording import counted
 
 
 class Moved(NamedTuple):

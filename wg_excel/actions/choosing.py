@@ -6,13 +6,13 @@ import xlwings as xw
 
 from wg_excel.book.chosen_rows import Chosen
 from wg_excel.book.master import read_group
-from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.appeals.appeals import Appeal
+from wg_excel.domain.appeals.theme_lines import ThemeLine
 from wg_excel.domain.failures import Failure
-from wg_excel.domain.monitoring_lines import MonitoringLine
-from wg_excel.domain.remark_deeds import standing
-from wg_excel.domain.teachers import Teacher
-from wg_excel.domain.texts import fold, listed
-from wg_excel.domain.theme_lines import ThemeLine
+from wg_excel.domain.language.texts import fold, listed
+from wg_excel.domain.monitoring.monitoring_lines import MonitoringLine
+from wg_excel.domain.monitoring.remark_deeds import standing
+from wg_excel.domain.staff.teachers import Teacher
 
 
 class NoSuchAppeal(Failure):

@@ -9,14 +9,14 @@ import xlwings as xw
 from wg_excel.book.failures import NeverSaved
 from wg_excel.book.rows import cells_of
 from wg_excel.book.tables import append_rows, write_cells
-from wg_excel.domain.documents import Document
 from wg_excel.domain.group import Group
-from wg_excel.domain.members import Member
+from wg_excel.domain.members.members import Member
+from wg_excel.domain.members.typed_orders import typed_back
 from wg_excel.domain.numbering import next_number
-from wg_excel.domain.typed_orders import typed_back
+from wg_excel.domain.work.documents import Document
 
 if TYPE_CHECKING:
-    from wg_excel.domain.composition_orders import OrderDraft
+    from wg_excel.domain.members.composition_orders import OrderDraft
 
 
 class Ordered(NamedTuple):
@@ -64,7 +64,7 @@ def fill_typed_orders(book: xw.Book, group: Group) -> int:
 def draft(book: xw.Book, group: Group, folder: Path, day: dt.date) -> Ordered:
     """Write the draft order on what waits for one, its line in «Документы» and its marks."""
     from wg_excel.documents.group_papers import write_order
-    from wg_excel.domain.composition_orders import draft_order
+    from wg_excel.domain.members.composition_orders import draft_order
 
     made = draft_order(group, day)
     number = _registered(book, group, made) if made.cells else ""
@@ -74,7 +74,7 @@ def draft(book: xw.Book, group: Group, folder: Path, day: dt.date) -> Ordered:
 
 def _registered(book: xw.Book, group: Group, made: "OrderDraft") -> str:
     """Return the draft's number in «Документы», where it gets a line, and mark the cells that wait for it."""
-    from wg_excel.domain.composition_orders import KIND, draft_mark, drafted_as
+    from wg_excel.domain.members.composition_orders import KIND, draft_mark, drafted_as
 
     number = drafted_as(group, made)
     if not number:

@@ -13,28 +13,29 @@ from wg_excel.book.facts import read_facts
 from wg_excel.book.master import read_group
 from wg_excel.book.rows import cell_of, cells_of
 from wg_excel.book.tables import append_rows, write_cells, write_rows
-from wg_excel.domain import handing_over, remark_deeds, theme_deeds
-from wg_excel.domain.answers import Answer, answers
-from wg_excel.domain.appeal_states import AppealState
-from wg_excel.domain.appeals import Appeal
-from wg_excel.domain.assignments import Assignment
+from wg_excel.domain.appeals import handing_over, theme_deeds
+from wg_excel.domain.appeals.answers import Answer, answers
+from wg_excel.domain.appeals.appeal_states import AppealState
+from wg_excel.domain.appeals.appeals import Appeal
+from wg_excel.domain.appeals.theme_lines import ThemeLine
 from wg_excel.domain.deeds import Changed, Deeds, new_states
-from wg_excel.domain.facts import Facts
-from wg_excel.domain.following import Followed, follow
 from wg_excel.domain.group import Group
-from wg_excel.domain.meetings import AgendaItem, Meeting
-from wg_excel.domain.members import Member
-from wg_excel.domain.monitoring import monitor
-from wg_excel.domain.monitoring_lines import MonitoringLine
+from wg_excel.domain.imported.facts import Facts
+from wg_excel.domain.meetings.meetings import AgendaItem, Meeting
+from wg_excel.domain.members.members import Member
+from wg_excel.domain.monitoring import remark_deeds
+from wg_excel.domain.monitoring.following import Followed, follow
+from wg_excel.domain.monitoring.monitoring import monitor
+from wg_excel.domain.monitoring.monitoring_lines import MonitoringLine
+from wg_excel.domain.monitoring.remarks import remarks
+from wg_excel.domain.monitoring.taken_remarks import TakenRemark
 from wg_excel.domain.periods import Period, school_year
-from wg_excel.domain.remarks import remarks
-from wg_excel.domain.requests import Request
 from wg_excel.domain.schema import Record
 from wg_excel.domain.settings import DayOff, SchoolTerm
-from wg_excel.domain.taken_remarks import TakenRemark
-from wg_excel.domain.teachers import Teacher
-from wg_excel.domain.theme_lines import ThemeLine
-from wg_excel.domain.training import Training
+from wg_excel.domain.staff.teachers import Teacher
+from wg_excel.domain.work.assignments import Assignment
+from wg_excel.domain.work.requests import Request
+from wg_excel.domain.work.training import Training
 
 
 class Target(StrEnum):

@@ -15,13 +15,13 @@ from wg_excel.book.failures import WorkbookFailure
 from wg_excel.book.history import moment, who
 from wg_excel.book.rows import cells_of
 from wg_excel.book.tables import append_rows, write_rows
-from wg_excel.domain.column_mappings import ColumnMapping
-from wg_excel.domain.facts import Export, Facts, day_key
 from wg_excel.domain.group import Group
-from wg_excel.domain.imports import Import
-from wg_excel.domain.merge_message import foreseen
-from wg_excel.domain.merging import FactStore, Outcome
-from wg_excel.domain.rejected_rows import RejectedLine, rejected_lines, standing_lines
+from wg_excel.domain.imported.column_mappings import ColumnMapping
+from wg_excel.domain.imported.facts import Export, Facts, day_key
+from wg_excel.domain.imported.imports import Import
+from wg_excel.domain.imported.merge_message import foreseen
+from wg_excel.domain.imported.merging import FactStore, Outcome
+from wg_excel.domain.imported.rejected_rows import RejectedLine, rejected_lines, standing_lines
 
 FOLDER = "Выгрузки"
 Progress = Callable[[int, int], None]

@@ -8,15 +8,15 @@ import xlwings as xw
 from wg_excel.book.rows import cell_of, cells_of
 from wg_excel.book.selection import selected_meeting
 from wg_excel.book.tables import append_rows, write_cells
-from wg_excel.domain.appeals import Appeal
-from wg_excel.domain.assignments import Assignment
-from wg_excel.domain.attendance_filling import missing_lines
-from wg_excel.domain.documents import Document
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.group import Group
-from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
-from wg_excel.domain.outcome import Outcome, outcome
-from wg_excel.domain.protocol_gaps import NoSuchMeeting
+from wg_excel.domain.meetings.attendance_filling import missing_lines
+from wg_excel.domain.meetings.meetings import AgendaItem, Attendance, Meeting
+from wg_excel.domain.meetings.outcome import Outcome, outcome
+from wg_excel.domain.meetings.protocol_gaps import NoSuchMeeting
 from wg_excel.domain.schema import Record
+from wg_excel.domain.work.assignments import Assignment
+from wg_excel.domain.work.documents import Document
 
 
 def fill(book: xw.Book, group: Group, number: str, today: dt.date) -> tuple[Attendance, ...]:

@@ -8,7 +8,7 @@ import xlwings as xw
 
 from wg_excel.book.failures import HeadingMissing
 from wg_excel.book.tables import Cells, read_cells
-from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.fields import parse_table
 from wg_excel.domain.group import Group
 from wg_excel.domain.periods import school_year

@@ -7,16 +7,16 @@ import xlwings as xw
 from wg_excel.book.facts import read_facts
 from wg_excel.book.rows import cell_of, cells_of
 from wg_excel.book.tables import append_rows, write_cells
-from wg_excel.domain.agenda_proposals import Waiting, proposals
-from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.group import Group
-from wg_excel.domain.meeting_plan import MeetingPlan, plan
-from wg_excel.domain.meetings import AgendaItem, Meeting
-from wg_excel.domain.monitoring import monitor
+from wg_excel.domain.meetings.agenda_proposals import Waiting, proposals
+from wg_excel.domain.meetings.meeting_plan import MeetingPlan, plan
+from wg_excel.domain.meetings.meetings import AgendaItem, Meeting
+from wg_excel.domain.monitoring.monitoring import monitor
+from wg_excel.domain.monitoring.remarks import remarks
 from wg_excel.domain.periods import Period, school_year
-from wg_excel.domain.remarks import remarks
 from wg_excel.domain.rules import check
-from wg_excel.domain.teachers import Teacher
+from wg_excel.domain.staff.teachers import Teacher
 
 
 def plan_next(book: xw.Book, group: Group, today: dt.date, wanted: dt.date | None) -> MeetingPlan:

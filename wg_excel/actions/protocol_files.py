@@ -13,12 +13,12 @@ from wg_excel.documents.pdf import libre_office, write_pdfs
 from wg_excel.documents.protocol import sheet_name, write_protocol
 from wg_excel.documents.protocol_docx import write_docx, write_extract
 from wg_excel.documents.word import free_file
-from wg_excel.domain.extracts import extracts
 from wg_excel.domain.failures import Failure
 from wg_excel.domain.group import Group
-from wg_excel.domain.protocol import Protocol
-from wg_excel.domain.protocol_gaps import NoSuchMeeting
-from wg_excel.domain.public_protocol import public_protocol
+from wg_excel.domain.meetings.extracts import extracts
+from wg_excel.domain.meetings.protocol import Protocol
+from wg_excel.domain.meetings.protocol_gaps import NoSuchMeeting
+from wg_excel.domain.meetings.public_protocol import public_protocol
 
 
 class ProtocolFiles(NamedTuple):

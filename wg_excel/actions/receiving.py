@@ -10,17 +10,17 @@ import xlwings as xw
 
 from wg_excel.actions.importing import Imported
 from wg_excel.actions.recording import add_appeals, read_journal
-from wg_excel.domain.appeals import Appeal
-from wg_excel.domain.archived_appeals import ArchivedAppeal
+from wg_excel.domain.appeals.appeals import Appeal
+from wg_excel.domain.appeals.archived_appeals import ArchivedAppeal
+from wg_excel.domain.appeals.incoming_appeals import Drafted, Remark, drafted
+from wg_excel.domain.appeals.new_appeals import Draft, recorded
 from wg_excel.domain.group import Group
-from wg_excel.domain.incoming_appeals import Drafted, Remark, drafted
-from wg_excel.domain.members import Member
-from wg_excel.domain.new_appeals import Draft, recorded
-from wg_excel.domain.personal_data import personal_data
-from wg_excel.domain.secrets import tells_secret
+from wg_excel.domain.language.wording import counted
+from wg_excel.domain.members.members import Member
+from wg_excel.domain.privacy.personal_data import personal_data
+from wg_excel.domain.privacy.secrets import tells_secret
 from wg_excel.domain.settings import SchoolTerm
-from wg_excel.domain.teachers import Teacher
-from wg_excel.domain.wording import counted
+from wg_excel.domain.staff.teachers import Teacher
 from wg_excel.incoming import read_incoming
 from wg_excel.incoming.refusals import IncomingRefused
 

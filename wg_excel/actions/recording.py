@@ -11,19 +11,19 @@ from wg_excel.book.columns import read_columns
 from wg_excel.book.master import read_group
 from wg_excel.book.rows import cells_of
 from wg_excel.book.tables import append_rows
-from wg_excel.domain.appeal_numbers import next_number
-from wg_excel.domain.appeal_states import AppealState, by_appeal, changes
-from wg_excel.domain.appeals import Appeal
-from wg_excel.domain.archived_appeals import ArchivedAppeal
-from wg_excel.domain.duties import current_quarter
-from wg_excel.domain.executors import Proposed, propose
+from wg_excel.domain.appeals.appeal_numbers import next_number
+from wg_excel.domain.appeals.appeal_states import AppealState, by_appeal, changes
+from wg_excel.domain.appeals.appeals import Appeal
+from wg_excel.domain.appeals.archived_appeals import ArchivedAppeal
+from wg_excel.domain.appeals.executors import Proposed, propose
+from wg_excel.domain.appeals.known_answers import KnownAnswer, KnownAnswers
+from wg_excel.domain.appeals.new_appeals import Draft, new_appeal, recorded
+from wg_excel.domain.appeals.themes import Repeated, repeated_themes
 from wg_excel.domain.group import Group
-from wg_excel.domain.known_answers import KnownAnswer, KnownAnswers
-from wg_excel.domain.members import Member
-from wg_excel.domain.new_appeals import Draft, new_appeal, recorded
+from wg_excel.domain.members.members import Member
 from wg_excel.domain.periods import Period
 from wg_excel.domain.settings import SchoolTerm
-from wg_excel.domain.themes import Repeated, repeated_themes
+from wg_excel.domain.work.duties import current_quarter
 
 # What tells the numbers given, what is recorded already, who is busy and what helped before.
 TEXTS = (

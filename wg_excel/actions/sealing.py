@@ -14,13 +14,13 @@ from wg_excel.book.tables import write_cells
 from wg_excel.documents.protocol import read_additions, sheet_name, write_protocol
 from wg_excel.domain.failures import Failure
 from wg_excel.domain.group import Group
-from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
-from wg_excel.domain.members import Member
-from wg_excel.domain.protocol import Protocol, protocol_of
-from wg_excel.domain.protocol_checks import missing
-from wg_excel.domain.protocol_gaps import NoSuchMeeting, ProtocolNotReady
-from wg_excel.domain.protocol_text import body_lines
-from wg_excel.domain.seals import Change, changes, newest_sealed, seal_of
+from wg_excel.domain.meetings.meetings import AgendaItem, Attendance, Meeting
+from wg_excel.domain.meetings.protocol import Protocol, protocol_of
+from wg_excel.domain.meetings.protocol_checks import missing
+from wg_excel.domain.meetings.protocol_gaps import NoSuchMeeting, ProtocolNotReady
+from wg_excel.domain.meetings.protocol_text import body_lines
+from wg_excel.domain.meetings.seals import Change, changes, newest_sealed, seal_of
+from wg_excel.domain.members.members import Member
 
 
 class NothingToSeal(Failure):

@@ -16,13 +16,13 @@ from wg_excel.domain.failures import Failure
 from wg_excel.domain.fields import parse_table
 from wg_excel.domain.findings import Finding, Severity
 from wg_excel.domain.group import Group
-from wg_excel.domain.members import Member
+from wg_excel.domain.members.members import Member
 from wg_excel.domain.rules.cells import RequiredBlank
 from wg_excel.domain.schema import Record, Table
-from wg_excel.domain.staff import StaffChange, Update
-from wg_excel.domain.staff_changes import compare
-from wg_excel.domain.staff_headings import ListedSheet, is_named_for, read_sheet
-from wg_excel.domain.teachers import Teacher
+from wg_excel.domain.staff.staff import StaffChange, Update
+from wg_excel.domain.staff.staff_changes import compare
+from wg_excel.domain.staff.staff_headings import ListedSheet, is_named_for, read_sheet
+from wg_excel.domain.staff.teachers import Teacher
 from wg_excel.exports.people_list import read_sheets
 
 ACTION = "Загрузить список"

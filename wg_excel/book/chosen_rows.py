@@ -7,8 +7,8 @@ from typing import NamedTuple, TypeVar
 import xlwings as xw
 
 from wg_excel.book.failures import WorkbookFailure
+from wg_excel.domain.language.texts import listed
 from wg_excel.domain.schema import Record
-from wg_excel.domain.texts import listed
 
 MOST = 50  # more rows at once are a slip: a whole column, a whole table
 AREA = re.compile(r"\$?[A-Z]{0,3}\$?(\d+)(?::\$?[A-Z]{0,3}\$?(\d+))?")

@@ -23,9 +23,9 @@ from wg_excel.domain.corrections import (
     shown,
 )
 from wg_excel.domain.history import HistoryEntry
+from wg_excel.domain.language.wording import counted
 from wg_excel.domain.rules.cells import Cell
 from wg_excel.domain.schema import Kind, Record
-from wg_excel.domain.wording import counted
 
 AS_TEXT = "@"
 NUMBER_FORMATS = {

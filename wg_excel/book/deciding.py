@@ -8,12 +8,12 @@ import xlwings as xw
 from wg_excel.book.history import remember_cells
 from wg_excel.book.rows import cells_of
 from wg_excel.book.tables import read_cells, write_cells, write_rows
-from wg_excel.domain.deciding import Decided, lines, take_over
-from wg_excel.domain.facts import Facts
 from wg_excel.domain.group import Group
-from wg_excel.domain.name_decisions import NameDecision
-from wg_excel.domain.spellings import match_spellings, waiting
-from wg_excel.domain.teachers import Teacher
+from wg_excel.domain.imported.deciding import Decided, lines, take_over
+from wg_excel.domain.imported.facts import Facts
+from wg_excel.domain.imported.name_decisions import NameDecision
+from wg_excel.domain.imported.spellings import match_spellings, waiting
+from wg_excel.domain.staff.teachers import Teacher
 
 ACTION = "Имена в выгрузках"
 ALIAS = Teacher.table.column("export_name")

@@ -8,7 +8,7 @@ import xlwings as xw
 from wg_excel.book import rollback
 from wg_excel.book.blocks import find_sheet
 from wg_excel.book.tables import FORMULA_SIGNS, inert
-from wg_excel.domain.facts import Appearance, Entry, Facts, Figure, Lesson
+from wg_excel.domain.imported.facts import Appearance, Entry, Facts, Figure, Lesson
 
 SHEETS: dict[str, type[tuple[Any, ...]]] = {
     "facts_lessons": Lesson,

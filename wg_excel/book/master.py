@@ -14,9 +14,9 @@ from wg_excel.book.version import refuse_newer
 from wg_excel.domain.fields import parse_table
 from wg_excel.domain.findings import Finding, Place
 from wg_excel.domain.group import RECORDS, Group
-from wg_excel.domain.imports import Import
+from wg_excel.domain.imported.imports import Import
 from wg_excel.domain.lists import ALL_LISTS
-from wg_excel.domain.meetings import Meeting
+from wg_excel.domain.meetings.meetings import Meeting
 from wg_excel.domain.rules.headings import LISTS_SHEET, ListHeadingMissing
 from wg_excel.domain.schema import Record
 from wg_excel.domain.settings import SettingLine, read_settings

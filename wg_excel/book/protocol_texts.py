@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import xlwings as xw
 
-from wg_excel.domain.meetings import Meeting
+from wg_excel.domain.meetings.meetings import Meeting
 
 
 def read_texts(book: xw.Book, meetings: Iterable[Meeting]) -> dict[str, tuple[str, ...]]:

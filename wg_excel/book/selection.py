@@ -2,11 +2,11 @@
 
 import xlwings as xw
 
-from wg_excel.domain.appeals import Appeal
-from wg_excel.domain.assignments import Assignment
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.group import Group
-from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
-from wg_excel.domain.members import Member
+from wg_excel.domain.meetings.meetings import AgendaItem, Attendance, Meeting
+from wg_excel.domain.members.members import Member
+from wg_excel.domain.work.assignments import Assignment
 
 
 def selected_meeting(book: xw.Book, group: Group) -> str:

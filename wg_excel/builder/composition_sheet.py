@@ -8,7 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 from wg_excel.builder.formats import DATE, Formats
 from wg_excel.builder.table_sheet import Rows, add_table_sheet
 from wg_excel.builder.validation import of_kind, titled
-from wg_excel.domain.composition_lines import DAY_CELL, CompositionLine
+from wg_excel.domain.members.composition_lines import DAY_CELL, CompositionLine
 from wg_excel.domain.schema import Kind, Record
 
 LABEL = "Состав на день:"

@@ -5,7 +5,7 @@ from typing import Any
 import xlsxwriter
 
 from wg_excel.builder.formats import Formats
-from wg_excel.domain.facts import Appearance, Entry, Figure, Lesson
+from wg_excel.domain.imported.facts import Appearance, Entry, Figure, Lesson
 
 FACTS: dict[str, type[tuple[Any, ...]]] = {
     "facts_lessons": Lesson,

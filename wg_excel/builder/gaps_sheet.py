@@ -13,7 +13,7 @@ from wg_excel.builder import palette
 from wg_excel.builder.formats import DATE, TEXT, Formats
 from wg_excel.builder.page import A4, FOOTER
 from wg_excel.builder.sheet_head import add_buttons
-from wg_excel.domain.lesson_gaps import HEADINGS, PAGE_ROWS, SHEET
+from wg_excel.domain.monitoring.lesson_gaps import HEADINGS, PAGE_ROWS, SHEET
 
 COLUMNS = (56, 170, 88, 48, 190, 150)  # pixels; all of them at SCALE are 167 of 180 mm, as LibreOffice draws wider
 SCALE = 90  # percent; a fitted page would ignore page breaks

@@ -10,7 +10,7 @@ from wg_excel.builder.formats import Formats
 from wg_excel.builder.layout import FIRST, HEADING, INSTRUCTION, NOTE
 from wg_excel.builder.sheet_head import HEADING_HEIGHT, write_head
 from wg_excel.builder.summary_charts import FILLS, FONT
-from wg_excel.domain.participation import HEADINGS, LEGEND, ROWS, SHEET
+from wg_excel.domain.members.participation import HEADINGS, LEGEND, ROWS, SHEET
 
 WIDTHS = (250, 96, 92, 66, 300, 70, 70, 76, 88, 84, 76, 90)  # pixels
 ROW = 20  # points

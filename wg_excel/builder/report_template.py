@@ -15,8 +15,8 @@ from wg_excel.builder import palette
 from wg_excel.builder.formats import DATE, Formats
 from wg_excel.builder.page import A4
 from wg_excel.builder.protocol_template import FONT, LINE, MARGINS, SIZE, ProtocolPage
-from wg_excel.domain.monitoring_report import SCHOOL_LINE, TOTAL
-from wg_excel.domain.monitoring_report_text import HEADINGS
+from wg_excel.domain.monitoring.monitoring_report import SCHOOL_LINE, TOTAL
+from wg_excel.domain.monitoring.monitoring_report_text import HEADINGS
 
 SHEET = "Шаблон справки"
 COLUMNS = (24, 108, 34, 80, 33, 33, 33, 33, 34, 34, 128, 62)  # pixels, 636 together: see protocol_template

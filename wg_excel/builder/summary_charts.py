@@ -7,8 +7,8 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from wg_excel.builder import palette
-from wg_excel.domain.summary_charts import BLOCKS, first_rows
-from wg_excel.domain.summary_page import CHART_ROWS, COLUMNS, HALF, LOWEST_AT
+from wg_excel.domain.summary.summary_charts import BLOCKS, first_rows
+from wg_excel.domain.summary.summary_page import CHART_ROWS, COLUMNS, HALF, LOWEST_AT
 
 DATA_SHEET = "Данные сводки"
 FONT = {"name": "Calibri", "size": 9, "color": palette.INK}

@@ -11,10 +11,10 @@ from wg_excel.builder.formats import Formats
 from wg_excel.builder.sheet_head import add_buttons
 from wg_excel.builder.summary_charts import insert_charts
 from wg_excel.builder.weeks_sheet import TREND_LINE
-from wg_excel.domain import summary_charts, summary_page
-from wg_excel.domain.duties import DUTIES
-from wg_excel.domain.readiness import SHORT_CONDITIONS
-from wg_excel.domain.summary_page import COLUMNS, HALF, LOWEST_AT, PARTS, TILE
+from wg_excel.domain.summary import summary_charts, summary_page
+from wg_excel.domain.summary.summary_page import COLUMNS, HALF, LOWEST_AT, PARTS, TILE
+from wg_excel.domain.work.duties import DUTIES
+from wg_excel.domain.work.readiness import SHORT_CONDITIONS
 
 SHEET, DATA_SHEET = "Сводка", "Данные сводки"
 COLUMN = 78  # pixels

@@ -27,7 +27,7 @@ from wg_excel.builder.sheet_head import HEADING_HEIGHT, is_asked, write_head, wr
 from wg_excel.builder.thresholds import mark_thresholds
 from wg_excel.builder.validation import validation
 from wg_excel.domain.findings import FindingLine
-from wg_excel.domain.monitoring_lines import MonitoringLine
+from wg_excel.domain.monitoring.monitoring_lines import MonitoringLine
 from wg_excel.domain.schema import Column, Record, Table
 
 Rows = Sequence[Sequence[object]]

@@ -7,8 +7,8 @@ from xlsxwriter.worksheet import Worksheet
 from wg_excel.builder import palette
 from wg_excel.builder.formats import Formats
 from wg_excel.builder.layout import FIRST, LAST
-from wg_excel.domain.indicators import INDICATORS, OBSERVED, Indicator
-from wg_excel.domain.monitoring_lines import MonitoringLine
+from wg_excel.domain.monitoring.indicators import INDICATORS, OBSERVED, Indicator
+from wg_excel.domain.monitoring.monitoring_lines import MonitoringLine
 from wg_excel.domain.settings import SettingLine, declared
 
 # Found by the setting's title, so that sorting «Настройки» or adding a line changes nothing.

@@ -9,7 +9,7 @@ from wg_excel.builder.formats import Formats
 from wg_excel.builder.layout import FIRST, HEADING, INSTRUCTION, NOTE
 from wg_excel.builder.sheet_head import HEADING_HEIGHT, write_head
 from wg_excel.builder.thresholds import threshold_name
-from wg_excel.domain.weekly import HEADINGS, LEGEND, ROWS, SHEET, WEEKS
+from wg_excel.domain.monitoring.weekly import HEADINGS, LEGEND, ROWS, SHEET, WEEKS
 
 SCOPE, NAME, WHOLE, TREND, WEEK = 70, 250, 72, 120, 42  # widths in pixels
 ROW = 18  # points

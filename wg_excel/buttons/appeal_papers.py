@@ -9,21 +9,21 @@ import xlwings as xw
 
 from wg_excel.book.history import remember
 from wg_excel.book.master import read_group
-from wg_excel.domain.appeal_states import AppealState
-from wg_excel.domain.appeals import Appeal
-from wg_excel.domain.archived_appeals import ArchivedAppeal
-from wg_excel.domain.duties import current_quarter
+from wg_excel.domain.appeals.appeal_states import AppealState
+from wg_excel.domain.appeals.appeals import Appeal
+from wg_excel.domain.appeals.archived_appeals import ArchivedAppeal
 from wg_excel.domain.group import Group
-from wg_excel.domain.members import Member
+from wg_excel.domain.language.wording import counted
+from wg_excel.domain.members.members import Member
 from wg_excel.domain.periods import Period
 from wg_excel.domain.schema import Record
 from wg_excel.domain.settings import DayOff, SchoolTerm
-from wg_excel.domain.wording import counted
+from wg_excel.domain.work.duties import current_quarter
 
 if TYPE_CHECKING:
-    from wg_excel.domain.answer_lines import AnswerLine
-    from wg_excel.domain.appeal_lines import JournalLine, StatisticsLine
-    from wg_excel.domain.known_answers import KnownAnswer
+    from wg_excel.domain.appeals.answer_lines import AnswerLine
+    from wg_excel.domain.appeals.appeal_lines import JournalLine, StatisticsLine
+    from wg_excel.domain.appeals.known_answers import KnownAnswer
 
 SHOWN = (Appeal, ArchivedAppeal, AppealState, Member, SchoolTerm, DayOff)
 LONGEST = 120  # characters of a question or an answer in a message
@@ -100,8 +100,8 @@ class SlipWritten(NamedTuple):
 def show_journal(book: xw.Book, period: Period | None = None, *, today: dt.date | None = None) -> Journal:
     """Fill «Журнал обращений» for a period: the one given, else the one typed there, else the current quarter."""
     from wg_excel.documents.appeal_sheets import shown_period, write_lines
-    from wg_excel.domain.appeal_journal import journal_lines, received_in
-    from wg_excel.domain.appeal_lines import JournalLine
+    from wg_excel.domain.appeals.appeal_journal import journal_lines, received_in
+    from wg_excel.domain.appeals.appeal_lines import JournalLine
 
     group, day, chosen = _asked(book, JournalLine, period, today)
     lines = tuple(journal_lines(group, received_in(group, chosen, day), day))
@@ -114,8 +114,8 @@ def show_journal(book: xw.Book, period: Period | None = None, *, today: dt.date 
 def show_statistics(book: xw.Book, period: Period | None = None, *, today: dt.date | None = None) -> Statistics:
     """Fill «Статистика обращений» for a period: the one given, else the one typed there, else the current quarter."""
     from wg_excel.documents.appeal_sheets import shown_period, write_lines
-    from wg_excel.domain.appeal_lines import StatisticsLine
-    from wg_excel.domain.appeal_statistics import statistics
+    from wg_excel.domain.appeals.appeal_lines import StatisticsLine
+    from wg_excel.domain.appeals.appeal_statistics import statistics
 
     group, day, chosen = _asked(book, StatisticsLine, period, today)
     done = Statistics(statistics(group, chosen, day), chosen)
@@ -127,7 +127,7 @@ def show_statistics(book: xw.Book, period: Period | None = None, *, today: dt.da
 def show_answers(book: xw.Book, *, today: dt.date | None = None) -> Answers:
     """Fill «Известные ответы» with the solved questions of every theme and what helped."""
     from wg_excel.documents.appeal_sheets import write_lines
-    from wg_excel.domain.answer_lines import AnswerLine, answer_lines
+    from wg_excel.domain.appeals.answer_lines import AnswerLine, answer_lines
 
     group = read_group(book, (Appeal, ArchivedAppeal))
     done = Answers(answer_lines(group.appeals))
@@ -140,8 +140,8 @@ def find_similar(book: xw.Book, number: str = "", *, today: dt.date | None = Non
     """Tell which solved appeals are like one: the one of a number, else of the selected row; nothing is written."""
     from wg_excel.actions.recording import read_journal
     from wg_excel.book.selection import selected_appeal_row
-    from wg_excel.domain.appeal_slip import chosen_appeal
-    from wg_excel.domain.known_answers import KnownAnswers
+    from wg_excel.domain.appeals.appeal_slip import chosen_appeal
+    from wg_excel.domain.appeals.known_answers import KnownAnswers
 
     del today
     journal = read_journal(book)
@@ -157,7 +157,7 @@ def write_appeal_slip(
     from wg_excel.actions.composing import papers_folder
     from wg_excel.book.selection import selected_appeal_row
     from wg_excel.documents.appeal_papers import write_slip
-    from wg_excel.domain.appeal_slip import chosen_appeal, slip
+    from wg_excel.domain.appeals.appeal_slip import chosen_appeal, slip
 
     target = papers_folder(book, folder)
     group = read_group(book, (Appeal, AppealState, Member, SchoolTerm, DayOff))
@@ -181,8 +181,8 @@ def _asked(
 
 
 def _short(text: str) -> str:
-    from wg_excel.domain.secrets import tells_secret
-    from wg_excel.domain.texts import squeeze
+    from wg_excel.domain.language.texts import squeeze
+    from wg_excel.domain.privacy.secrets import tells_secret
 
     if tells_secret(text):
         return "(в тексте данные для входа, он не показан)"

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from wg_excel.actions.archiving import Moved
     from wg_excel.actions.importing import Imported
     from wg_excel.actions.recording import Recorded
-    from wg_excel.domain.new_appeals import Draft
+    from wg_excel.domain.appeals.new_appeals import Draft
 
 
 def add_appeal(book: xw.Book, draft: "Draft | None" = None, *, today: dt.date | None = None) -> "Recorded":
     """Add an appeal with the next number of the year; without a draft a row for the user to fill in (B 6.4)."""
     from wg_excel.actions.recording import record_appeal
-    from wg_excel.domain.new_appeals import Draft
+    from wg_excel.domain.appeals.new_appeals import Draft
 
     done = record_appeal(book, draft or Draft(), today)
     remember(book, "Новое обращение", str(done), done.day)

@@ -9,9 +9,9 @@ from wg_excel.book.history import remember
 
 if TYPE_CHECKING:
     from wg_excel.book.chosen_rows import Chosen
-    from wg_excel.domain.answers import Answer
+    from wg_excel.domain.appeals.answers import Answer
+    from wg_excel.domain.appeals.theme_lines import ThemeLine
     from wg_excel.domain.deeds import Deeds
-    from wg_excel.domain.theme_lines import ThemeLine
 
 
 class Brought(NamedTuple):

@@ -11,15 +11,15 @@ import xlwings as xw
 from wg_excel.actions.importing import Imported, Progress, Weighed, waiting_files, weigh_files, write_import
 from wg_excel.book.history import remember
 from wg_excel.book.master import read_group
-from wg_excel.domain.column_mappings import ColumnMapping
 from wg_excel.domain.group import Group
-from wg_excel.domain.imports import Import
-from wg_excel.domain.members import Member
-from wg_excel.domain.name_decisions import NameDecision
-from wg_excel.domain.rejected_rows import RejectedLine
+from wg_excel.domain.imported.column_mappings import ColumnMapping
+from wg_excel.domain.imported.imports import Import
+from wg_excel.domain.imported.name_decisions import NameDecision
+from wg_excel.domain.imported.rejected_rows import RejectedLine
+from wg_excel.domain.members.members import Member
+from wg_excel.domain.monitoring.taken_remarks import TakenRemark
 from wg_excel.domain.settings import DayOff, SchoolTerm
-from wg_excel.domain.taken_remarks import TakenRemark
-from wg_excel.domain.teachers import Teacher
+from wg_excel.domain.staff.teachers import Teacher
 
 if TYPE_CHECKING:
     from wg_excel.actions.receiving import Received

@@ -10,20 +10,20 @@ from wg_excel.book.history import remember
 from wg_excel.book.master import read_group
 from wg_excel.book.rows import cells_of
 from wg_excel.book.tables import write_rows
-from wg_excel.domain.assignments import Assignment
-from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
-from wg_excel.domain.members import Member
-from wg_excel.domain.participation import Line
+from wg_excel.domain.language.wording import people
+from wg_excel.domain.meetings.meetings import AgendaItem, Attendance, Meeting
+from wg_excel.domain.meetings.protocol import Protocol
+from wg_excel.domain.members.members import Member
+from wg_excel.domain.members.participation import Line
 from wg_excel.domain.periods import Period, school_year
-from wg_excel.domain.plan import Activity
-from wg_excel.domain.protocol import Protocol
 from wg_excel.domain.settings import DayOff, SchoolTerm
-from wg_excel.domain.wording import people
+from wg_excel.domain.work.assignments import Assignment
+from wg_excel.domain.work.plan import Activity
 
 if TYPE_CHECKING:
     from wg_excel.actions.protocol_files import ProtocolFiles
-    from wg_excel.domain.meeting_plan import MeetingPlan
-    from wg_excel.domain.outcome import Outcome
+    from wg_excel.domain.meetings.meeting_plan import MeetingPlan
+    from wg_excel.domain.meetings.outcome import Outcome
 
 
 def plan_meeting(book: xw.Book, wanted: dt.date | None = None, *, today: dt.date | None = None) -> "MeetingPlan":
@@ -174,7 +174,7 @@ class Reminded(NamedTuple):
 def show_participation(book: xw.Book, *, today: dt.date | None = None) -> Participation:
     """Fill «Участие» with each member's attendance, assignments and plan of the school year so far (B 3.2, 4.2)."""
     from wg_excel.documents.participation import write_participation
-    from wg_excel.domain.participation import participation
+    from wg_excel.domain.members.participation import participation
 
     group = read_group(book, (Member, Meeting, Attendance, Assignment, Activity))
     day = group.today(today)
@@ -189,8 +189,8 @@ def write_reminders(book: xw.Book, folder: Path | None = None, *, today: dt.date
     """List the open assignments on «Напоминания» and write a calendar for each executor into a folder (B 3.2)."""
     from wg_excel.actions.composing import papers_folder
     from wg_excel.documents.calendar_files import write_calendars
-    from wg_excel.domain.reminder_lines import Reminder, reminders
-    from wg_excel.domain.reminders import calendars
+    from wg_excel.domain.work.reminder_lines import Reminder, reminders
+    from wg_excel.domain.work.reminders import calendars
 
     target = papers_folder(book, folder)
     group = read_group(book, (Member, Assignment, DayOff, SchoolTerm))

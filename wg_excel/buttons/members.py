@@ -9,16 +9,16 @@ import xlwings as xw
 from wg_excel.actions.composing import Ordered, draft, fill_typed_orders, papers_folder
 from wg_excel.book.history import remember
 from wg_excel.book.master import read_group
-from wg_excel.domain.access import Access
-from wg_excel.domain.acquaintance import Acquaintance, acquaintance
-from wg_excel.domain.composition import Composition, composition_on
-from wg_excel.domain.documents import Document
-from wg_excel.domain.members import Member, composition
-from wg_excel.domain.name_forms import NameForms
-from wg_excel.domain.wording import short_date
+from wg_excel.domain.language.name_forms import NameForms
+from wg_excel.domain.language.wording import short_date
+from wg_excel.domain.members.access import Access
+from wg_excel.domain.members.acquaintance import Acquaintance, acquaintance
+from wg_excel.domain.members.composition import Composition, composition_on
+from wg_excel.domain.members.members import Member, composition
+from wg_excel.domain.work.documents import Document
 
 if TYPE_CHECKING:
-    from wg_excel.domain.personal_sheet import PersonalSheet
+    from wg_excel.domain.members.personal_sheet import PersonalSheet
 
 
 class Composed(NamedTuple):
@@ -79,8 +79,8 @@ def write_member_sheets(
     from wg_excel.actions.member_work import with_appeals
     from wg_excel.book.selection import selected_member
     from wg_excel.documents.group_papers import write_personal_sheet
-    from wg_excel.domain.appeal_clock import Clock
-    from wg_excel.domain.personal_sheet import SHOWN, personal_sheet
+    from wg_excel.domain.appeals.appeal_clock import Clock
+    from wg_excel.domain.members.personal_sheet import SHOWN, personal_sheet
 
     target = papers_folder(book, folder)
     group = read_group(book, SHOWN)

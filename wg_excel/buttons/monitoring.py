@@ -11,17 +11,17 @@ from wg_excel.book.deciding import settle_names
 from wg_excel.book.facts import read_facts
 from wg_excel.book.history import remember
 from wg_excel.book.master import read_group
-from wg_excel.domain.facts import Facts
 from wg_excel.domain.group import Group
-from wg_excel.domain.members import Member
-from wg_excel.domain.monitoring import Monitoring
-from wg_excel.domain.name_decisions import NameDecision
+from wg_excel.domain.imported.facts import Facts
+from wg_excel.domain.imported.name_decisions import NameDecision
+from wg_excel.domain.members.members import Member
+from wg_excel.domain.monitoring.monitoring import Monitoring
 from wg_excel.domain.periods import Period, school_year
 from wg_excel.domain.settings import DayOff, SchoolTerm
-from wg_excel.domain.teachers import Teacher
+from wg_excel.domain.staff.teachers import Teacher
 
 if TYPE_CHECKING:
-    from wg_excel.domain.monitoring_report import MonitoringReport
+    from wg_excel.domain.monitoring.monitoring_report import MonitoringReport
 
 
 def build_monitoring(book: xw.Book, period: Period | None = None, *, today: dt.date | None = None) -> Monitoring:
@@ -47,7 +47,7 @@ def build_monitoring(book: xw.Book, period: Period | None = None, *, today: dt.d
 def create_report(book: xw.Book, period: Period | None = None, *, today: dt.date | None = None) -> "MonitoringReport":
     """Write the monitoring report («Справка») of a period; the group's own words in the present one stay (B 5.2)."""
     from wg_excel.documents.monitoring_report import read_additions, write_report
-    from wg_excel.domain.monitoring_report import monitoring_report
+    from wg_excel.domain.monitoring.monitoring_report import monitoring_report
 
     group = read_group(book, (Member, Teacher, SchoolTerm, DayOff))
     day = group.today(today)
@@ -69,9 +69,9 @@ def _indicator_lines(
 
     The year so far has no period before it: there the present school term is set beside the last one.
     """
-    from wg_excel.domain.class_reports import class_reports
-    from wg_excel.domain.indicator_lines import class_report_lines, indicator_lines, sum_lines
-    from wg_excel.domain.movement import compared_terms, previous
+    from wg_excel.domain.monitoring.class_reports import class_reports
+    from wg_excel.domain.monitoring.indicator_lines import class_report_lines, indicator_lines, sum_lines
+    from wg_excel.domain.monitoring.movement import compared_terms, previous
 
     day, calendar = monitoring.today, group.calendar
 
@@ -92,7 +92,7 @@ def _indicator_lines(
 def _counted(
     facts: Facts, teachers: Sequence[Teacher], group: Group, period: Period | None, day: dt.date
 ) -> Monitoring:
-    from wg_excel.domain.monitoring import monitor
+    from wg_excel.domain.monitoring.monitoring import monitor
 
     chosen = period or Period(school_year(day).first, day)
     return monitor(facts, teachers, group.calendar, group.settings, chosen, day)

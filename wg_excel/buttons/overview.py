@@ -11,18 +11,18 @@ from wg_excel.book.history import remember
 from wg_excel.book.inspecting import read_inspected
 from wg_excel.book.master import read_group
 from wg_excel.domain.periods import Period, school_year
-from wg_excel.domain.summary import Summary
-from wg_excel.domain.teachers import Teacher
+from wg_excel.domain.staff.teachers import Teacher
+from wg_excel.domain.summary.summary import Summary
 
 
 def build_summary(book: xw.Book, *, today: dt.date | None = None) -> Summary:
     """Build «Сводка», the director's page (1-domain 1.6)."""
     from wg_excel.documents.findings import settle_findings
     from wg_excel.documents.summary import read_memory, write_summary
-    from wg_excel.domain.monitoring import monitor
-    from wg_excel.domain.movement import compared_terms
+    from wg_excel.domain.monitoring.monitoring import monitor
+    from wg_excel.domain.monitoring.movement import compared_terms
     from wg_excel.domain.rules import check
-    from wg_excel.domain.summary import summarise
+    from wg_excel.domain.summary.summary import summarise
 
     master, facts = read_inspected(book), read_facts(book)
     group = master.group
@@ -45,8 +45,8 @@ def create_site_page(
 ) -> Path:
     """Write the page for the school's site, by default into the folder «Сайт» beside the workbook (B 5.4)."""
     from wg_excel.documents.site_page import FOLDER, write_site_page
-    from wg_excel.domain.duties import current_quarter
-    from wg_excel.domain.site_page import site_page
+    from wg_excel.domain.summary.site_page import site_page
+    from wg_excel.domain.work.duties import current_quarter
 
     path = Path(book.fullname)
     if not folder and not path.is_file():

@@ -9,9 +9,9 @@ import xlwings as xw
 from wg_excel.actions.staff import ACTION, Choice, weigh_staff, write_staff
 from wg_excel.book.history import remember
 from wg_excel.book.master import read_group
-from wg_excel.domain.members import Member
-from wg_excel.domain.staff import StaffChange
-from wg_excel.domain.teachers import Teacher
+from wg_excel.domain.members.members import Member
+from wg_excel.domain.staff.staff import StaffChange
+from wg_excel.domain.staff.teachers import Teacher
 
 AS_IT_IS = Choice()
 

@@ -21,7 +21,7 @@ from wg_excel.care.merging import Merge, plan_merge
 from wg_excel.care.preference import Preference
 from wg_excel.care.renumbering import Renumbered, with_numbers
 from wg_excel.care.stored import append, overwrite, read_contents
-from wg_excel.domain.imports import Import
+from wg_excel.domain.imported.imports import Import
 
 
 class Compared(NamedTuple):

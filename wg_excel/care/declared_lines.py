@@ -3,8 +3,8 @@
 An archive of an earlier version does not take the later ones away, and an upgrade adds them.
 """
 
-from wg_excel.domain.readiness import Readiness
 from wg_excel.domain.settings import RuleWeight, SettingLine
+from wg_excel.domain.work.readiness import Readiness
 
 # The heading that names a line, by table.
 LINES = {

@@ -2,20 +2,20 @@
 
 from typing import NamedTuple
 
-from wg_excel.domain.access import Access
-from wg_excel.domain.appeals import Appeal
-from wg_excel.domain.archived_appeals import ArchivedAppeal
-from wg_excel.domain.assignments import Assignment
-from wg_excel.domain.documents import Document
-from wg_excel.domain.extractions import Extraction
-from wg_excel.domain.imports import Import
-from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
-from wg_excel.domain.members import Member
-from wg_excel.domain.plan import Activity
-from wg_excel.domain.requests import Request
+from wg_excel.domain.appeals.appeals import Appeal
+from wg_excel.domain.appeals.archived_appeals import ArchivedAppeal
+from wg_excel.domain.imported.imports import Import
+from wg_excel.domain.meetings.meetings import AgendaItem, Attendance, Meeting
+from wg_excel.domain.members.access import Access
+from wg_excel.domain.members.members import Member
+from wg_excel.domain.monitoring.taken_remarks import TakenRemark
 from wg_excel.domain.schema import Record
-from wg_excel.domain.taken_remarks import TakenRemark
-from wg_excel.domain.training import Training
+from wg_excel.domain.work.assignments import Assignment
+from wg_excel.domain.work.documents import Document
+from wg_excel.domain.work.extractions import Extraction
+from wg_excel.domain.work.plan import Activity
+from wg_excel.domain.work.requests import Request
+from wg_excel.domain.work.training import Training
 
 
 class Identity(NamedTuple):

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wg_excel.domain.appearances import united
-from wg_excel.domain.fact_sets import by_source
-from wg_excel.domain.facts import Export, Facts
-from wg_excel.domain.imports import Import
-from wg_excel.domain.merging import FactStore
+from wg_excel.domain.imported.fact_sets import by_source
+from wg_excel.domain.imported.facts import Export, Facts
+from wg_excel.domain.imported.imports import Import
+from wg_excel.domain.imported.merging import FactStore
+from wg_excel.domain.monitoring.appearances import united
 
 
 def merge_imports(

@@ -8,7 +8,7 @@ from wg_excel.care.differences import RowChange, RowOf, TableDifference, differe
 from wg_excel.care.preference import Preference
 from wg_excel.care.renumbering import Renumbered, renumbered
 from wg_excel.domain.history import HistoryEntry
-from wg_excel.domain.imports import Import
+from wg_excel.domain.imported.imports import Import
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from wg_excel.care.content import RECORD_OF, Contents, Row, TableContent, Value, is_filled, shown
 from wg_excel.care.differences import Key, RowOf, table_difference
 from wg_excel.care.identity import Identity, identity, titled
-from wg_excel.domain.appeal_states import AppealState
-from wg_excel.domain.appeals import Appeal
-from wg_excel.domain.assignments import Assignment
-from wg_excel.domain.meetings import AgendaItem
+from wg_excel.domain.appeals.appeal_states import AppealState
+from wg_excel.domain.appeals.appeals import Appeal
+from wg_excel.domain.meetings.meetings import AgendaItem
 from wg_excel.domain.schema import Record
+from wg_excel.domain.work.assignments import Assignment
 
 _NUMBER = re.compile(r"(.*?)(\d+)(\D*)", re.DOTALL)
 # What the schema's references cannot say: an item of an agenda is named by two cells; an appeal is named in the

@@ -9,7 +9,7 @@ from wg_excel.care.copies import Compared
 from wg_excel.care.differences import CellChange, RowChange, RowOf, TableDifference
 from wg_excel.care.merging import Merge, is_merged
 from wg_excel.care.restoring import Changed, Listed
-from wg_excel.domain.wording import counted
+from wg_excel.domain.language.wording import counted
 
 LONGEST = 60  # characters of a cell
 TABLES, ROWS = ("таблица", "таблицы", "таблиц"), ("строка", "строки", "строк")

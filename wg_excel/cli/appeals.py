@@ -11,8 +11,8 @@ from wg_excel.cli.commands import OUTPUT, cli
 from wg_excel.cli.options import Command, book_argument, common, json_option, period_option
 
 if TYPE_CHECKING:
-    from wg_excel.domain.known_answers import KnownAnswer
-    from wg_excel.domain.themes import Repeated
+    from wg_excel.domain.appeals.known_answers import KnownAnswer
+    from wg_excel.domain.appeals.themes import Repeated
 
 
 ASKED = ("applicant", "category", "kind", "theme", "essence")
@@ -84,7 +84,7 @@ def add(
     from wg_excel import buttons
     from wg_excel.book.opened import changing
     from wg_excel.cli import json_output
-    from wg_excel.domain.new_appeals import Draft
+    from wg_excel.domain.appeals.new_appeals import Draft
 
     with changing(book) as opened:
         draft = Draft(help_kind=kind, **given)  # type: ignore[arg-type]  # options of texts
@@ -253,7 +253,7 @@ def statistics(book: Path, period: str | None, *, as_json: bool, today: dt.date 
     from wg_excel import buttons
     from wg_excel.book.opened import changing
     from wg_excel.cli import json_output
-    from wg_excel.domain.appeal_lines import StatisticsLine
+    from wg_excel.domain.appeals.appeal_lines import StatisticsLine
     from wg_excel.domain.typed_periods import typed_period
 
     with changing(book) as opened:

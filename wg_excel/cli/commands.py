@@ -88,7 +88,7 @@ def monitor(book: Path, period: str | None, *, as_json: bool, today: dt.date | N
     from wg_excel import buttons
     from wg_excel.book.opened import changing
     from wg_excel.cli import json_output, printed
-    from wg_excel.domain.monitoring import to_json
+    from wg_excel.domain.monitoring.monitoring import to_json
     from wg_excel.domain.periods import parse_period
 
     chosen = parse_period(period) if period else None
@@ -112,7 +112,7 @@ def summary(book: Path, *, as_json: bool, html: Path | None, pdf: Path | None, t
     from wg_excel.cli import json_output, printed
     from wg_excel.documents.pdf import write_pdf
     from wg_excel.documents.summary_html import write_summary_html
-    from wg_excel.domain.summary import to_json
+    from wg_excel.domain.summary.summary import to_json
 
     with changing(book) as opened:
         made = buttons.build_summary(opened, today=today)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from wg_excel.book.master import Master
-from wg_excel.domain.facts import Export
 from wg_excel.domain.findings import Finding, Severity
+from wg_excel.domain.imported.facts import Export
 
 if TYPE_CHECKING:
     from wg_excel.care.doctor import Diagnosis

@@ -12,7 +12,7 @@ from wg_excel.cli.options import DayType, book_argument
 
 if TYPE_CHECKING:
     from wg_excel.domain.group import Group
-    from wg_excel.domain.protocol import Protocol
+    from wg_excel.domain.meetings.protocol import Protocol
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -69,7 +69,7 @@ def protocol(
     today: dt.date | None,
 ) -> None:
     """Exit with 1 when the meeting cannot have a protocol yet."""
-    from wg_excel.domain.protocol_gaps import ProtocolNotReady
+    from wg_excel.domain.meetings.protocol_gaps import ProtocolNotReady
 
     if public and not (docx or pdf or extracts):
         raise WithoutFile
@@ -102,7 +102,7 @@ def _made(
     from wg_excel import buttons
     from wg_excel.book.master import read_group
     from wg_excel.book.opened import changing
-    from wg_excel.domain.public_protocol import public_protocol
+    from wg_excel.domain.meetings.public_protocol import public_protocol
 
     with changing(book) as opened:
         if reopen is not None:
@@ -139,7 +139,7 @@ def _write_pdf(made: "Protocol", pdf: Path, beside: Path) -> None:
 
 def _write_extracts(made: "Protocol", group: "Group", folder: Path, beside: Path) -> None:
     from wg_excel.documents.protocol_docx import write_extract
-    from wg_excel.domain.extracts import extracts
+    from wg_excel.domain.meetings.extracts import extracts
 
     folder.mkdir(parents=True, exist_ok=True)
     for each in extracts(made, group.index.composition(made.date), group.name_forms):
@@ -171,9 +171,9 @@ def reminders(book: Path, folder: Path, today: dt.date | None) -> None:
     from wg_excel.book.master import read_group
     from wg_excel.book.opened import reading
     from wg_excel.documents.calendar_files import write_calendars
-    from wg_excel.domain.assignments import Assignment
-    from wg_excel.domain.members import Member
-    from wg_excel.domain.reminders import calendars
+    from wg_excel.domain.members.members import Member
+    from wg_excel.domain.work.assignments import Assignment
+    from wg_excel.domain.work.reminders import calendars
 
     with reading(book) as opened:
         group = read_group(opened, (Member, Assignment))

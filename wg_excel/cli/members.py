@@ -10,8 +10,8 @@ from wg_excel.cli.commands import OUTPUT, command
 from wg_excel.cli.options import DayType, book_argument, json_option
 
 if TYPE_CHECKING:
-    from wg_excel.domain.composition import Composition
-    from wg_excel.domain.members import Member
+    from wg_excel.domain.members.composition import Composition
+    from wg_excel.domain.members.members import Member
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 folder_option = click.option(
@@ -51,9 +51,9 @@ def _history(book: Path, person: str, *, as_json: bool) -> None:
     from wg_excel.book.master import read_group
     from wg_excel.book.opened import reading
     from wg_excel.cli import json_output
-    from wg_excel.domain.composition import membership_line, memberships
-    from wg_excel.domain.members import Member
-    from wg_excel.domain.personal_sheet import NoSuchMember
+    from wg_excel.domain.members.composition import membership_line, memberships
+    from wg_excel.domain.members.members import Member
+    from wg_excel.domain.members.personal_sheet import NoSuchMember
 
     with reading(book) as opened:
         rows = memberships(read_group(opened, (Member,)), person)

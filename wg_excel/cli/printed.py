@@ -11,10 +11,10 @@ from wg_excel.domain.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from wg_excel.actions.importing import Imported
-    from wg_excel.domain.facts import Export
-    from wg_excel.domain.meeting_plan import MeetingPlan
-    from wg_excel.domain.monitoring import Monitoring
-    from wg_excel.domain.summary import Summary
+    from wg_excel.domain.imported.facts import Export
+    from wg_excel.domain.meetings.meeting_plan import MeetingPlan
+    from wg_excel.domain.monitoring.monitoring import Monitoring
+    from wg_excel.domain.summary.summary import Summary
     from wg_excel.exports import Reading
 
 SIGNS = {Severity.ERROR: "■", Severity.WARNING: "▲", Severity.INFO: "●"}
@@ -118,7 +118,7 @@ def _file(name: str, status: str, message: str, words: Mapping[str, str] = STATU
 
 
 def _remarks(export: "Export | None") -> None:
-    from wg_excel.domain.export_remarks import remarks
+    from wg_excel.domain.imported.export_remarks import remarks
 
     for remark in remarks(export) if export else ():
         _paragraph(f"▲ {remark}")

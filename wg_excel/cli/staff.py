@@ -10,7 +10,7 @@ from wg_excel.cli.commands import FILES, command
 from wg_excel.cli.options import book_argument, json_option
 
 if TYPE_CHECKING:
-    from wg_excel.domain.staff import StaffChange
+    from wg_excel.domain.staff.staff import StaffChange
 
 
 @command("staff", "Загрузить или обновить список педагогов (или членов группы).")

@@ -12,20 +12,20 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
-from wg_excel.domain.access import Access
-from wg_excel.domain.appeals import Appeal
-from wg_excel.domain.assignments import Assignment
-from wg_excel.domain.documents import Document
-from wg_excel.domain.extractions import Extraction
-from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
-from wg_excel.domain.members import Member
-from wg_excel.domain.plan import Activity
-from wg_excel.domain.readiness import Readiness
-from wg_excel.domain.requests import Request
+from wg_excel.domain.appeals.appeals import Appeal
+from wg_excel.domain.meetings.meetings import AgendaItem, Attendance, Meeting
+from wg_excel.domain.members.access import Access
+from wg_excel.domain.members.members import Member
 from wg_excel.domain.schema import Column, Kind, Record
 from wg_excel.domain.settings import DayOff, SchoolTerm, SettingLine, declared
-from wg_excel.domain.teachers import Teacher
-from wg_excel.domain.training import Training
+from wg_excel.domain.staff.teachers import Teacher
+from wg_excel.domain.work.assignments import Assignment
+from wg_excel.domain.work.documents import Document
+from wg_excel.domain.work.extractions import Extraction
+from wg_excel.domain.work.plan import Activity
+from wg_excel.domain.work.readiness import Readiness
+from wg_excel.domain.work.requests import Request
+from wg_excel.domain.work.training import Training
 
 Value = object  # a cell: text, number, date or None
 

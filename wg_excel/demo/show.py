@@ -16,8 +16,8 @@ from wg_excel.cli import printed
 from wg_excel.demo import school_year
 from wg_excel.documents.monitoring_report_docx import write_report_docx
 from wg_excel.documents.protocol_docx import write_docx
-from wg_excel.domain.monitoring_report import MonitoringReport
-from wg_excel.domain.protocol import Protocol
+from wg_excel.domain.meetings.protocol import Protocol
+from wg_excel.domain.monitoring.monitoring_report import MonitoringReport
 
 WORKBOOK = "working_group.xlsm"
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from wg_excel.documents.group_papers import write_paper
 from wg_excel.documents.word import fill
-from wg_excel.domain.appeal_lines import JournalLine
-from wg_excel.domain.appeal_slip import Slip
+from wg_excel.domain.appeals.appeal_lines import JournalLine
+from wg_excel.domain.appeals.appeal_slip import Slip
+from wg_excel.domain.language.wording import counted, long_date, short_date
 from wg_excel.domain.periods import Period
-from wg_excel.domain.wording import counted, long_date, short_date
 
 
 def write_journal(

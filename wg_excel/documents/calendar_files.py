@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from wg_excel.documents.word import FileNotWritten
-from wg_excel.domain.names import initials
+from wg_excel.domain.language.names import initials
 
 NOT_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|]')
 

@@ -8,11 +8,11 @@ from wg_excel.book.blocks import find_sheet, read_block, write_block
 from wg_excel.book.rows import cells_of
 from wg_excel.book.tables import write_rows
 from wg_excel.domain.columns import shown_value
-from wg_excel.domain.composition import Composition
-from wg_excel.domain.composition_lines import DAY_CELL, CompositionLine, lines
-from wg_excel.domain.dates import NotADay, read_day
 from wg_excel.domain.failures import Failure
-from wg_excel.domain.wording import long_date
+from wg_excel.domain.language.dates import NotADay, read_day
+from wg_excel.domain.language.wording import long_date
+from wg_excel.domain.members.composition import Composition
+from wg_excel.domain.members.composition_lines import DAY_CELL, CompositionLine, lines
 
 SHEET = CompositionLine.table.sheet
 TITLE_CELL = "A1"

@@ -9,12 +9,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from wg_excel.documents.word import fill, free_file
-from wg_excel.domain.acquaintance import Acquaintance, Signature
-from wg_excel.domain.composition import Composition
-from wg_excel.domain.composition_orders import SECRETARY, OrderDraft
-from wg_excel.domain.names import initials, short_first
-from wg_excel.domain.personal_sheet import PersonalSheet, TaskLine
-from wg_excel.domain.wording import long_date
+from wg_excel.domain.language.names import initials, short_first
+from wg_excel.domain.language.wording import long_date
+from wg_excel.domain.members.acquaintance import Acquaintance, Signature
+from wg_excel.domain.members.composition import Composition
+from wg_excel.domain.members.composition_orders import SECRETARY, OrderDraft
+from wg_excel.domain.members.personal_sheet import PersonalSheet, TaskLine
 
 FOLDER = "Документы группы"
 UNKNOWN = "_" * 30

@@ -6,8 +6,8 @@ import xlwings as xw
 
 from wg_excel.book.blocks import find_sheet
 from wg_excel.book.tables import inert
-from wg_excel.domain.lesson_gaps import HEADINGS, SHEET, pages
-from wg_excel.domain.monitoring import Monitoring
+from wg_excel.domain.monitoring.lesson_gaps import HEADINGS, SHEET, pages
+from wg_excel.domain.monitoring.monitoring import Monitoring
 
 
 def write_gaps(book: xw.Book, monitoring: Monitoring) -> None:

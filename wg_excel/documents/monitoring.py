@@ -8,12 +8,12 @@ import xlwings as xw
 
 from wg_excel.book.blocks import write_block
 from wg_excel.book.tables import find_table, write_rows
-from wg_excel.domain.indicator_lines import IndicatorLine
-from wg_excel.domain.monitoring import Monitoring
-from wg_excel.domain.monitoring_lines import MonitoringLine, lines
+from wg_excel.domain.language.wording import counted
+from wg_excel.domain.monitoring.indicator_lines import IndicatorLine
+from wg_excel.domain.monitoring.monitoring import Monitoring
+from wg_excel.domain.monitoring.monitoring_lines import MonitoringLine, lines
+from wg_excel.domain.monitoring.taken_remarks import TakenRemark
 from wg_excel.domain.schema import Kind
-from wg_excel.domain.taken_remarks import TakenRemark
-from wg_excel.domain.wording import counted
 
 ABOVE_HEADINGS = 2  # rows from the headings up to the line under the sheet's instruction
 NAMES_SHOWN = 5

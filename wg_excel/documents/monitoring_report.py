@@ -19,8 +19,16 @@ from wg_excel.documents.page_sheets import (
     split,
 )
 from wg_excel.documents.typesetting import at_positions, text_width
-from wg_excel.domain.monitoring_report import MonitoringReport
-from wg_excel.domain.monitoring_report_text import FIELDS, HEADINGS, KEPT, Paragraph, after_table, before_table, cells
+from wg_excel.domain.monitoring.monitoring_report import MonitoringReport
+from wg_excel.domain.monitoring.monitoring_report_text import (
+    FIELDS,
+    HEADINGS,
+    KEPT,
+    Paragraph,
+    after_table,
+    before_table,
+    cells,
+)
 
 TEMPLATE, SHEET = "Шаблон справки", "Справка"
 TEXT, TABLE, AFTER, SIGNATURES, END = "{{текст}}", "{{таблица}}", "{{выводы}}", "{{подписи}}", "{{конец}}"

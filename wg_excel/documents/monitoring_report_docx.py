@@ -4,9 +4,9 @@ import datetime as dt
 from pathlib import Path
 
 from wg_excel.documents.word import fill
-from wg_excel.domain.monitoring_report import AIM, MonitoringReport
-from wg_excel.domain.monitoring_report_text import cells, numbered
-from wg_excel.domain.wording import short_date
+from wg_excel.domain.language.wording import short_date
+from wg_excel.domain.monitoring.monitoring_report import AIM, MonitoringReport
+from wg_excel.domain.monitoring.monitoring_report_text import cells, numbered
 
 
 def write_report_docx(report: MonitoringReport, target: Path, *, beside: Path | None = None) -> None:

@@ -4,7 +4,7 @@ import xlwings as xw
 
 from wg_excel.book.blocks import find_sheet, write_block
 from wg_excel.book.tables import inert
-from wg_excel.domain.participation import HEADINGS, LEGEND, ROWS, SHEET, Line
+from wg_excel.domain.members.participation import HEADINGS, LEGEND, ROWS, SHEET, Line
 from wg_excel.domain.periods import Period
 
 FIRST = 6  # the row below the headings

@@ -13,9 +13,9 @@ from wg_excel.book.tables import Cells, inert, read_cells
 from wg_excel.documents.page_sheets import PADDING, column_points, find, fit_rows, fresh_copy, place, replaced, split
 from wg_excel.documents.typesetting import at_positions, text_width
 from wg_excel.domain.group import Group
-from wg_excel.domain.meetings import Meeting
-from wg_excel.domain.protocol import Protocol, protocol_of
-from wg_excel.domain.protocol_text import (
+from wg_excel.domain.meetings.meetings import Meeting
+from wg_excel.domain.meetings.protocol import Protocol, protocol_of
+from wg_excel.domain.meetings.protocol_text import (
     CHAIR,
     FIELDS,
     KEPT,

@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 from wg_excel.documents.word import fill, free_file
-from wg_excel.domain.extracts import Extract
-from wg_excel.domain.protocol import Item, Person, Protocol
-from wg_excel.domain.protocol_text import added_lines, annex_title
+from wg_excel.domain.meetings.extracts import Extract
+from wg_excel.domain.meetings.protocol import Item, Person, Protocol
+from wg_excel.domain.meetings.protocol_text import added_lines, annex_title
 
 NOT_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|]')
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from wg_excel.documents.html_pages import rendered, write_page
 from wg_excel.documents.word import FileNotWritten
-from wg_excel.domain.site_page import SitePage
+from wg_excel.domain.summary.site_page import SitePage
 
 FILE = "index.html"  # nothing of the workbook takes part in the name
 FOLDER = "Сайт"  # beside the workbook, where no other is given

@@ -7,10 +7,10 @@ import xlwings as xw
 
 from wg_excel.book.blocks import Cell, find_sheet, read_block, write_block
 from wg_excel.book.tables import inert
-from wg_excel.domain import summary_charts, summary_page
-from wg_excel.domain.monitoring_figures import LOWEST_SHOWN
-from wg_excel.domain.summary import Summary
-from wg_excel.domain.summary_changes import HEADINGS, ROOM, Memory, memory_of, rows_of
+from wg_excel.domain.monitoring.monitoring_figures import LOWEST_SHOWN
+from wg_excel.domain.summary import summary_charts, summary_page
+from wg_excel.domain.summary.summary import Summary
+from wg_excel.domain.summary.summary_changes import HEADINGS, ROOM, Memory, memory_of, rows_of
 
 SHEET, DATA_SHEET = "Сводка", "Данные сводки"
 

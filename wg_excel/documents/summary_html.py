@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from wg_excel.documents.bar_charts import BarChart, bar_chart
 from wg_excel.documents.html_pages import rendered, write_page
-from wg_excel.domain import summary_charts
-from wg_excel.domain.duties import DUTIES
 from wg_excel.domain.figures import NO_DATA, Figure, State
-from wg_excel.domain.indicators import INDICATORS
-from wg_excel.domain.readiness import SHORT_CONDITIONS
-from wg_excel.domain.summary import Summary
-from wg_excel.domain.summary_page import APPEAL_TILES, DOCUMENT_LINES, LEGEND
-from wg_excel.domain.wording import long_date, short_date
+from wg_excel.domain.language.wording import long_date, short_date
+from wg_excel.domain.monitoring.indicators import INDICATORS
+from wg_excel.domain.summary import summary_charts
+from wg_excel.domain.summary.summary import Summary
+from wg_excel.domain.summary.summary_page import APPEAL_TILES, DOCUMENT_LINES, LEGEND
+from wg_excel.domain.work.duties import DUTIES
+from wg_excel.domain.work.readiness import SHORT_CONDITIONS
 
 TEMPLATE = "summary.html"
 APPEAL_CHARTS = {

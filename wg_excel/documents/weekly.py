@@ -4,8 +4,8 @@ import xlwings as xw
 
 from wg_excel.book.blocks import find_sheet, read_block, write_block
 from wg_excel.book.tables import inert
-from wg_excel.domain.monitoring import Monitoring
-from wg_excel.domain.weekly import HEADINGS, LEGEND, ROWS, SHEET, WEEKS, page, weekly
+from wg_excel.domain.monitoring.monitoring import Monitoring
+from wg_excel.domain.monitoring.weekly import HEADINGS, LEGEND, ROWS, SHEET, WEEKS, page, weekly
 
 TOP = 5  # the row of the headings
 

@@ -6,7 +6,18 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from wg_excel.domain import dates
+from wg_excel.domain.language import dates
+from wg_excel.domain.language.texts import (
+    capitalised,
+    clean,
+    fold,
+    has_stray_blanks,
+    is_fio,
+    mixed_words,
+    nearest,
+    repaired,
+    squeeze,
+)
 from wg_excel.domain.rules.cells import (
     BadDay,
     BadNumber,
@@ -30,17 +41,6 @@ from wg_excel.domain.rules.cells import (
 )
 from wg_excel.domain.rules.layout import ErrorValue
 from wg_excel.domain.schema import GREATEST_NUMBER, LONGEST_TEXT, Column, Kind
-from wg_excel.domain.texts import (
-    capitalised,
-    clean,
-    fold,
-    has_stray_blanks,
-    is_fio,
-    mixed_words,
-    nearest,
-    repaired,
-    squeeze,
-)
 
 Slip = Callable[[Cell], CellFinding]
 Reading = tuple[object, tuple[Slip, ...]]

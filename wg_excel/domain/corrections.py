@@ -6,19 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from wg_excel.domain.column_mappings import ColumnMapping
 from wg_excel.domain.columns import shown_value, time_of_value
 from wg_excel.domain.fields import find_columns
 from wg_excel.domain.findings import Place
 from wg_excel.domain.group import RECORDS
-from wg_excel.domain.members import Member
+from wg_excel.domain.imported.column_mappings import ColumnMapping
+from wg_excel.domain.imported.name_decisions import NameDecision
+from wg_excel.domain.language.texts import fold, quoted
+from wg_excel.domain.members.members import Member
 from wg_excel.domain.mending import Value, mender
-from wg_excel.domain.name_decisions import NameDecision
 from wg_excel.domain.rules.cells import Cell
 from wg_excel.domain.schema import Column, Kind, Record
 from wg_excel.domain.settings import RuleWeight, SettingLine
-from wg_excel.domain.teachers import Teacher
-from wg_excel.domain.texts import fold, quoted
+from wg_excel.domain.staff.teachers import Teacher
 
 CORRECT = "Исправить очевидное"
 UNDO = "Отменить исправления"

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from wg_excel.domain.appeal_states import AppealState, by_appeal, changes
-from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.appeals.appeal_states import AppealState, by_appeal, changes
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.failures import Failure
 from wg_excel.domain.group import Group
 from wg_excel.domain.schema import Record

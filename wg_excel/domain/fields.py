@@ -6,10 +6,10 @@ from typing import Any, TypeVar
 
 from wg_excel.domain.columns import Reading, reader
 from wg_excel.domain.findings import Finding, Severity
+from wg_excel.domain.language.texts import fold, folded_key, nearest
 from wg_excel.domain.rules.cells import Cell, CellFinding, RepeatedKey, RequiredBlank
 from wg_excel.domain.rules.headings import HeadingMissing, HeadingRepeated
 from wg_excel.domain.schema import Column, Record, Table
-from wg_excel.domain.texts import fold, folded_key, nearest
 
 R = TypeVar("R", bound=Record)
 

@@ -6,40 +6,40 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar, cast
 
-from wg_excel.domain.access import Access
-from wg_excel.domain.answer_lines import AnswerLine
-from wg_excel.domain.appeal_lines import JournalLine, StatisticsLine
-from wg_excel.domain.appeal_states import AppealState
-from wg_excel.domain.appeals import Appeal
-from wg_excel.domain.archived_appeals import ArchivedAppeal
-from wg_excel.domain.assignments import Assignment
+from wg_excel.domain.appeals.answer_lines import AnswerLine
+from wg_excel.domain.appeals.appeal_lines import JournalLine, StatisticsLine
+from wg_excel.domain.appeals.appeal_states import AppealState
+from wg_excel.domain.appeals.appeals import Appeal
+from wg_excel.domain.appeals.archived_appeals import ArchivedAppeal
+from wg_excel.domain.appeals.theme_lines import ThemeLine
 from wg_excel.domain.calendar import SchoolCalendar, school_calendar
-from wg_excel.domain.column_mappings import ColumnMapping
-from wg_excel.domain.composition_lines import CompositionLine
-from wg_excel.domain.declension import OwnForms
-from wg_excel.domain.documents import Document
-from wg_excel.domain.extractions import Extraction
 from wg_excel.domain.findings import Finding, FindingLine
 from wg_excel.domain.history import HistoryEntry
-from wg_excel.domain.imports import Import
+from wg_excel.domain.imported.column_mappings import ColumnMapping
+from wg_excel.domain.imported.imports import Import
+from wg_excel.domain.imported.name_decisions import NameDecision
+from wg_excel.domain.imported.rejected_rows import RejectedLine
 from wg_excel.domain.index import Index
-from wg_excel.domain.indicator_lines import IndicatorLine
-from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
-from wg_excel.domain.members import Member
-from wg_excel.domain.monitoring_lines import MonitoringLine
-from wg_excel.domain.name_decisions import NameDecision
-from wg_excel.domain.name_forms import NameForms, own_forms
-from wg_excel.domain.plan import Activity
-from wg_excel.domain.readiness import Readiness
-from wg_excel.domain.rejected_rows import RejectedLine
-from wg_excel.domain.reminder_lines import Reminder
-from wg_excel.domain.requests import Request
+from wg_excel.domain.language.declension import OwnForms
+from wg_excel.domain.language.name_forms import NameForms, own_forms
+from wg_excel.domain.meetings.meetings import AgendaItem, Attendance, Meeting
+from wg_excel.domain.members.access import Access
+from wg_excel.domain.members.composition_lines import CompositionLine
+from wg_excel.domain.members.members import Member
+from wg_excel.domain.monitoring.indicator_lines import IndicatorLine
+from wg_excel.domain.monitoring.monitoring_lines import MonitoringLine
+from wg_excel.domain.monitoring.taken_remarks import TakenRemark
 from wg_excel.domain.schema import Record
 from wg_excel.domain.settings import DayOff, RuleWeight, SchoolTerm, SettingLine, Settings
-from wg_excel.domain.taken_remarks import TakenRemark
-from wg_excel.domain.teachers import Teacher
-from wg_excel.domain.theme_lines import ThemeLine
-from wg_excel.domain.training import Training
+from wg_excel.domain.staff.teachers import Teacher
+from wg_excel.domain.work.assignments import Assignment
+from wg_excel.domain.work.documents import Document
+from wg_excel.domain.work.extractions import Extraction
+from wg_excel.domain.work.plan import Activity
+from wg_excel.domain.work.readiness import Readiness
+from wg_excel.domain.work.reminder_lines import Reminder
+from wg_excel.domain.work.requests import Request
+from wg_excel.domain.work.training import Training
 
 RECORDS: tuple[type[Record], ...] = (
     Member,

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar, cast
 
-from wg_excel.domain.assignments import Assignment
-from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
-from wg_excel.domain.members import Member, composition
-from wg_excel.domain.names import PersonName, folded_name
+from wg_excel.domain.language.names import PersonName, folded_name
+from wg_excel.domain.language.texts import folded_key
+from wg_excel.domain.meetings.meetings import AgendaItem, Attendance, Meeting
+from wg_excel.domain.members.members import Member, composition
 from wg_excel.domain.schema import Record
-from wg_excel.domain.texts import folded_key
+from wg_excel.domain.work.assignments import Assignment
 
 R = TypeVar("R", bound=Record)
 PEOPLE = frozenset({"tblMembers", "tblTeachers"})

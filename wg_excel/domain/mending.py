@@ -7,8 +7,10 @@ from functools import partial
 from typing import NamedTuple
 
 from wg_excel.domain.columns import Reader, reader
-from wg_excel.domain.dates import names_weekday
-from wg_excel.domain.personal_data import personal_data
+from wg_excel.domain.language.dates import names_weekday
+from wg_excel.domain.language.texts import fold, is_surely_cyrillic, mixed_words, repaired, squeeze, tidied
+from wg_excel.domain.privacy.personal_data import personal_data
+from wg_excel.domain.privacy.secrets import tells_secret
 from wg_excel.domain.rules.cells import (
     CellFinding,
     DayTypedAsText,
@@ -19,8 +21,6 @@ from wg_excel.domain.rules.cells import (
     TimeTypedAsText,
 )
 from wg_excel.domain.schema import Column, Kind
-from wg_excel.domain.secrets import tells_secret
-from wg_excel.domain.texts import fold, is_surely_cyrillic, mixed_words, repaired, squeeze, tidied
 
 Value = str | float | dt.date | dt.time
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wg_excel.domain.group import Group
-from wg_excel.domain.members import Member
+from wg_excel.domain.members.members import Member
 from wg_excel.domain.periods import Period, quarter_name, quarters, school_year
 from wg_excel.domain.settings import QUARTER_KINDS
 

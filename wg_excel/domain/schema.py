@@ -1,7 +1,7 @@
 """Declare the tables of the master workbook as typed records.
 
 A record class is the only source for a table: its columns drive the sheet, the drop-downs, the validation
-and the reference page. A column is one line; see `wg_excel/domain/appeals.py` for an example.
+and the reference page. A column is one line; see `wg_excel/domain/appeals/appeals.py` for an example.
 """
 
 from collections.abc import Callable, Mapping

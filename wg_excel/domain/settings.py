@@ -7,7 +7,7 @@ from typing import Any
 
 from wg_excel.domain import lists
 from wg_excel.domain.findings import Finding, Place
-from wg_excel.domain.protocol_checks import checks
+from wg_excel.domain.meetings.protocol_checks import checks
 from wg_excel.domain.schema import Kind, Record, column, table
 
 QUARTER_KINDS = ("Календарные", "Учебные")

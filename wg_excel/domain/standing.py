@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from wg_excel.domain.columns import shown_value
 from wg_excel.domain.findings import Finding, FindingLine
-from wg_excel.domain.texts import squeeze
+from wg_excel.domain.language.texts import squeeze
 
 _ROWS = re.compile(r"строк\w*\s+\d+(?:[\s,–-]+\d+)*|[A-Z]{1,2}\d+", re.IGNORECASE)
 _PREFIX = re.compile(r"принято\s*:\s*", re.IGNORECASE)

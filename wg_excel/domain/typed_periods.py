@@ -2,7 +2,7 @@
 
 import re
 
-from wg_excel.domain.dates import NotADay, read_day
+from wg_excel.domain.language.dates import NotADay, read_day
 from wg_excel.domain.periods import BadPeriod, Period, parse_period, quarter
 
 _QUARTER = re.compile(

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from wg_excel.domain.facts import RejectedRow
+from wg_excel.domain.imported.facts import RejectedRow
 
 MOST_SHOWN = 500
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from wg_excel.domain.facts import day_key
+from wg_excel.domain.imported.facts import day_key
 from wg_excel.domain.periods import Period, school_year
 from wg_excel.exports import cells
 from wg_excel.exports.cells import is_blank, number, text

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from wg_excel.domain.facts import day_key
+from wg_excel.domain.imported.facts import day_key
 from wg_excel.domain.periods import Period
 from wg_excel.exports import cells
 from wg_excel.exports.cells import Cache, Value, is_blank, number, text

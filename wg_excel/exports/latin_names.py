@@ -76,6 +76,6 @@ def _is_first(word: str) -> bool:
 
 @cache
 def _first_names() -> frozenset[str]:
-    from wg_excel.domain.first_names import first_names
+    from wg_excel.domain.language.first_names import first_names
 
     return frozenset(sound(name) for name in first_names() if len(name) > 2)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from wg_excel.domain.facts import Entry, Export, Facts, Figure, Lesson
+from wg_excel.domain.imported.facts import Entry, Export, Facts, Figure, Lesson
 
 if TYPE_CHECKING:
     from wg_excel.exports.synonyms import Synonyms

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wg_excel.domain.facts import day_key
+from wg_excel.domain.imported.facts import day_key
 from wg_excel.domain.periods import Period
 from wg_excel.exports import cells
 from wg_excel.exports.cells import is_blank

@@ -45,7 +45,7 @@ def without_pupils(file: str, pupils: Iterable[str]) -> str:
 
 def without_likely_names(file: str) -> str:
     """Return the name of a file that was not read without what looks like a person's name in it."""
-    from wg_excel.domain.first_names import begins_as_first_name
+    from wg_excel.domain.language.first_names import begins_as_first_name
 
     spaced = file.replace("_", " ")
     for found in list(LOOKS_LIKE_NAME.finditer(spaced))[::-1]:

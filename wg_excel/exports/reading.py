@@ -6,7 +6,7 @@ from contextlib import suppress
 from itertools import chain, islice
 from pathlib import Path
 
-from wg_excel.domain.facts import Export
+from wg_excel.domain.imported.facts import Export
 from wg_excel.domain.periods import Period
 from wg_excel.exports import archives, counts, finals, journal, lessons, log, pupil_marks, spreadsheets
 from wg_excel.exports.balance import Balance

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
-from wg_excel.domain.facts import Homework, Work
+from wg_excel.domain.imported.facts import Homework, Work
 from wg_excel.exports import cells
 from wg_excel.exports.cells import Cache, Value
 from wg_excel.exports.kinds import Vocabulary

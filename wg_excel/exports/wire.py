@@ -5,7 +5,7 @@ import marshal
 from collections.abc import Iterator
 from typing import IO, Any
 
-from wg_excel.domain.facts import Export, RejectedRow
+from wg_excel.domain.imported.facts import Export, RejectedRow
 from wg_excel.domain.periods import Period
 from wg_excel.exports.parts import Begun, Job, Part, Portion, Reading
 from wg_excel.exports.synonyms import Synonyms

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from wg_excel.domain.incoming_appeals import Asked, Remark
+from wg_excel.domain.appeals.incoming_appeals import Asked, Remark
 from wg_excel.incoming.forms import is_form, read_form
 from wg_excel.incoming.letters import Letter, read_letter
 from wg_excel.incoming.refusals import OutlookLetter, TooLarge

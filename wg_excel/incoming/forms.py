@@ -9,8 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from wg_excel.domain.dates import find_day
-from wg_excel.domain.texts import fold, squeeze
+from wg_excel.domain.language.dates import find_day
+from wg_excel.domain.language.texts import fold, squeeze
 from wg_excel.exports.plain_text import read as read_text
 from wg_excel.exports.refusals import Refusal
 from wg_excel.incoming.refusals import NoAnswers

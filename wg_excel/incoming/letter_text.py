@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-from wg_excel.domain.texts import clean
+from wg_excel.domain.language.texts import clean
 
 _BLOCKS = frozenset(
     [

@@ -12,7 +12,7 @@ from email.message import Message
 from email.utils import parsedate_to_datetime
 from html import unescape
 
-from wg_excel.domain.texts import clean, squeeze
+from wg_excel.domain.language.texts import clean, squeeze
 from wg_excel.exports.plain_text import decoded
 from wg_excel.incoming.letter_text import from_html, own_text, reflowed
 from wg_excel.incoming.refusals import AutomaticLetter, NotALetter, NothingAsked

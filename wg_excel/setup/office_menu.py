@@ -6,8 +6,8 @@ from pathlib import Path
 from wg_excel import __version__
 from wg_excel.button_list import BUTTONS
 from wg_excel.calc_extension import Menu, MenuEntry, extension
-from wg_excel.domain.appeals import Appeal
-from wg_excel.domain.meetings import Meeting
+from wg_excel.domain.appeals.appeals import Appeal
+from wg_excel.domain.meetings.meetings import Meeting
 
 NAME = "Кнопки для LibreOffice.oxt"
 TITLE = "Рабочая группа ЭлЖур"

@@ -6,7 +6,7 @@ import xlwings as xw
 
 from wg_excel.book.tables import is_filled, read_cells, write_cells
 from wg_excel.domain.numbering import order
-from wg_excel.domain.training import Training
+from wg_excel.domain.work.training import Training
 from wg_excel.upgrades.steps import step
 
 

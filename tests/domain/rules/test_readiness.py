@@ -1,5 +1,5 @@
 from tests.domain.conftest import Check
-from wg_excel.domain.readiness import CONDITIONS
+from wg_excel.domain.work.readiness import CONDITIONS
 
 TODAY = "2026-10-14"
 

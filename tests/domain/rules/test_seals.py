@@ -5,10 +5,10 @@ import pytest
 
 from tests.domain.conftest import group_of
 from wg_excel.domain.group import Group
-from wg_excel.domain.meetings import AgendaItem, Attendance, Meeting
+from wg_excel.domain.meetings.meetings import AgendaItem, Attendance, Meeting
+from wg_excel.domain.meetings.seals import seal_of
 from wg_excel.domain.rules import check
 from wg_excel.domain.schema import Record
-from wg_excel.domain.seals import seal_of
 
 TODAY = dt.date(2026, 2, 20)
 TABLES = """

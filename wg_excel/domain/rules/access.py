@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from wg_excel.domain.access import Access
 from wg_excel.domain.findings import Finding, Place
 from wg_excel.domain.group import Group
+from wg_excel.domain.language.wording import short_date
+from wg_excel.domain.members.access import Access
 from wg_excel.domain.rules.registry import rule
-from wg_excel.domain.wording import short_date
 
 
 class ResponsibilityUnsigned(Finding):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from wg_excel.domain.findings import Finding, Place, Severity
 from wg_excel.domain.group import Group
-from wg_excel.domain.meetings import AgendaItem, Meeting
+from wg_excel.domain.meetings.meetings import AgendaItem, Meeting
 from wg_excel.domain.rules.attendance import present, undecided
 from wg_excel.domain.rules.meetings import MeetingFinding, named
 from wg_excel.domain.rules.registry import rule

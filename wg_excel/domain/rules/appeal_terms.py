@@ -3,13 +3,13 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from wg_excel.domain.appeal_clock import Clock, Reading
-from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.appeals.appeal_clock import Clock, Reading
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.findings import Finding, Severity
 from wg_excel.domain.group import Group
+from wg_excel.domain.language.wording import counted, short_date
 from wg_excel.domain.rules.appeals import AppealFinding
 from wg_excel.domain.rules.registry import rule
-from wg_excel.domain.wording import counted, short_date
 
 
 class AppealOverdue(AppealFinding):

@@ -3,12 +3,12 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.findings import Finding, Place, Severity
 from wg_excel.domain.group import Group
-from wg_excel.domain.meetings import Meeting
+from wg_excel.domain.language.wording import short_date
+from wg_excel.domain.meetings.meetings import Meeting
 from wg_excel.domain.rules.registry import rule
-from wg_excel.domain.wording import short_date
 
 TAKEN = "Вынесено на заседание"
 PASSED_ON = "Передано в поддержку"

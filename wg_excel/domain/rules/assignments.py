@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from wg_excel.domain.assignments import Assignment
 from wg_excel.domain.findings import Finding, Place, Severity
 from wg_excel.domain.group import Group
+from wg_excel.domain.language.wording import short_date
 from wg_excel.domain.rules.registry import rule
-from wg_excel.domain.wording import short_date
+from wg_excel.domain.work.assignments import Assignment
 
 
 class AssignmentFinding(Finding):

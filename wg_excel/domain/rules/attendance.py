@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from wg_excel.domain.findings import Finding, Place
 from wg_excel.domain.group import Group
-from wg_excel.domain.meetings import Attendance, Meeting
-from wg_excel.domain.quorum import needed
+from wg_excel.domain.language.wording import people
+from wg_excel.domain.meetings.meetings import Attendance, Meeting
+from wg_excel.domain.meetings.quorum import needed
 from wg_excel.domain.rules.meetings import MeetingFinding, named
 from wg_excel.domain.rules.registry import rule
-from wg_excel.domain.wording import people
 
 
 def present(group: Group, meeting: Meeting) -> frozenset[str]:

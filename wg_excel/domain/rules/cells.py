@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from wg_excel.domain.findings import Finding, Place, Severity
+from wg_excel.domain.language.texts import listed
+from wg_excel.domain.language.wording import short_date
 from wg_excel.domain.rules.registry import reading_rule
 from wg_excel.domain.schema import Column, Kind, Table
-from wg_excel.domain.texts import listed
-from wg_excel.domain.wording import short_date
 
 
 class Cell(NamedTuple):
@@ -52,7 +52,7 @@ class RequiredBlank(CellFinding):
 
 
 class BadDay(CellFinding):
-    """A date cannot be read; `why` comes from `wg_excel.domain.dates`."""
+    """A date cannot be read; `why` comes from `wg_excel.domain.language.dates`."""
 
     def __init__(self, cell: Cell, shown: str, why: str) -> None:
         super().__init__(cell, f"«{shown}» — {why}")

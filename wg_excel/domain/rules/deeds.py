@@ -3,15 +3,15 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from wg_excel.domain.answers import answers
-from wg_excel.domain.appeal_states import AppealState, by_appeal
-from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.appeals.answers import answers
+from wg_excel.domain.appeals.appeal_states import AppealState, by_appeal
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.findings import Finding, Place, Severity
 from wg_excel.domain.group import Group
+from wg_excel.domain.language.wording import counted, short_date
 from wg_excel.domain.rules.appeals import PASSED_ON, AppealFinding
 from wg_excel.domain.rules.registry import rule
-from wg_excel.domain.training import PLANNED, Training
-from wg_excel.domain.wording import counted, short_date
+from wg_excel.domain.work.training import PLANNED, Training
 
 
 class AnswerNotBrought(AppealFinding):

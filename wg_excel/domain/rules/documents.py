@@ -3,12 +3,12 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from wg_excel.domain.documents import Document
 from wg_excel.domain.findings import Finding, Place, Severity
 from wg_excel.domain.group import Group
+from wg_excel.domain.language.texts import quoted
+from wg_excel.domain.language.wording import short_date
 from wg_excel.domain.rules.registry import rule
-from wg_excel.domain.texts import quoted
-from wg_excel.domain.wording import short_date
+from wg_excel.domain.work.documents import Document
 
 TO_CHANGE = "Требует изменений"
 

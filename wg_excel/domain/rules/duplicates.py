@@ -5,12 +5,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.findings import Finding, Severity
 from wg_excel.domain.group import Group
+from wg_excel.domain.language.texts import fold
 from wg_excel.domain.rules.appeals import AppealFinding
 from wg_excel.domain.rules.registry import rule
-from wg_excel.domain.texts import fold
 
 WINDOW = dt.timedelta(days=14)
 NEIGHBOURS = 10

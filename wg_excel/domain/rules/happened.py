@@ -3,24 +3,24 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from wg_excel.domain.access import Access
-from wg_excel.domain.appeals import Appeal
-from wg_excel.domain.assignments import Assignment
-from wg_excel.domain.documents import Document
-from wg_excel.domain.extractions import Extraction
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.findings import Finding
 from wg_excel.domain.group import Group
-from wg_excel.domain.meetings import Meeting
-from wg_excel.domain.plan import Activity
-from wg_excel.domain.readiness import Readiness
-from wg_excel.domain.requests import Request
+from wg_excel.domain.language.wording import short_date
+from wg_excel.domain.meetings.meetings import Meeting
+from wg_excel.domain.members.access import Access
 from wg_excel.domain.rules.cells import Cell, CellFinding
 from wg_excel.domain.rules.registry import rule
 from wg_excel.domain.schema import Record
 from wg_excel.domain.settings import DayOff, SchoolTerm
-from wg_excel.domain.teachers import Teacher
-from wg_excel.domain.training import Training
-from wg_excel.domain.wording import short_date
+from wg_excel.domain.staff.teachers import Teacher
+from wg_excel.domain.work.assignments import Assignment
+from wg_excel.domain.work.documents import Document
+from wg_excel.domain.work.extractions import Extraction
+from wg_excel.domain.work.plan import Activity
+from wg_excel.domain.work.readiness import Readiness
+from wg_excel.domain.work.requests import Request
+from wg_excel.domain.work.training import Training
 
 HAPPENED: Mapping[type[Record], tuple[str, ...]] = {
     Appeal: ("date", "solved"),

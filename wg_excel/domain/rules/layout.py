@@ -1,11 +1,11 @@
 """Faults of the tables themselves (FLD-…): what stands so that reading misses it must be said, never passed over."""
 
-from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.findings import Finding, Place
+from wg_excel.domain.language.wording import counted
 from wg_excel.domain.rules.cells import Cell, CellFinding
 from wg_excel.domain.rules.registry import reading_rule
 from wg_excel.domain.schema import Table
-from wg_excel.domain.wording import counted
 
 
 class RowsBelowTable(Finding):

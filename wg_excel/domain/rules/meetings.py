@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from wg_excel.domain.findings import Finding, Place, Severity
 from wg_excel.domain.group import Group
-from wg_excel.domain.meetings import Meeting
+from wg_excel.domain.language.wording import short_date
+from wg_excel.domain.meetings.meetings import Meeting
 from wg_excel.domain.periods import quarter
 from wg_excel.domain.quarters import Quarter, quarters_due
 from wg_excel.domain.rules.registry import rule
-from wg_excel.domain.wording import short_date
 
 
 def named(meeting: Meeting) -> str:

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from wg_excel.domain.dates import find_day, without_days
 from wg_excel.domain.findings import Finding, Place, Severity
 from wg_excel.domain.group import Group
-from wg_excel.domain.members import Member, composition, draft_of
+from wg_excel.domain.language.dates import find_day, without_days
+from wg_excel.domain.language.texts import listed, quoted
+from wg_excel.domain.language.wording import short_date
+from wg_excel.domain.members.members import Member, composition, draft_of
 from wg_excel.domain.rules.registry import rule
-from wg_excel.domain.texts import listed, quoted
-from wg_excel.domain.wording import short_date
 
 HEAD = "Руководитель"
 NEEDED_ROLES = ("Ответственный за внедрение", "Администратор ЭлЖур", "Системный администратор", "Администратор сайта")

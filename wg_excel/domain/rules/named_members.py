@@ -3,18 +3,18 @@
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 
-from wg_excel.domain.access import Access
-from wg_excel.domain.documents import Document
-from wg_excel.domain.extractions import Extraction
 from wg_excel.domain.findings import Finding, Severity
 from wg_excel.domain.group import Group
-from wg_excel.domain.requests import Request
+from wg_excel.domain.language.wording import short_date
+from wg_excel.domain.members.access import Access
 from wg_excel.domain.rules.cells import Cell, CellFinding
 from wg_excel.domain.rules.registry import rule
 from wg_excel.domain.rules.secrets import cell_of
 from wg_excel.domain.schema import Record
-from wg_excel.domain.training import Training
-from wg_excel.domain.wording import short_date
+from wg_excel.domain.work.documents import Document
+from wg_excel.domain.work.extractions import Extraction
+from wg_excel.domain.work.requests import Request
+from wg_excel.domain.work.training import Training
 
 When = Callable[[Record, dt.date], dt.date | None]
 

@@ -4,18 +4,18 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
 
-from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.findings import Finding, Severity
 from wg_excel.domain.group import RECORDS, Group
-from wg_excel.domain.members import Member
-from wg_excel.domain.personal_data import personal_data
+from wg_excel.domain.language.texts import fold
+from wg_excel.domain.members.members import Member
+from wg_excel.domain.privacy.personal_data import personal_data
 from wg_excel.domain.rules.cells import Cell, CellFinding
 from wg_excel.domain.rules.registry import rule
 from wg_excel.domain.rules.secrets import NOT_SEARCHED, cell_of, texts
 from wg_excel.domain.schema import Kind
 from wg_excel.domain.settings import SettingLine
-from wg_excel.domain.teachers import Teacher
-from wg_excel.domain.texts import fold
+from wg_excel.domain.staff.teachers import Teacher
 
 FREE = frozenset({Kind.LONG_TEXT})
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from wg_excel.domain.findings import Finding, Place, Severity
 from wg_excel.domain.group import Group
-from wg_excel.domain.members import Member, composition
-from wg_excel.domain.plan import Activity
+from wg_excel.domain.language.wording import short_date
+from wg_excel.domain.members.members import Member, composition
 from wg_excel.domain.rules.registry import rule
-from wg_excel.domain.wording import short_date
+from wg_excel.domain.work.plan import Activity
 
 
 class ActivityFinding(Finding):

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from wg_excel.domain.findings import Finding, Place, Severity
 from wg_excel.domain.group import Group
+from wg_excel.domain.language.texts import fold, quoted
+from wg_excel.domain.language.wording import short_date
 from wg_excel.domain.periods import Period, school_year
-from wg_excel.domain.readiness import CONDITIONS, Readiness
 from wg_excel.domain.rules.registry import rule
-from wg_excel.domain.texts import fold, quoted
-from wg_excel.domain.wording import short_date
+from wg_excel.domain.work.readiness import CONDITIONS, Readiness
 
 
 class ConditionUnassessed(Finding):

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from wg_excel.domain.findings import Finding, Place, Severity
 from wg_excel.domain.group import Group
-from wg_excel.domain.requests import ANSWERED, Request
+from wg_excel.domain.language.wording import short_date
 from wg_excel.domain.rules.registry import rule
-from wg_excel.domain.wording import short_date
+from wg_excel.domain.work.requests import ANSWERED, Request
 
 
 class RequestFinding(Finding):

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from wg_excel.domain.findings import Finding, Place
 from wg_excel.domain.group import Group
-from wg_excel.domain.meetings import AgendaItem, Meeting
+from wg_excel.domain.language.texts import quoted
+from wg_excel.domain.language.wording import short_date
+from wg_excel.domain.meetings.meetings import AgendaItem, Meeting
+from wg_excel.domain.meetings.seals import SHEET, Change, changes
 from wg_excel.domain.rules.meetings import MeetingFinding, named
 from wg_excel.domain.rules.registry import rule
 from wg_excel.domain.schema import Record
-from wg_excel.domain.seals import SHEET, Change, changes
-from wg_excel.domain.texts import quoted
-from wg_excel.domain.wording import short_date
 
 DO = "Верните прежнюю запись (она есть в протоколе) или откройте протокол: «Открыть протокол»."
 

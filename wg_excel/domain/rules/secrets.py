@@ -4,14 +4,14 @@ import datetime as dt
 from collections.abc import Iterator
 from functools import cache
 
-from wg_excel.domain.appeals import Appeal
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.findings import Finding, FindingLine
 from wg_excel.domain.group import RECORDS, Group
 from wg_excel.domain.history import HistoryEntry
+from wg_excel.domain.privacy.secrets import tells_secret
 from wg_excel.domain.rules.cells import Cell, CellFinding
 from wg_excel.domain.rules.registry import rule
 from wg_excel.domain.schema import Column, Kind, Record
-from wg_excel.domain.secrets import tells_secret
 from wg_excel.domain.settings import RuleWeight
 
 TEXTS = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.FIO, Kind.LINK})

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from wg_excel.domain.findings import Finding, Place, Severity
 from wg_excel.domain.group import Group
+from wg_excel.domain.language.wording import short_date
 from wg_excel.domain.rules.registry import rule
 from wg_excel.domain.settings import QUARTER_KINDS, SchoolTerm, SettingLine, WrongSetting, declared
-from wg_excel.domain.wording import short_date
 
 PARTICULARS = ("school", "director", "order_number", "order_date")
 _DECLARED = {name: known for name, known, _ in declared()}

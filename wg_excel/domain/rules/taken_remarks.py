@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from wg_excel.domain.findings import Finding, Place, Severity
 from wg_excel.domain.group import Group
-from wg_excel.domain.names import initials
-from wg_excel.domain.remark_links import is_dealt_with
+from wg_excel.domain.language.names import initials
+from wg_excel.domain.monitoring.remark_links import is_dealt_with
+from wg_excel.domain.monitoring.taken_remarks import IN_HAND, TakenRemark
 from wg_excel.domain.rules.registry import rule
-from wg_excel.domain.taken_remarks import IN_HAND, TakenRemark
 
 
 class RemarkStands(Finding):

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from wg_excel.domain.findings import Finding, Place, Severity
 from wg_excel.domain.group import Group
+from wg_excel.domain.language.texts import nearest
+from wg_excel.domain.language.wording import counted
 from wg_excel.domain.rules.registry import RULES, Rule, rule
 from wg_excel.domain.settings import RuleWeight
-from wg_excel.domain.texts import nearest
-from wg_excel.domain.wording import counted
 
 OFF = "Выключено"
 ALWAYS = frozenset({"SET-3"})

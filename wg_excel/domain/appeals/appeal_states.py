@@ -1,0 +1,58 @@
+"""When an appeal changed its state («Ход обращений»): what the clock of the terms reads (A IV.2.1, IV.3.1).
+
+The lines stay when an appeal is deleted, so that its number is never given again.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+
+from wg_excel.domain import lists
+from wg_excel.domain.appeals.appeals import Appeal
+from wg_excel.domain.schema import Kind, Record, column, table
+
+FIRST = "Новое"
+
+
+@table(
+    "Ход обращений",
+    "tblAppealStates",
+    clause="B 6.4",
+    hint="Строки добавляют кнопки «Новое обращение» и «Проверить». Если статус сменился раньше, исправьте дату: "
+    "срок пересчитается. Строк не удаляйте.",
+)
+class AppealState(Record):
+    """One change of an appeal's state; the day is the one on which a button saw it, until somebody corrects it."""
+
+    # No reference: the line outlives its appeal.
+    appeal: str = column("Обращение", required=True, width=14)
+    date: dt.date | None = column("Дата", Kind.DATE, required=True, width=12)
+    status: str = column("Статус", required=True, choices=lists.APPEAL_STATES, width=24)
+
+
+def by_appeal(states: Iterable[AppealState]) -> dict[str, tuple[AppealState, ...]]:
+    """Return the readable lines of each appeal by its number, the earliest first."""
+    known: dict[str, list[AppealState]] = {}
+    for state in states:
+        if state.date and state.status:
+            known.setdefault(state.appeal, []).append(state)
+    return {number: tuple(sorted(lines, key=_day)) for number, lines in known.items()}
+
+
+def changes(
+    appeals: Iterable[Appeal], known: Mapping[str, tuple[AppealState, ...]], day: dt.date
+) -> Iterator[AppealState]:
+    """Yield the lines to add: an appeal's state is another than its last line tells.
+
+    A state seen for the first time counts from `day`, a closed one from the date of its solution.
+    """
+    for appeal in appeals:
+        lines = known.get(appeal.number, ())
+        last = lines[-1].status if lines else FIRST
+        if appeal.number and appeal.status not in {"", last} and "status" not in appeal.faults:
+            seen = appeal.solved if appeal.solved and not appeal.is_open else day
+            earliest = lines[-1].date if lines else appeal.date
+            yield AppealState(appeal.number, max(seen, earliest or seen), appeal.status)
+
+
+def _day(state: AppealState) -> dt.date:
+    return state.date or dt.date.min

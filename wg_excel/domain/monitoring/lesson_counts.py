@@ -1,0 +1,104 @@
+"""Count a lesson list: topics and homework of one teacher with one class in one subject (2-eljur-exports 2.4).
+
+These loops run over every lesson of a school year: they keep to tuples and whole numbers.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from wg_excel.domain.imported.facts import EXEMPT, Lesson, Work
+from wg_excel.domain.monitoring.counts import Counts
+
+# Whom a count concerns: teacher as in «Педагоги», class, subject.
+Key = tuple[str, str, str]
+# A place in the timetable: day as a number, number of the lesson (below 0 where an export gives none).
+Slot = tuple[int, int]
+# Days as numbers, both counted.
+Span = tuple[int, int]
+# Months whose first lesson begins with a safety briefing: September and January.
+BRIEFED = (9, 1)
+
+
+class Unfilled(NamedTuple):
+    """A lesson already held that lacks its topic, its homework or both."""
+
+    lesson: Lesson
+    no_topic: bool
+    no_homework: bool
+
+
+def lessons_by_key(lessons: Iterable[Lesson], names: Mapping[str, str], span: Span) -> dict[Key, list[Lesson]]:
+    """Sort the lessons of a span of days by teacher × class × subject; `names` gives the matched teachers."""
+    found: defaultdict[Key, list[Lesson]] = defaultdict(list)
+    first, last = span
+    for lesson in lessons:
+        if first <= lesson.day <= last and (teacher := names.get(lesson.teacher)):
+            found[teacher, lesson.school_class, lesson.subject].append(lesson)
+    return found
+
+
+def by_slot(lessons: Iterable[Lesson]) -> dict[Slot, Lesson]:
+    """Return one teacher's lessons by their place in the timetable; of two rows for one place the later stands."""
+    return {(lesson.day, lesson.number or -place): lesson for place, lesson in enumerate(lessons, 1)}
+
+
+def last_of_terms(slots: Collection[Slot], ended: Sequence[Span]) -> set[Slot]:
+    """Return the last lesson of each term that has ended."""
+    inside = ([slot for slot in slots if first <= slot[0] <= last] for first, last in ended)
+    return {max(found) for found in inside if found}
+
+
+def count_lessons(
+    lessons: Mapping[Slot, Lesson], spared: Collection[Slot], today: int, *, has_homework: bool
+) -> Counts:
+    """Count lessons, topics and homework of one teacher with one class in one subject.
+
+    A lesson in `spared` needs no homework, nor does any in a class that `has_homework` excludes; a lesson before
+    `today` that lacks its topic or homework is overdue.
+    """
+    topics = homework_due = homework = overdue = 0
+    for slot, lesson in lessons.items():
+        needs = has_homework and not lesson.work & EXEMPT and slot not in spared
+        given = needs and lesson.homework > 0
+        topics += lesson.topic
+        homework_due += needs
+        homework += given
+        overdue += slot[0] < today and not (lesson.topic and given == needs)
+    return Counts(lessons=len(lessons), topics=topics, homework_due=homework_due, homework=homework, overdue=overdue)
+
+
+def count_filled(
+    lessons: Mapping[Slot, Lesson], spared: Collection[Slot], week: Callable[[int], int], *, has_homework: bool
+) -> dict[int, tuple[int, int]]:
+    """Return for each week how many topics and homeworks stand and how many should; `week` gives the week of a day."""
+    found: defaultdict[int, list[int]] = defaultdict(lambda: [0, 0])
+    for slot, lesson in lessons.items():
+        needs = has_homework and not lesson.work & EXEMPT and slot not in spared
+        numbers = found[week(slot[0])]
+        numbers[0] += lesson.topic + (needs and lesson.homework > 0)
+        numbers[1] += 1 + needs
+    return {of: (done, due) for of, (done, due) in found.items()}
+
+
+def count_briefings(lessons: Mapping[Slot, Lesson], inside: Span) -> Counts:
+    """Count the first lessons of September and January with a topic, and those whose topic names no safety briefing.
+
+    `lessons` are all those of a subject that needs one; only days `inside` count.
+    """
+    firsts = (min((slot for slot in lessons if slot[0] // 100 % 100 == month), default=None) for month in BRIEFED)
+    topics = [lessons[slot] for slot in firsts if slot and inside[0] <= slot[0] <= inside[1] and lessons[slot].topic]
+    if not topics:
+        return Counts()
+    return Counts(briefings_due=len(topics), briefings_missing=sum(not each.work & Work.BRIEFING for each in topics))
+
+
+def unfilled_lessons(
+    lessons: Mapping[Slot, Lesson], spared: Collection[Slot], today: int, *, has_homework: bool
+) -> Iterator[Unfilled]:
+    """Yield the lessons that `count_lessons` counts as overdue, in the order of the timetable."""
+    for slot, lesson in sorted(lessons.items()):
+        needs = has_homework and not lesson.work & EXEMPT and slot not in spared
+        no_topic, no_homework = not lesson.topic, needs and not lesson.homework
+        if slot[0] < today and (no_topic or no_homework):
+            yield Unfilled(lesson, no_topic, no_homework)

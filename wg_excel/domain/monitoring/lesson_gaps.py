@@ -1,0 +1,80 @@
+"""«Чего не хватает»: lessons already held without topic or homework, one page a teacher for handing over (B 5.2)."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from wg_excel.domain.imported.facts import key_day
+from wg_excel.domain.language.wording import counted, short_date
+from wg_excel.domain.monitoring.monitoring import Monitoring
+
+SHEET = "Чего не хватает"
+TOPIC, HOMEWORK = "тема", "домашнее задание"
+HEADINGS = ("Класс", "Предмет", "Дата", "Урок", "Не записано", "Внесено, подпись")
+PAGE_ROWS = 48  # of a printed page: its three rows of head and the lines below
+HEAD_ROWS = 3
+LINES = PAGE_ROWS - HEAD_ROWS
+MOST_LESSONS = 20  # a greater number of a lesson only tells the second of a day from the first
+
+Cell = str | int | dt.date | None
+
+
+class LessonGap(NamedTuple):
+    """One lesson and what is missing in it; `number` is None where the list of lessons has none."""
+
+    teacher: str
+    school_class: str
+    subject: str
+    day: dt.date
+    number: int | None
+    missing: str
+
+
+def lesson_gaps(monitoring: Monitoring) -> tuple[LessonGap, ...]:
+    """Return every gap by teacher and day: as many as the overdue lessons of the monitoring."""
+    return tuple(sorted(_gaps(monitoring), key=lambda gap: (gap.teacher, gap.day, gap.number or 0, gap.school_class)))
+
+
+def pages(monitoring: Monitoring, due: dt.date) -> list[list[Cell]]:
+    """Return the rows of the sheet: every teacher begins on a new page of PAGE_ROWS rows."""
+    rows: list[list[Cell]] = []
+    for teacher, found in groupby(lesson_gaps(monitoring), key=lambda gap: gap.teacher):
+        gaps = list(found)
+        parts = [gaps[first : first + LINES] for first in range(0, len(gaps), LINES)]
+        for number, part in enumerate(parts, 1):
+            more = f" (лист {number} из {len(parts)})" if len(parts) > 1 else ""
+            rows.extend(_page(f"{teacher}{more}", _words(monitoring, len(gaps), due), part))
+    return rows or [_row(f"На {short_date(monitoring.today)} во всех проведённых уроках записано всё, что нужно.")]
+
+
+def _gaps(monitoring: Monitoring) -> Iterator[LessonGap]:
+    known = monitoring.known
+    for key in known.lists if known else ():
+        assert known is not None
+        for lesson, no_topic, no_homework in known.unfilled(key):
+            missing = ", ".join(word for word, lacks in ((TOPIC, no_topic), (HOMEWORK, no_homework)) if lacks)
+            number = lesson.number if 0 < lesson.number <= MOST_LESSONS else None
+            yield LessonGap(*key, key_day(lesson.day), number, missing)
+
+
+def _page(title: str, words: str, gaps: Sequence[LessonGap]) -> Iterator[list[Cell]]:
+    yield _row(title)
+    yield _row(words)
+    yield list(HEADINGS)
+    for gap in gaps:
+        yield [gap.school_class, gap.subject, gap.day, gap.number, gap.missing, None]
+    for _ in range(LINES - len(gaps)):
+        yield _row(None)
+
+
+def _row(text: str | None) -> list[Cell]:
+    return [text, *[None] * (len(HEADINGS) - 1)]
+
+
+def _words(monitoring: Monitoring, number: int, due: dt.date) -> str:
+    lessons = counted(number, "урока", "уроков", "уроков")
+    return (
+        f"На {short_date(monitoring.today)} не хватает записей у {lessons} (период {monitoring.period}). "
+        f"Внесите их до {short_date(due)}."
+    )
