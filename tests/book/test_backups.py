@@ -2,8 +2,7 @@ import datetime as dt
 import zipfile
 from pathlib import Path
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from wg_excel.book.backups import DAYS, LATEST, MONTHS, Backup, list_backups, make, newest_sound, outdated
 

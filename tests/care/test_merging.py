@@ -1,8 +1,7 @@
 from collections import Counter
 from dataclasses import replace
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from tests.care.tables import contents
 from wg_excel.care.content import Contents, TableContent

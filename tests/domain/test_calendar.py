@@ -2,8 +2,7 @@ import datetime as dt
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from wg_excel.domain.calendar import SchoolCalendar, recommended_terms, school_calendar
 from wg_excel.domain.periods import Period

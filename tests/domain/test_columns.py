@@ -2,8 +2,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from wg_excel.domain.columns import reader
 from wg_excel.domain.lists import APPEAL_STATES, RATINGS, THEMES, ClosedList

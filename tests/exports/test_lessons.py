@@ -2,8 +2,7 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from tests.exports.sheets import rows, text_file
 from wg_excel.domain.imported.facts import Homework, Lesson, Work

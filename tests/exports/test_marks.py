@@ -1,8 +1,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from wg_excel.exports.cells import Value
 from wg_excel.exports.kinds import vocabulary

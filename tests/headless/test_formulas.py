@@ -1,6 +1,5 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from wg_excel.headless.addresses import Box
 from wg_excel.headless.formulas import change_boxes, lose_sheet, rename_sheet, rename_table, shift_span, translate

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from wg_excel.headless import WorkbookRefused, open_book, save_copy
-from wg_excel.headless import errors as refusals
+from wg_excel.headless import WorkbookRefused, errors as refusals, open_book, save_copy
 
 if TYPE_CHECKING:
     from collections.abc import Callable

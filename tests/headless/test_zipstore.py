@@ -3,8 +3,7 @@ import zipfile
 import zlib
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from wg_excel.headless.zipstore import flushed, pack, pack_pieces, read_archive, write_archive
 

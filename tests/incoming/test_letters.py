@@ -2,8 +2,7 @@ import base64
 import datetime as dt
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from wg_excel.domain.failures import Failure
 from wg_excel.incoming.letters import Letter, read_letter

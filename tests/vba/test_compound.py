@@ -3,8 +3,7 @@ import random
 
 import olefile
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from wg_excel.vba.compound import SECTOR, compound_file
 from wg_excel.vba.directory import Tree

@@ -1,8 +1,7 @@
 import random
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from oletools.olevba import decompress_stream
 
 from wg_excel.vba.compression import CHUNK, compress, decompress

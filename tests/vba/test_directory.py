@@ -2,8 +2,7 @@ import struct
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from wg_excel.vba.directory import BLACK, ENTRY_SIZE, NO_ENTRY, RED, Entry, entries
 

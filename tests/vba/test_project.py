@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 import olefile
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from oletools.olevba import VBA_Parser
 
 from wg_excel.vba.modules import BadModuleError, Kind, Module, new_module

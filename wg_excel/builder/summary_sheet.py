@@ -5,8 +5,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
-from wg_excel.builder import page as print_page
-from wg_excel.builder import palette
+from wg_excel.builder import page as print_page, palette
 from wg_excel.builder.formats import Formats
 from wg_excel.builder.sheet_head import add_buttons
 from wg_excel.builder.summary_charts import insert_charts

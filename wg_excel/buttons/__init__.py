@@ -10,123 +10,59 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from wg_excel.buttons.appeal_papers import (
         find_similar as find_similar,
-    )
-    from wg_excel.buttons.appeal_papers import (
         show_answers as show_answers,
-    )
-    from wg_excel.buttons.appeal_papers import (
         show_journal as show_journal,
-    )
-    from wg_excel.buttons.appeal_papers import (
         show_statistics as show_statistics,
-    )
-    from wg_excel.buttons.appeal_papers import (
         write_appeal_slip as write_appeal_slip,
     )
     from wg_excel.buttons.appeals import (
         add_appeal as add_appeal,
-    )
-    from wg_excel.buttons.appeals import (
         archive_appeals as archive_appeals,
-    )
-    from wg_excel.buttons.appeals import (
         import_appeals as import_appeals,
-    )
-    from wg_excel.buttons.appeals import (
         restore_appeals as restore_appeals,
     )
-    from wg_excel.buttons.care import back_up as back_up
-    from wg_excel.buttons.care import show_history as show_history
+    from wg_excel.buttons.care import back_up as back_up, show_history as show_history
     from wg_excel.buttons.checking import (
         Checked as Checked,
-    )
-    from wg_excel.buttons.checking import (
         check_entries as check_entries,
-    )
-    from wg_excel.buttons.checking import (
         correct_obvious as correct_obvious,
-    )
-    from wg_excel.buttons.checking import (
         undo_corrections as undo_corrections,
     )
     from wg_excel.buttons.deeds import (
         ask_teacher as ask_teacher,
-    )
-    from wg_excel.buttons.deeds import (
         bring_answers as bring_answers,
-    )
-    from wg_excel.buttons.deeds import (
         gather_themes as gather_themes,
-    )
-    from wg_excel.buttons.deeds import (
         give_assignment as give_assignment,
-    )
-    from wg_excel.buttons.deeds import (
         pass_to_support as pass_to_support,
-    )
-    from wg_excel.buttons.deeds import (
         plan_training as plan_training,
-    )
-    from wg_excel.buttons.deeds import (
         record_remark as record_remark,
-    )
-    from wg_excel.buttons.deeds import (
         take_to_meeting as take_to_meeting,
     )
-    from wg_excel.buttons.exchange import import_exports as import_exports
-    from wg_excel.buttons.exchange import preview_exports as preview_exports
+    from wg_excel.buttons.exchange import import_exports as import_exports, preview_exports as preview_exports
     from wg_excel.buttons.meetings import (
         carry_decisions as carry_decisions,
-    )
-    from wg_excel.buttons.meetings import (
         create_protocol as create_protocol,
-    )
-    from wg_excel.buttons.meetings import (
         fill_attendance as fill_attendance,
-    )
-    from wg_excel.buttons.meetings import (
         plan_meeting as plan_meeting,
-    )
-    from wg_excel.buttons.meetings import (
         reopen_protocol as reopen_protocol,
-    )
-    from wg_excel.buttons.meetings import (
         seal_protocol as seal_protocol,
-    )
-    from wg_excel.buttons.meetings import (
         show_participation as show_participation,
-    )
-    from wg_excel.buttons.meetings import (
         write_protocol_files as write_protocol_files,
-    )
-    from wg_excel.buttons.meetings import (
         write_reminders as write_reminders,
     )
     from wg_excel.buttons.members import (
         draft_order as draft_order,
-    )
-    from wg_excel.buttons.members import (
         show_composition as show_composition,
-    )
-    from wg_excel.buttons.members import (
         write_acquaintance as write_acquaintance,
-    )
-    from wg_excel.buttons.members import (
         write_member_sheets as write_member_sheets,
     )
     from wg_excel.buttons.monitoring import (
         build_monitoring as build_monitoring,
-    )
-    from wg_excel.buttons.monitoring import (
         create_report as create_report,
-    )
-    from wg_excel.buttons.monitoring import (
         monitored as monitored,
     )
-    from wg_excel.buttons.overview import build_summary as build_summary
-    from wg_excel.buttons.overview import create_site_page as create_site_page
-    from wg_excel.buttons.people import load_staff as load_staff
-    from wg_excel.buttons.people import preview_staff as preview_staff
+    from wg_excel.buttons.overview import build_summary as build_summary, create_site_page as create_site_page
+    from wg_excel.buttons.people import load_staff as load_staff, preview_staff as preview_staff
 
 # Where a name comes from: a command loads the module of its own button and not those of all.
 MODULES = {

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from wg_excel import buttons
+from wg_excel.cli.closed_book import press, tell
 from wg_excel.cli.commands import OUTPUT, cli
 from wg_excel.cli.options import Command, book_argument, common, json_option, period_option
 
@@ -81,7 +83,6 @@ def add(
         context.exit(_add_from(book, files, as_json=as_json, today=today))
     if missing := [name for name, value in {**given, "kind": kind}.items() if name in ASKED and not value]:
         raise NotDescribed(missing)
-    from wg_excel import buttons
     from wg_excel.book.opened import changing
     from wg_excel.cli import json_output
     from wg_excel.domain.appeals.new_appeals import Draft
@@ -108,12 +109,9 @@ def add(
 
 
 def _add_from(book: Path, files: Sequence[Path], *, as_json: bool, today: dt.date | None) -> int:
-    from wg_excel import buttons
-    from wg_excel.book.opened import changing
     from wg_excel.cli import json_output, printed
 
-    with changing(book) as opened:
-        results = buttons.import_appeals(opened, files, today=today)
+    results = press(book, buttons.import_appeals, files, today=today)
     if as_json:
         json_output.echo({"files": [json_output.file_json(r.file, r.status, r.message, r.export) for r in results]})
     else:
@@ -196,11 +194,7 @@ def _print(answers: Iterable["KnownAnswer"]) -> None:
 @book_argument
 def archive(book: Path, today: dt.date | None) -> None:
     """Move past years out of the journal."""
-    from wg_excel import buttons
-    from wg_excel.book.opened import changing
-
-    with changing(book) as opened:
-        click.echo(buttons.archive_appeals(opened, today=today).told)
+    tell(book, buttons.archive_appeals, today=today)
 
 
 @command("restore", "Вернуть обращения из архива в журнал.")
@@ -208,11 +202,7 @@ def archive(book: Path, today: dt.date | None) -> None:
 @click.option("--year", type=int, metavar="ГОД", help="Какой год вернуть; без него — последний перенесённый.")
 def restore(book: Path, year: int | None, today: dt.date | None) -> None:
     """Move a year back into the journal."""
-    from wg_excel import buttons
-    from wg_excel.book.opened import changing
-
-    with changing(book) as opened:
-        click.echo(buttons.restore_appeals(opened, year, today=today).told)
+    tell(book, buttons.restore_appeals, year, today=today)
 
 
 @command("journal", "Составить журнал обращений за период листом и, если нужно, файлом Word или PDF.")
@@ -224,14 +214,11 @@ def journal(book: Path, period: str | None, docx: Path | None, pdf: Path | None,
     """Fill the sheet of the journal and write it as files."""
     from tempfile import TemporaryDirectory
 
-    from wg_excel import buttons
-    from wg_excel.book.opened import changing
     from wg_excel.documents.appeal_papers import write_journal
     from wg_excel.documents.pdf import write_pdf
     from wg_excel.domain.typed_periods import typed_period
 
-    with changing(book) as opened:
-        done = buttons.show_journal(opened, typed_period(period) if period else None, today=today)
+    done = press(book, buttons.show_journal, typed_period(period) if period else None, today=today)
     click.echo(done.told)
     with TemporaryDirectory() as folder:
         file = docx or Path(folder) / "journal.docx"
@@ -250,14 +237,11 @@ def journal(book: Path, period: str | None, docx: Path | None, pdf: Path | None,
 @json_option
 def statistics(book: Path, period: str | None, *, as_json: bool, today: dt.date | None) -> None:
     """Fill the sheet of the statistics."""
-    from wg_excel import buttons
-    from wg_excel.book.opened import changing
     from wg_excel.cli import json_output
     from wg_excel.domain.appeals.appeal_lines import StatisticsLine
     from wg_excel.domain.typed_periods import typed_period
 
-    with changing(book) as opened:
-        done = buttons.show_statistics(opened, typed_period(period) if period else None, today=today)
+    done = press(book, buttons.show_statistics, typed_period(period) if period else None, today=today)
     names = [column.name for column in StatisticsLine.table.columns]
     if as_json:
         json_output.echo({"lines": [{name: getattr(line, name) for name in names} for line in done.lines]})
@@ -269,11 +253,7 @@ def statistics(book: Path, period: str | None, *, as_json: bool, today: dt.date 
 @book_argument
 def known(book: Path, today: dt.date | None) -> None:
     """Fill the sheet of the known answers."""
-    from wg_excel import buttons
-    from wg_excel.book.opened import changing
-
-    with changing(book) as opened:
-        click.echo(buttons.show_answers(opened, today=today).told)
+    tell(book, buttons.show_answers, today=today)
 
 
 @command("slip", "Записать талон заявителю: номер, срок, у кого спросить.")
@@ -282,8 +262,4 @@ def known(book: Path, today: dt.date | None) -> None:
 @click.option("--folder", metavar="ПАПКА", type=click.Path(path_type=Path, file_okay=False), help="Куда записать.")
 def slip(book: Path, number: str, folder: Path | None, today: dt.date | None) -> None:
     """Write the slip of an appeal."""
-    from wg_excel import buttons
-    from wg_excel.book.opened import changing
-
-    with changing(book) as opened:
-        click.echo(buttons.write_appeal_slip(opened, number, folder, today=today).told)
+    tell(book, buttons.write_appeal_slip, number, folder, today=today)

@@ -15,8 +15,7 @@ from wg_excel.cli.options import book_argument, json_option
 @json_option
 def backups(book: Path, *, changes: bool, as_json: bool, today: dt.date | None) -> None:
     """List the backups."""
-    from wg_excel.care import as_json as json
-    from wg_excel.care import restoring, words
+    from wg_excel.care import as_json as json, restoring, words
     from wg_excel.cli import json_output
 
     del today
@@ -103,8 +102,7 @@ def load(book: Path, archive: Path, *, force: bool, today: dt.date | None) -> No
 @json_option
 def compare(book: Path, copy: Path | None, *, as_json: bool, today: dt.date | None) -> None:
     """Compare two copies; without the second, the one found beside the workbook."""
-    from wg_excel.care import as_json as json
-    from wg_excel.care import copies, words
+    from wg_excel.care import as_json as json, copies, words
     from wg_excel.cli import json_output
 
     del today
@@ -128,8 +126,7 @@ def compare(book: Path, copy: Path | None, *, as_json: bool, today: dt.date | No
 @json_option
 def merge(book: Path, copy: Path, choices: tuple[str, ...], *, as_json: bool, today: dt.date | None) -> None:
     """Merge a copy into the workbook."""
-    from wg_excel.care import as_json as json
-    from wg_excel.care import copies, words
+    from wg_excel.care import as_json as json, copies, words
     from wg_excel.cli import json_output
 
     done = copies.merge(book, copy, choices, today=today)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from wg_excel import __version__
+from wg_excel import __version__, buttons
+from wg_excel.cli.closed_book import press
 from wg_excel.cli.options import Command, book_argument, common, json_option, period_option
 
 FILES = click.Path(path_type=Path, dir_okay=False)
@@ -65,12 +66,9 @@ def new(book: Path, school: str, *, force: bool, today: dt.date | None) -> None:
 @click.pass_context
 def check(context: click.Context, book: Path, *, as_json: bool, today: dt.date | None) -> None:
     """Exit with 1 when there are errors."""
-    from wg_excel import buttons
-    from wg_excel.book.opened import changing
     from wg_excel.cli import json_output, printed
 
-    with changing(book) as opened:
-        checked = buttons.check_entries(opened, today=today)
+    checked = press(book, buttons.check_entries, today=today)
     found = json_output.findings_json(checked.findings, checked.master)
     if as_json:
         json_output.echo(found)
@@ -85,15 +83,12 @@ def check(context: click.Context, book: Path, *, as_json: bool, today: dt.date |
 @json_option
 def monitor(book: Path, period: str | None, *, as_json: bool, today: dt.date | None) -> None:
     """Build the monitoring of a period."""
-    from wg_excel import buttons
-    from wg_excel.book.opened import changing
     from wg_excel.cli import json_output, printed
     from wg_excel.domain.monitoring.monitoring import to_json
     from wg_excel.domain.periods import parse_period
 
     chosen = parse_period(period) if period else None
-    with changing(book) as opened:
-        monitoring = buttons.build_monitoring(opened, chosen, today=today)
+    monitoring = press(book, buttons.build_monitoring, chosen, today=today)
     if as_json:
         json_output.echo(to_json(monitoring))
     else:
@@ -107,15 +102,12 @@ def monitor(book: Path, period: str | None, *, as_json: bool, today: dt.date | N
 @click.option("--pdf", metavar="ФАЙЛ", type=OUTPUT, help="Записать сводку ещё и в PDF (нужен LibreOffice).")
 def summary(book: Path, *, as_json: bool, html: Path | None, pdf: Path | None, today: dt.date | None) -> None:
     """Build the director's page."""
-    from wg_excel import buttons
-    from wg_excel.book.opened import changing
     from wg_excel.cli import json_output, printed
     from wg_excel.documents.pdf import write_pdf
     from wg_excel.documents.summary_html import write_summary_html
     from wg_excel.domain.summary.summary import to_json
 
-    with changing(book) as opened:
-        made = buttons.build_summary(opened, today=today)
+    made = press(book, buttons.build_summary, today=today)
     if html:
         write_summary_html(made, html)
     if pdf:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from wg_excel import buttons
 from wg_excel.cli.appeals import command
+from wg_excel.cli.closed_book import press, tell
 from wg_excel.cli.commands import cli
 from wg_excel.cli.options import Command, book_argument, common, json_option
 
@@ -64,7 +66,6 @@ def _of(group: click.Group, name: str, help_text: str) -> Callable[[Command], cl
 @click.option("--teacher", default="", metavar="ФИО", help="Кому запрос; без него — заявителю.")
 def pass_(book: Path, numbers: tuple[str, ...], target: str, teacher: str, today: dt.date | None) -> None:
     """Pass appeals on."""
-    from wg_excel import buttons
     from wg_excel.actions.choosing import appeals_of
     from wg_excel.book.opened import changing
 
@@ -81,12 +82,7 @@ def pass_(book: Path, numbers: tuple[str, ...], target: str, teacher: str, today
 @book_argument
 def answers(book: Path, today: dt.date | None) -> None:
     """Bring the answers back."""
-    from wg_excel import buttons
-    from wg_excel.book.opened import changing
-
-    with changing(book) as opened:
-        done = buttons.bring_answers(opened, today=today)
-    click.echo(done.told)
+    tell(book, buttons.bring_answers, today=today)
 
 
 @_of(remark, "list", "Показать замечания листа «Мониторинг» и что по ним делается.")
@@ -130,11 +126,7 @@ def pass_remarks(book: Path, target: str, teacher: str, school_class: str, subje
 @book_argument
 def gather(book: Path, today: dt.date | None) -> None:
     """Gather the themes of the quarter."""
-    from wg_excel import buttons
-    from wg_excel.book.opened import changing
-
-    with changing(book) as opened:
-        done = buttons.gather_themes(opened, today=today)
+    done = press(book, buttons.gather_themes, today=today)
     for line in done.lines:
         accepted = f" Принято: {line.accepted}." if line.accepted else ""
         asked = f"обращений – {line.appeals}, замечаний мониторинга – {line.remarks}"
@@ -157,7 +149,6 @@ def accept(book: Path, name: str, target: str, today: dt.date | None) -> None:
 
 
 def _pressed(book: "xw.Book", target: str, chosen: "Chosen", today: dt.date | None) -> "Deeds":
-    from wg_excel import buttons
 
     done: Deeds = getattr(buttons, BUTTONS[target])(book, chosen, today=today)
     return done

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from wg_excel import buttons
+from wg_excel.cli.closed_book import press
 from wg_excel.cli.commands import OUTPUT, command
 from wg_excel.cli.options import DayType, book_argument
 
@@ -36,12 +38,9 @@ class BothSealAndReopen(click.UsageError):
 @click.option("--date", "wanted", type=DayType(), help="День заседания; без него день предложит программа.")
 def meeting(book: Path, wanted: dt.date | None, today: dt.date | None) -> None:
     """Plan the next meeting."""
-    from wg_excel import buttons
-    from wg_excel.book.opened import changing
     from wg_excel.cli import printed
 
-    with changing(book) as opened:
-        made = buttons.plan_meeting(opened, wanted, today=today)
+    made = press(book, buttons.plan_meeting, wanted, today=today)
     printed.meeting(made)
 
 
@@ -99,7 +98,6 @@ def _made(
     book: Path, number: str, *, seal: bool, reopen: str | None, public: bool, today: dt.date | None
 ) -> tuple["Protocol", "Group"]:
     """Press the button asked for; return the protocol for the files and the group."""
-    from wg_excel import buttons
     from wg_excel.book.master import read_group
     from wg_excel.book.opened import changing
     from wg_excel.domain.meetings.public_protocol import public_protocol
@@ -150,11 +148,7 @@ def _write_extracts(made: "Protocol", group: "Group", folder: Path, beside: Path
 @book_argument
 def participation(book: Path, today: dt.date | None) -> None:
     """Fill the sheet and print its lines."""
-    from wg_excel import buttons
-    from wg_excel.book.opened import changing
-
-    with changing(book) as opened:
-        done = buttons.show_participation(opened, today=today)
+    done = press(book, buttons.show_participation, today=today)
     for line in done.lines:
         share = "нет данных" if line.share is None else f"{line.share} %"
         done_tasks = line.in_time + line.late

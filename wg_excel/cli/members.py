@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from wg_excel import buttons
+from wg_excel.cli.closed_book import press, tell
 from wg_excel.cli.commands import OUTPUT, command
 from wg_excel.cli.options import DayType, book_argument, json_option
 
@@ -32,12 +34,9 @@ def members(
     if person:
         _history(book, person, as_json=as_json)
         return
-    from wg_excel import buttons
-    from wg_excel.book.opened import changing
     from wg_excel.cli import json_output
 
-    with changing(book) as opened:
-        done = buttons.show_composition(opened, day, today=today)
+    done = press(book, buttons.show_composition, day, today=today)
     if docx:
         _write(book, done.composition, docx)
     if as_json:
@@ -120,12 +119,7 @@ def _print(made: "Composition") -> None:
 @folder_option
 def order(book: Path, folder: Path | None, today: dt.date | None) -> None:
     """Draft an order; what was typed back into «Документы» is filled in instead."""
-    from wg_excel import buttons
-    from wg_excel.book.opened import changing
-
-    with changing(book) as opened:
-        done = buttons.draft_order(opened, folder, today=today)
-    click.echo(done.told)
+    tell(book, buttons.draft_order, folder, today=today)
 
 
 @command("member-sheet", "Составить лист члена группы: обязанности, план, поручения, обращения, явка за год.")
@@ -134,12 +128,7 @@ def order(book: Path, folder: Path | None, today: dt.date | None) -> None:
 @folder_option
 def member_sheet(book: Path, person: str, folder: Path | None, today: dt.date | None) -> None:
     """Write the sheet of one member, without a name those of all."""
-    from wg_excel import buttons
-    from wg_excel.book.opened import changing
-
-    with changing(book) as opened:
-        done = buttons.write_member_sheets(opened, person, folder, today=today)
-    click.echo(done.told)
+    tell(book, buttons.write_member_sheets, person, folder, today=today)
 
 
 @command("signatures", "Составить лист ознакомления и сказать, кто ещё не подписал.")
@@ -147,9 +136,4 @@ def member_sheet(book: Path, person: str, folder: Path | None, today: dt.date | 
 @folder_option
 def signatures(book: Path, folder: Path | None, today: dt.date | None) -> None:
     """Write the list for signature."""
-    from wg_excel import buttons
-    from wg_excel.book.opened import changing
-
-    with changing(book) as opened:
-        done = buttons.write_acquaintance(opened, folder, today=today)
-    click.echo(done.told)
+    tell(book, buttons.write_acquaintance, folder, today=today)

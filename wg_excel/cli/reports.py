@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from wg_excel import buttons
+from wg_excel.cli.closed_book import press
 from wg_excel.cli.commands import OUTPUT, command
 from wg_excel.cli.options import book_argument, period_option
 
@@ -17,14 +19,11 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 @click.option("--docx", metavar="ФАЙЛ", type=OUTPUT, help="Записать справку в файл Word.")
 def report(book: Path, period: str | None, docx: Path | None, today: dt.date | None) -> None:
     """Write the monitoring report of a period."""
-    from wg_excel import buttons
-    from wg_excel.book.opened import changing
     from wg_excel.documents.monitoring_report_docx import write_report_docx
     from wg_excel.domain.periods import parse_period
 
     chosen = parse_period(period) if period else None
-    with changing(book) as opened:
-        made = buttons.create_report(opened, chosen, today=today)
+    made = press(book, buttons.create_report, chosen, today=today)
     click.echo(f"Справка за период {made.period} — на листе «Справка» книги «{book}».")
     if docx:
         write_report_docx(made, docx, beside=book.parent)
@@ -37,11 +36,8 @@ def report(book: Path, period: str | None, docx: Path | None, today: dt.date | N
 @click.option("--quarter", metavar="КВАРТАЛ", help="2026-Q4; без него — текущий.")
 def site(book: Path, folder: Path, quarter: str | None, today: dt.date | None) -> None:
     """Write the page for the school's site."""
-    from wg_excel import buttons
-    from wg_excel.book.opened import changing
     from wg_excel.domain.periods import parse_period
 
     chosen = parse_period(quarter) if quarter else None
-    with changing(book) as opened:
-        written = buttons.create_site_page(opened, folder, chosen, today=today)
+    written = press(book, buttons.create_site_page, folder, chosen, today=today)
     click.echo(f"Страница для сайта: {written}")

@@ -1,6 +1,5 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from wg_excel.domain.imported.matching import Match, MatchKind, Roster
 from wg_excel.domain.staff.teachers import Teacher

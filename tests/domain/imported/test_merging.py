@@ -2,8 +2,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from tests.facts_notation import date, entries, figures, lessons
 from wg_excel.domain.imported.facts import Export, Facts, Lesson, day_key

@@ -2,8 +2,7 @@ import datetime as dt
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from wg_excel.domain.language.dates import (
     NoSuchDay,

@@ -1,8 +1,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from tests.facts_notation import date, facts, lessons, teachers
 from wg_excel.domain.calendar import SchoolCalendar

@@ -1,5 +1,4 @@
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from tests.facts_notation import entries, lessons
 from wg_excel.domain.monitoring.entry_counts import Timed, count_list, count_log, log_by_key

@@ -1,8 +1,7 @@
 import datetime as dt
 import re
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from tests.facts_notation import date, facts, teachers
 from wg_excel.domain.calendar import SchoolCalendar

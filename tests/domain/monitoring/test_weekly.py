@@ -1,7 +1,6 @@
 import datetime as dt
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from tests.facts_notation import date, facts, teachers
 from wg_excel.domain.calendar import SchoolCalendar

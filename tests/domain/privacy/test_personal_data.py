@@ -1,6 +1,5 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from tests.domain.privacy.labelled import measure
 from wg_excel.domain.privacy.personal_data import personal_data

@@ -3,8 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from wg_excel.domain.fields import parse_table
 from wg_excel.domain.findings import Finding

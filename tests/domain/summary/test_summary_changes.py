@@ -1,7 +1,6 @@
 import datetime as dt
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from wg_excel.domain.figures import Figure, Unit, on
 from wg_excel.domain.summary.summary_changes import Memory, Snapshot, memory_of, rows_of, snapshot
