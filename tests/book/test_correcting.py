@@ -8,7 +8,6 @@ import xlwings as xw
 from wg_excel import buttons
 from wg_excel.book.correcting import list_obvious, offer
 from wg_excel.book.tables import append_rows, read_cells, set_cell
-from wg_excel.builder.build import build
 from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.history import HistoryEntry
 from wg_excel.domain.meetings.meetings import Meeting
@@ -23,13 +22,6 @@ SLIPS = {
     "essence": "Пароль: Zima2026 ",
     "status": "решено",
 }
-
-
-@pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("empty") / "книга.xlsm"
-    build(path)
-    return path
 
 
 @pytest.fixture

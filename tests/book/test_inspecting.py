@@ -12,7 +12,6 @@ import xlwings as xw
 from wg_excel import buttons
 from wg_excel.book.failures import HeadingMissing, SheetMissing, TableMissing
 from wg_excel.book.tables import append_rows, find_table, read_cells
-from wg_excel.builder.build import build
 from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.settings import SettingLine
 from wg_excel.headless import open_book
@@ -29,13 +28,6 @@ BAD = {
     "priority": "Обычный",
     "status": "Решено",
 }
-
-
-@pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("empty") / "книга.xlsm"
-    build(path)
-    return path
 
 
 @pytest.fixture

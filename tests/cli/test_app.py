@@ -30,6 +30,23 @@ def test_the_help_loads_nothing_heavy() -> None:
     assert not HEAVY & set(json.loads(shown.splitlines()[-1]))
 
 
+def test_no_two_commands_of_a_group_share_a_name() -> None:
+    script = """
+import click
+
+declare = click.Group.add_command
+
+def once(group, command, name=None):
+    assert (name or command.name) not in group.commands, name or command.name
+    declare(group, command, name)
+
+click.Group.add_command = once
+from wg_excel.cli.app import run
+run(["--help"])
+"""
+    subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [

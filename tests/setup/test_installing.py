@@ -41,6 +41,7 @@ def test_a_second_installation_changes_no_byte(tmp_path: Path) -> None:
     before = {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
     again = install(tmp_path, platform="linux")
     assert not again.is_new
+    assert again.done == ()
     assert {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()} == before
 
 
@@ -109,9 +110,15 @@ def test_the_default_folder_lies_among_the_documents(tmp_path: Path) -> None:
     assert default_folder(tmp_path) == tmp_path / "Документы" / "Рабочая группа ЭлЖур"
 
 
-def test_the_command_says_how_to_unblock_the_workbook(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_only_on_windows_it_is_said_how_to_unblock_the_workbook(tmp_path: Path) -> None:
+    on_windows = install(tmp_path / "windows", platform="win32", run=lambda _command, _variables: False)
+    assert "Разблокировать" in on_windows.done[-1]
+    assert "Разблокировать" not in " ".join(install(tmp_path / "linux", platform="linux").done)
+
+
+def test_what_was_never_installed_cannot_be_removed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["install", str(tmp_path / "a")]) == 0
-    assert "Разблокировать" in capsys.readouterr().out
+    assert "Готово: откройте" in capsys.readouterr().out
     assert run(["uninstall", str(tmp_path / "a")]) == 0
     assert run(["uninstall", str(tmp_path / "a")]) == 2
     assert "нет установки" in capsys.readouterr().err

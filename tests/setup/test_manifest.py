@@ -31,6 +31,7 @@ def test_what_was_written_is_renewed_until_somebody_changes_it(tmp_path: Path) -
     manifest = Manifest(tmp_path)
     assert manifest.put("a.txt", b"1")
     assert manifest.put("a.txt", b"2")
+    assert not manifest.put("a.txt", b"2")
     (tmp_path / "a.txt").write_bytes(b"mine")
     assert not manifest.put("a.txt", b"3")
     assert (tmp_path / "a.txt").read_bytes() == b"mine"

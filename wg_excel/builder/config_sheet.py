@@ -37,8 +37,13 @@ def interpreters(platform: str, executable: Path, home: PurePath) -> Interpreter
         return Interpreters(mac=_of_any_user(executable, home, "$HOME"))
     if platform != "win32":
         return Interpreters()
-    windowless = executable.with_name("pythonw.exe")
-    return Interpreters(_of_any_user(windowless if windowless.is_file() else executable, home, "%USERPROFILE%"))
+    return Interpreters(_of_any_user(windowless(executable), home, "%USERPROFILE%"))
+
+
+def windowless(executable: Path) -> Path:
+    """Return the sibling of a Python that opens no console window, where there is one (Windows), else the Python."""
+    sibling = executable.with_name("pythonw.exe")
+    return sibling if sibling.is_file() else executable
 
 
 def add_config_sheet(workbook: xlsxwriter.Workbook, style: Formats, *, chosen: Interpreters) -> None:

@@ -8,10 +8,6 @@ import click
 from wg_excel.cli.commands import command
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
-UNBLOCK = (
-    "Если книгу или программу скачали из интернета, Windows не даст макросам работать: щёлкните файл правой кнопкой — "
-    "Свойства — Разблокировать — ОК. Затем в Excel нажмите «Включить содержимое»."
-)
 
 
 @command("install", "Подготовить папку: книга, «Выгрузки», шаблоны Word, ярлык. Повторять можно.")
@@ -25,7 +21,6 @@ def install(folder: Path | None, today: dt.date | None) -> None:
     for sentence in made.done:
         click.echo(sentence)
     click.echo(f"Готово: откройте «{made.workbook}».")
-    click.echo(UNBLOCK)
 
 
 @command("uninstall", "Убрать то, что записала команда install; книга и её копии остаются.")

@@ -60,6 +60,8 @@ SHEET_ORDER = [
     "ignoredErrors",
     "smartTags",
     "drawing",
+    "legacyDrawing",
+    "legacyDrawingHF",
     "drawingHF",
     "picture",
     "oleObjects",
@@ -68,8 +70,6 @@ SHEET_ORDER = [
     "tableParts",
     "extLst",
 ]
-LEGACY = ("drawing", "legacyDrawing", "legacyDrawingHF")
-SHEET_ORDER[SHEET_ORDER.index("drawingHF") : SHEET_ORDER.index("drawingHF") + 1] = LEGACY[1:]
 BOOK_ORDER = [
     "fileVersion",
     "fileSharing",

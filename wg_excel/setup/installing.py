@@ -22,6 +22,10 @@ from wg_excel.setup.shortcut import Run, run_program
 WORKBOOK = "Рабочая группа.xlsm"
 FOLDER = "Рабочая группа ЭлЖур"
 TEMPLATES = ("protocol.docx", "report.docx")
+UNBLOCK = (
+    "Если книгу или программу скачали из интернета, Windows не даст макросам работать: щёлкните файл правой кнопкой — "
+    "Свойства — Разблокировать — ОК. Затем в Excel нажмите «Включить содержимое»."
+)
 
 
 class Installed(NamedTuple):
@@ -55,8 +59,10 @@ def install(folder: Path, *, platform: str = sys.platform, run: Run = run_progra
         done.insert(0, f"Создана книга «{WORKBOOK}».")
     elif _set_interpreter(workbook):
         done.insert(0, f"В книге «{WORKBOOK}» кнопкам указан Python этого компьютера; остальное не тронуто.")
-    if platform == "win32" and shortcut.make(workbook, run):
-        done.append("На рабочем столе — ярлык книги.")
+    if platform == "win32":
+        if shortcut.make(workbook, run):
+            done.append("На рабочем столе — ярлык книги.")
+        done.append(UNBLOCK)
     return Installed(workbook, is_new, tuple(done))
 
 

@@ -35,7 +35,7 @@ class Manifest:
     def put(self, name: str, content: bytes) -> bool:
         """Write a file unless the user has one of that name or has changed ours; tell whether it was written."""
         path = self.folder / name
-        if path.exists() and not self._is_ours(name):
+        if path.exists() and (not self._is_ours(name) or path.read_bytes() == content):
             return False
         path.write_bytes(content)
         self.files[name] = hashlib.sha256(content).hexdigest()

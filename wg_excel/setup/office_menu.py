@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from wg_excel import __version__
+from wg_excel.builder.config_sheet import windowless
 from wg_excel.button_list import BUTTONS
 from wg_excel.calc_extension import Menu, MenuEntry, extension
 from wg_excel.domain.appeals.appeals import Appeal
@@ -15,13 +16,12 @@ TITLE = "Рабочая группа ЭлЖур"
 
 def menu(executable: Path = Path(sys.executable)) -> Menu:
     """Return the menu with an entry for each button, run by a Python; on Windows by its sibling without a console."""
-    windowless = executable.with_name("pythonw.exe")
     entries = [MenuEntry(button.function, button.caption, button.ribbon_group, button.asks) for button in BUTTONS]
     return Menu(
         TITLE,
         sorted(entries, key=lambda entry: _groups().index(entry.group)),
         (Appeal.table.sheet, Meeting.table.sheet),
-        str(windowless if windowless.is_file() else executable),
+        str(windowless(executable)),
     )
 
 

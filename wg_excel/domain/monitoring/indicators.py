@@ -33,10 +33,10 @@ class Indicator:
     title: str
     part: str
     base: str
-    green: str
-    red: str
     remark: str
     nouns: tuple[str, str, str]
+    green: str = ""
+    red: str = ""
     less_is_better: bool = False
 
     def of(self, counts: Counts) -> tuple[int, int] | None:
@@ -160,8 +160,6 @@ OBSERVED = (
         title="Уроки с 1–2 отметками, %",
         part="lessons_low",
         base="lessons_paged",
-        green="",
-        red="",
         remark="Одна или две отметки в {part} из {base}",
         nouns=("уроке", "уроках", "уроках"),
         less_is_better=True,
@@ -171,8 +169,6 @@ OBSERVED = (
         title="Учащиеся с одной отметкой, %",
         part="pupils_one_mark",
         base="pupils",
-        green="",
-        red="",
         remark="По одной отметке у {part} из {base}",
         nouns=("учащегося", "учащихся", "учащихся"),
         less_is_better=True,
@@ -182,8 +178,6 @@ OBSERVED = (
         title="Учащиеся, пропустившие 20 % и больше, %",
         part="pupils_often_away",
         base="pupils_seen",
-        green="",
-        red="",
         remark="Пятую часть уроков и больше пропустили {part} из {base}",
         nouns=("учащийся", "учащихся", "учащихся"),
         less_is_better=True,
@@ -193,8 +187,6 @@ OBSERVED = (
         title="Первые уроки без инструктажа, %",
         part="briefings_missing",
         base="briefings_due",
-        green="",
-        red="",
         remark="Инструктаж не назван в теме {part} из {base}",
         nouns=("первого урока", "первых уроков", "первых уроков"),
         less_is_better=True,
@@ -204,8 +196,6 @@ OBSERVED = (
         title="Точно в срок по разности выгрузок, %",
         part="appeared_in_time",
         base="appeared",
-        green="",
-        red="",
         remark="Точно в срок внесено {part} из {base}, появившихся между выгрузками",
         nouns=("запись", "записи", "записей"),
     ),
@@ -214,8 +204,6 @@ OBSERVED = (
         title="Точно позже срока по разности выгрузок, %",
         part="appeared_late",
         base="appeared",
-        green="",
-        red="",
         remark="Точно позже срока внесено {part} из {base}, появившихся между выгрузками",
         nouns=("запись", "записи", "записей"),
     ),
