@@ -70,7 +70,7 @@ def raw(path: Path, log: Path) -> None:
         with suppress(ImportError):
             importlib.import_module(module)
     from wg_excel.book.opened import changing
-    from wg_excel.headless.values import Values
+    from wg_excel.headless.cells.values import Values
 
     _write_documents(needed, path.parent)
     if needed.files:
@@ -106,7 +106,7 @@ def read_log(log: Path) -> Log:
 
 def _recorded() -> list[Block]:
     """Note every block of cells that is read, written or emptied from now on."""
-    from wg_excel.headless.values import Values
+    from wg_excel.headless.cells.values import Values
 
     blocks: list[Block] = []
     for act in ("read", "write", "clear_contents"):

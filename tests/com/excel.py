@@ -11,7 +11,7 @@ import xlwings as xw
 
 from tests.com.pywin32 import WINDOW, ComTime, windows_engine
 from tests.com.recorder import Calls, Com, Remote
-from wg_excel.headless.raw_values import CellError
+from wg_excel.headless.cells.raw_values import CellError
 
 TO_THE_RIGHT, TO_THE_LEFT = -4161, -4159
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import xlwings as xw
 
 from .errors import UnsupportedMember, WorkbookRefused
-from .saving import replace_file
-from .xl_app import Engine
+from .interface.xl_app import Engine
+from .package.saving import replace_file
 
 
 def _registered() -> xw.main.Engine:

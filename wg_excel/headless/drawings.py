@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from . import sizes
+from wg_excel.headless.cells import sizes
+
 from .xmlns import ART, DRAWING, OFFICE_RELS, R_ID, local, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from .part import Part
+    from .package.part import Part
     from .worksheet import Worksheet
 
 EMU = 12_700

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .texts import clean, encode
+from .cells.texts import clean, encode
 
 
 def unique_name(name: str, offset: int, taken: set[str]) -> str:

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from .addresses import SHEET_BOX, Box, parse_box, parse_boxes
-from .cell import Cell
-from .copying import free_table_id
+from .calculation.formulas import change_boxes
+from .cells.cell import Cell
+from .cells.raw_values import edit_text
+from .cells.texts import escape
+from .cells.values import Values
 from .errors import DamagedWorkbook
-from .formulas import change_boxes
-from .raw_values import edit_text
+from .package.copying import free_table_id
 from .table_names import decode_name, encode_name, in_brackets, unique_name
-from .texts import escape
-from .values import Values
 from .xmlns import MAIN, R_ID, XM, drop, local, m, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from .part import Part
+    from .package.part import Part
     from .worksheet import Worksheet
 
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"

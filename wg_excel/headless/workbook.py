@@ -8,22 +8,23 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from . import references
-from .blank import SHEET_TYPE, STRINGS_TYPE, STYLES_TYPE, blank_package
-from .book_kind import set_kind
+from wg_excel.headless.package import references
+
+from .calculation.formulas import lose_sheet, rename_sheet
+from .cells.texts import EMPTY_SST, SharedStrings
 from .errors import DamagedWorkbook, StrictWorkbook
-from .formulas import lose_sheet, rename_sheet
-from .package import Package
-from .styles import EMPTY_STYLES, Styles
-from .texts import EMPTY_SST, SharedStrings
+from .formats.styles import EMPTY_STYLES, Styles
+from .package.blank import SHEET_TYPE, STRINGS_TYPE, STYLES_TYPE, blank_package
+from .package.book_kind import set_kind
+from .package.package import Package
 from .worksheet import EMPTY_SHEET, Worksheet
 from .xmlns import BOOK_ORDER, R_ID, STRICT, drop, ensure, m, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from .calculation import Calculator
-    from .part import Part
+    from .calculation.calculation import Calculator
+    from .package.part import Part
 
 
 class Workbook:
@@ -265,7 +266,7 @@ class Workbook:
     def to_bytes(self, suffix: str = "") -> bytes:
         """Return the file; results of formulas that may be old are asked to be computed again."""
         if self.changed:
-            from .staleness import renew_results
+            from .calculation.staleness import renew_results
 
             renew_results(self)
             self._ask_for_calculation()

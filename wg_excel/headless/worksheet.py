@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from .addresses import Box
+from .cells.grid import Grid
 from .errors import DamagedWorkbook
-from .grid import Grid
-from .part import serialise
+from .package.part import serialise
 from .xmlns import MAIN, PARSER, R_ID, SHEET_ORDER, drop, ensure, m, place, whole
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from .part import Part
+    from .package.part import Part
+    from .package.zipstore import Packed
     from .workbook import Workbook
-    from .zipstore import Packed
 
 EMPTY_SHEET = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'

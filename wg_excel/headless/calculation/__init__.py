@@ -1,0 +1,1 @@
+"""Formulas: their references, and results where every step is certain."""

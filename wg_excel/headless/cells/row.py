@@ -1,0 +1,119 @@
+"""A row of a sheet: text until one of its cells is asked for."""
+
+from __future__ import annotations
+
+import re
+
+from wg_excel.headless.addresses import column_number, letters
+
+from .cell import ATTRIBUTE, Cell, parse_cells
+
+_PLAIN = re.compile(r'<c r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="(\w+)")?(?:/>|>(?:<v>([^<]*)</v>)?</c>)')
+# A cell without a formula, as the fast pass sees it: letters of its column, style, kind, raw value.
+PlainCell = tuple[str, str, str, str]
+
+
+class Row:
+    """A row: its attributes besides its number, and its cells as text until one is asked for."""
+
+    __slots__ = ("_cells", "_text", "attributes", "number")
+
+    def __init__(self, number: int, attributes: str = "", text: str = "") -> None:
+        self.number = number
+        self.attributes = attributes
+        self._text = text
+        self._cells: dict[int, Cell] | None = None
+
+    @property
+    def parsed(self) -> bool:
+        """Whether the cells stand as objects."""
+        return self._cells is not None
+
+    @property
+    def raw(self) -> str:
+        """The text of the cells as read; meaningful only until they are parsed."""
+        return self._text
+
+    @property
+    def cells(self) -> dict[int, Cell]:
+        """The cells by column; from now on they are written out of these objects."""
+        if self._cells is None:
+            self._cells = dict(parse_cells(self._text))
+            self._text = ""
+            self.attributes = re.sub(r' spans="[^"]*"', "", self.attributes)
+        return self._cells
+
+    def replace(self, text: str) -> None:
+        """Replace all cells by text built elsewhere."""
+        self._text, self._cells = text, None
+
+    def plain(self) -> list[PlainCell] | None:
+        """Read the cells in one pass; nothing when one of them is not plain."""
+        if self._cells is not None:
+            return None
+        found: list[PlainCell] = _PLAIN.findall(self._text)
+        if len(found) != self._text.count("<c "):
+            return None
+        return found
+
+    def attribute(self, name: str) -> str | None:
+        """Return one attribute of the row."""
+        return dict(ATTRIBUTE.findall(self.attributes)).get(name)
+
+    def set_attributes(self, **changes: str | None) -> None:
+        """Set attributes of the row, or remove those given as nothing."""
+        attributes = dict(ATTRIBUTE.findall(self.attributes))
+        for name, value in changes.items():
+            attributes.pop(name, None)
+            if value is not None:
+                attributes[name] = value
+        attributes.pop("spans", None)
+        self.attributes = "".join(f' {name}="{value}"' for name, value in attributes.items())
+
+    @property
+    def style(self) -> int | None:
+        """The style of cells that the row does not hold yet."""
+        if "customFormat=" not in self.attributes:
+            return None
+        return int(self.attribute("s") or 0)
+
+    def edges(self) -> tuple[int, int] | None:
+        """Return the first and the last column with a cell."""
+        if self._cells is None:
+            first, last = self._text.find('r="'), self._text.rfind('<c r="')
+            if last < 0:
+                return None
+            return _column_at(self._text, first + 3), _column_at(self._text, last + 6)
+        return (min(self._cells), max(self._cells)) if self._cells else None
+
+    def filled(self) -> set[int]:
+        """Return the columns whose cells hold something."""
+        plain = self.plain()
+        if plain is not None:
+            return {column_number(letter) for letter, _, _, value in plain if value}
+        return {column for column, cell in self.cells.items() if cell.filled}
+
+    def styles(self) -> list[tuple[int, int]]:
+        """Return column and style of each cell."""
+        plain = self.plain()
+        if plain is not None:
+            return [(column_number(letter), int(style or 0)) for letter, style, _, _ in plain]
+        return [(column, cell.style) for column, cell in self.cells.items()]
+
+    def text(self) -> str:
+        """Write the row's element; nothing for a row without cells and attributes."""
+        inner = self._text
+        if self._cells is not None:
+            number = str(self.number)
+            cells = sorted(self._cells.items())
+            inner = "".join(cell.text(letters(column) + number) for column, cell in cells)
+        if not inner:
+            return f'<row r="{self.number}"{self.attributes}/>' if self.attributes else ""
+        return f'<row r="{self.number}"{self.attributes}>{inner}</row>'
+
+
+def _column_at(text: str, position: int) -> int:
+    end = position
+    while text[end].isalpha():
+        end += 1
+    return column_number(text[position:end])

@@ -1,0 +1,113 @@
+"""Text in XML: escapes of `ST_Xstring`, and the table of shared strings."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from wg_excel.headless.xmlns import MAIN, drop, local, m
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from wg_excel.headless.package.part import Part
+
+LONGEST = 32_767
+EMPTY_SST = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><sst xmlns="{MAIN}"/>'.encode()
+
+# Excel and XML both refuse these; a pasted text with one of them must not cost the workbook.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_ENTITY = re.compile(r"&(#x[0-9A-Fa-f]+|#\d+|amp|lt|gt|quot|apos);")
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+
+
+def clean(text: str) -> str:
+    """Remove characters that no XML may hold; line ends become single line feeds, as in Excel's cells."""
+    if _CONTROL.search(text):
+        text = _CONTROL.sub("", text)
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def escape(text: str) -> str:
+    """Write text for XML."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def unescape(text: str) -> str:
+    """Read text of raw XML."""
+    return _ENTITY.sub(_entity, text) if "&" in text else text
+
+
+def _entity(match: re.Match[str]) -> str:
+    name = match[1]
+    if not name.startswith("#"):
+        return _NAMED[name]
+    digits = name.removeprefix("#")
+    return chr(int("0" + digits, base=0) if digits.startswith("x") else int(digits))
+
+
+def decode(text: str) -> str:
+    """Read the `_xHHHH_` escapes of `ST_Xstring` (ECMA-376 part 1, 22.9.2.19)."""
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+
+
+def encode(text: str) -> str:
+    """Write text so that what looks like an `_xHHHH_` escape stays text."""
+    return _ESCAPED.sub(r"_x005F_x\1_", text) if "_x" in text else text
+
+
+def rich_text(item: _Element) -> str:
+    """Return the text of an `si` or `is` element: its own and that of its runs, no phonetic hints."""
+    pieces = []
+    for child in item:
+        name = local(child)
+        if name == "t":
+            pieces.append(child.text or "")
+        elif name == "r":
+            pieces.extend(t.text or "" for t in child.iter(m("t")))
+    return decode("".join(pieces))
+
+
+class SharedStrings:
+    """The workbook's shared strings, read when first asked for and only ever added to."""
+
+    def __init__(self, part: Part) -> None:
+        self.part = part
+        self._counts_dropped = False
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """All strings by their index."""
+        return [rich_text(item) for item in self.part.xml.iter(m("si"))]
+
+    @cached_property
+    def _index(self) -> dict[str, int]:
+        plain: dict[str, int] = {}
+        for number, item in enumerate(self.part.xml.iter(m("si"))):
+            if len(item) == 1 and local(item[0]) == "t":
+                plain.setdefault(self.texts[number], number)
+        return plain
+
+    def number(self, text: str) -> int:
+        """Return the index of a plain string, added if it is new."""
+        found = self._index.get(text)
+        return self._add(text) if found is None else found
+
+    def _add(self, text: str) -> int:
+        number = len(self.texts)
+        root = self.part.xml
+        if not self._counts_dropped:
+            for name in ("count", "uniqueCount"):
+                drop(root, name)
+            self._counts_dropped = True
+        element = etree.SubElement(etree.SubElement(root, m("si")), m("t"))
+        element.text = encode(text)
+        if text != text.strip() or "\n" in text:
+            element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        self._index[text] = number
+        self.texts.append(text)
+        return number

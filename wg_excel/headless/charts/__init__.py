@@ -1,0 +1,1 @@
+"""The parts of charts (ECMA-376 part 1, 21.2)."""

@@ -1,0 +1,1 @@
+"""Formats: `styles.xml` is only ever added to."""

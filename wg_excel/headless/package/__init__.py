@@ -1,0 +1,1 @@
+"""The package of a workbook (ECMA-376 part 2): parts and relations, copied and saved without loss."""
