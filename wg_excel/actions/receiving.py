@@ -9,7 +9,8 @@ from typing import NamedTuple
 import xlwings as xw
 
 from wg_excel.actions.importing import Imported
-from wg_excel.actions.recording import add_appeals, read_journal
+from wg_excel.actions.journal import read_journal
+from wg_excel.actions.recording import add_appeals
 from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.appeals.archived_appeals import ArchivedAppeal
 from wg_excel.domain.appeals.incoming_appeals import Drafted, Remark, drafted
@@ -94,8 +95,13 @@ def hear(book: xw.Book, group: Group, files: Sequence[Path], day: dt.date) -> Re
 def record_heard(book: xw.Book, received: Received) -> tuple[Imported, ...]:
     """Add the new appeals in one block; return what became of each file."""
     drafts = [draft for one in received.heard for draft, _ in one.new]
-    added = iter(add_appeals(book, received.group, drafts, received.day) if drafts else ())
+    added = iter(_add(book, received, drafts) if drafts else ())
     return tuple(one.done([next(added).number for _ in one.new]) for one in received.heard)
+
+
+def _add(book: xw.Book, received: Received, drafts: Sequence[Draft]) -> tuple[Appeal, ...]:
+    numbers = (one.number for one in received.group[Appeal])
+    return add_appeals(book, received.group, drafts, received.day, numbers)
 
 
 def _heard(group: Group, journal: Sequence[Appeal], path: Path, day: dt.date) -> Heard:

@@ -1,12 +1,13 @@
 """Record a new appeal in the workbook, and the states that appeals have come to (B 6.4)."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 import xlwings as xw
 
+from wg_excel.actions.journal import Journal, read_journal
 from wg_excel.book.columns import read_columns
 from wg_excel.book.master import read_group
 from wg_excel.book.rows import cells_of
@@ -25,13 +26,7 @@ from wg_excel.domain.periods import Period
 from wg_excel.domain.settings import SchoolTerm
 from wg_excel.domain.work.duties import current_quarter
 
-# What tells the numbers given, what is recorded already, who is busy and what helped before.
-TEXTS = (
-    *("number", "applicant", "category", "help_kind", "theme", "essence"),
-    *("executor", "status", "measures", "source"),
-)
-OF_EMPTY_ROWS = ("number", "applicant", "essence", "status")  # what an empty draft is weighed against
-RECENT = 5000  # solved appeals searched for what helped before: older ones are found by the command «similar»
+RECENT = 1000  # rows searched for what helped before: all of them are by the button «Похожие решённые»
 WHERE_TO_GO_ON = 3  # the column «Заявитель»
 
 
@@ -67,16 +62,35 @@ class Recorded(NamedTuple):
 
 def record_appeal(book: xw.Book, draft: Draft, today: dt.date | None) -> Recorded:
     """Add an appeal with the next number of the year; what a press has recorded already is only shown."""
-    is_empty = not draft.applicant and not draft.essence
-    journal = read_journal(book, texts=OF_EMPTY_ROWS if is_empty else TEXTS)
     group = read_group(book, (Member, SchoolTerm))
-    group = replace(group, records={**group.records, Appeal: journal})
     day = group.today(today)
-    known = recorded(group[Appeal], draft, day)
-    appeal = known or add_appeals(book, group, [draft], day)[0]
+    journal = Journal(book)
+    known = recorded(_alike(journal, draft, draft.date or day), draft, day)
+    with_loads = replace(group, records={**group.records, Appeal: journal.busy() if draft.help_kind else ()})
+    appeal = known or add_appeals(book, with_loads, [draft], day, journal.numbers)[0]
     _show(book, appeal.row)
-    helpers = propose(group, appeal.help_kind, day) if appeal.help_kind else Proposed()
-    return Recorded(appeal, day, known is None, helpers, _answers(group, appeal), _repeated(group, appeal, day))
+    helpers = propose(with_loads, appeal.help_kind, day) if appeal.help_kind else Proposed()
+    return Recorded(appeal, day, known is None, helpers, *_told_before(group, journal, appeal, day))
+
+
+def _alike(journal: Journal, draft: Draft, day: dt.date) -> tuple[Appeal, ...]:
+    """Return the appeals of which one may be the draft, recorded by an earlier press."""
+    if not draft.applicant and not draft.essence:
+        return journal.unfilled()
+    return (*(journal.from_source(draft.source) if draft.source else ()), *journal.of_day(day))
+
+
+def _told_before(
+    group: Group, journal: Journal, appeal: Appeal, day: dt.date
+) -> tuple[tuple[KnownAnswer, ...], Repeated | None]:
+    """Return what helped before, and what the quarter has asked on the theme, where it is too often."""
+    if not appeal.essence:
+        return (), None
+    answers = KnownAnswers(journal.latest(RECENT)).similar(appeal.essence, appeal.theme, appeal.category)
+    quarter = current_quarter(group, day)
+    others = journal.on_theme(appeal.theme, quarter.first) if appeal.theme else ()
+    asked = (appeal, *(one for one in others if one.row != appeal.row))
+    return answers, next(iter(repeated_themes(asked, quarter, day)), None)
 
 
 def similar_appeals(book: xw.Book, essence: str, theme: str = "", category: str = "") -> tuple[KnownAnswer, ...]:
@@ -99,35 +113,14 @@ def record_states(book: xw.Book, group: Group, day: dt.date) -> tuple[AppealStat
     return seen
 
 
-def read_journal(book: xw.Book, record: type[Appeal] = Appeal, texts: Sequence[str] = TEXTS) -> tuple[Appeal, ...]:
-    """Return the appeals of the journal, or of the archive, as they are typed: their days and the texts named.
+def add_appeals(
+    book: xw.Book, group: Group, drafts: Sequence[Draft], day: dt.date, numbers: Iterable[str]
+) -> tuple[Appeal, ...]:
+    """Add appeals of drafts in one block, each with the next number of its year; return them in their rows.
 
-    Unchecked: that takes a third of the time, and the check judges them.
+    `numbers` are those of the journal; the history of states and the archive tell the others given before.
     """
-    found = read_columns(book, record, (*texts, "date"))
-    lines = zip(found.cells["date"], *(found.cells[name] for name in texts), strict=True)
-    return tuple(
-        Appeal(
-            date=_day(day),
-            row=row,
-            **{name: _text(cell) for name, cell in zip(texts, cells, strict=True)},  # type: ignore[arg-type]  # texts
-        )
-        for row, (day, *cells) in enumerate(lines, found.first_row)
-        if any(cells)
-    )
-
-
-def _text(cell: object) -> str:
-    return "" if cell is None else str(cell).strip()
-
-
-def _day(cell: object) -> dt.date | None:
-    return cell.date() if isinstance(cell, dt.datetime) else None
-
-
-def add_appeals(book: xw.Book, group: Group, drafts: Sequence[Draft], day: dt.date) -> tuple[Appeal, ...]:
-    """Add appeals of drafts in one block, each with the next number of its year; return them in their rows."""
-    given = [*(one.number for one in group.appeals), *_numbers_of_states(book)]
+    given = [*numbers, *_numbers_of_states(book)]
     if any(draft.date and draft.date.year < day.year for draft in drafts):
         given += (one.number for one in read_journal(book, ArchivedAppeal))
     appeals: list[Appeal] = []
@@ -144,19 +137,7 @@ def add_appeals(book: xw.Book, group: Group, drafts: Sequence[Draft], day: dt.da
 
 
 def _numbers_of_states(book: xw.Book) -> list[str]:
-    return [_text(cell) for cell in read_columns(book, AppealState, ("appeal",)).cells["appeal"]]
-
-
-def _repeated(group: Group, appeal: Appeal, day: dt.date) -> Repeated | None:
-    """Return what the quarter has asked on the theme of an appeal, this one included, where it is too often."""
-    asked = (appeal, *(one for one in group[Appeal] if one.theme == appeal.theme and one.row != appeal.row))
-    return next(iter(repeated_themes(asked, current_quarter(group, day), day)), None)
-
-
-def _answers(group: Group, appeal: Appeal) -> tuple[KnownAnswer, ...]:
-    if not appeal.essence:
-        return ()
-    return KnownAnswers(group[Appeal][-RECENT:]).similar(appeal.essence, appeal.theme, appeal.category)
+    return [str(cell or "").strip() for cell in read_columns(book, AppealState, ("appeal",)).cells["appeal"]]
 
 
 def _show(book: xw.Book, row: int) -> None:

@@ -1,6 +1,6 @@
 """Read some columns of a table and not those beside them: a long table costs by the cells that are read."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 import xlwings as xw
@@ -10,6 +10,8 @@ from wg_excel.book.failures import HeadingMissing
 from wg_excel.book.tables import column_letters, read_frame
 from wg_excel.domain.schema import Record
 
+SHORT = 1000  # rows: of so few a cell costs less than a call to Excel
+
 
 class Columns(NamedTuple):
     """Columns of a table by their English names, and the sheet's row of their first cells."""
@@ -18,8 +20,8 @@ class Columns(NamedTuple):
     cells: dict[str, tuple[Cell, ...]]
 
 
-def read_columns(book: xw.Book, record: type[Record], names: Collection[str]) -> Columns:
-    """Read columns by one block from the first to the last of them; raise HeadingMissing."""
+def read_columns(book: xw.Book, record: type[Record], names: Collection[str], rows: range | None = None) -> Columns:
+    """Read columns of a table, or of some rows of the sheet, a block for those side by side; raise HeadingMissing."""
     frame, height = read_frame(book, record)
     places: dict[str, int] = {}
     for name in names:
@@ -27,9 +29,19 @@ def read_columns(book: xw.Book, record: type[Record], names: Collection[str]) ->
         if title not in frame.titles:
             raise HeadingMissing(record.table.sheet, title)
         places[name] = frame.titles.index(title)
-    left, right = min(places.values()), max(places.values())
-    first, last = column_letters(frame.left + left), column_letters(frame.left + right)
-    sheet = find_sheet(book, record.table.sheet)
-    block = read_block(book, sheet.range(f"{first}{frame.first_row}:{last}{frame.top + height}"))
-    columns = list(zip(*block, strict=True))
-    return Columns(frame.first_row, {name: columns[place - left] for name, place in places.items()})
+    rows = rows or range(frame.first_row, frame.first_row + height)
+    sheet, cells = find_sheet(book, record.table.sheet), dict[int, tuple[Cell, ...]]()
+    for left, right in _side_by_side(sorted(set(places.values())), as_one=len(rows) < SHORT):
+        first, last = column_letters(frame.left + left), column_letters(frame.left + right)
+        block = read_block(book, sheet.range(f"{first}{rows[0]}:{last}{rows[-1]}"))
+        cells.update(enumerate(zip(*block, strict=True), left))
+    return Columns(rows[0], {name: cells[place] for name, place in places.items()})
+
+
+def _side_by_side(places: Sequence[int], *, as_one: bool) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of columns that are read in one block."""
+    start = 0
+    for n in range(1, len(places) + 1):
+        if n == len(places) or (places[n] > places[n - 1] + 1 and not as_one):
+            yield places[start], places[n - 1]
+            start = n

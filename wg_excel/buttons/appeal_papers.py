@@ -138,7 +138,7 @@ def show_answers(book: xw.Book, *, today: dt.date | None = None) -> Answers:
 
 def find_similar(book: xw.Book, number: str = "", *, today: dt.date | None = None) -> Similar:
     """Tell which solved appeals are like one: the one of a number, else of the selected row; nothing is written."""
-    from wg_excel.actions.recording import read_journal
+    from wg_excel.actions.journal import read_journal
     from wg_excel.book.selection import selected_appeal_row
     from wg_excel.domain.appeals.appeal_slip import chosen_appeal
     from wg_excel.domain.appeals.known_answers import KnownAnswers

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .packed_rows import PackedRows
 
 _ROW = re.compile(r"<row\b([^>]*?)(?:/>|>(.*?)</row>)", re.DOTALL)
+_USUAL = re.compile(r'<row r="(\d+)"([^>]*)(?<!/)>')  # as Excel writes the beginning of a row with cells
 _NUMBER = re.compile(r'\sr="(\d+)"')
 
 
@@ -34,7 +35,20 @@ class Grid:
         self._split(body)
 
     def _split(self, body: str) -> None:
-        end = number = 0
+        named = body.count("<c ") == body.count('<c r="')
+        *texts, rest = body.split("</row>")
+        number = 0
+        for text in texts:
+            head = _USUAL.match(text) if named else None
+            if head and (number := int(head[1])) not in self._rows:
+                self._rows[number] = Row(number, head[2].rstrip(), text[head.end() :])
+            else:
+                number = self._split_any(f"{text}</row>", number)
+        self._split_any(rest, number)
+
+    def _split_any(self, body: str, number: int) -> int:
+        """Take rows of any form that follow the row of a number; return the number of the last."""
+        end = 0
         for found in _ROW.finditer(body):
             if body[end : found.start()].strip():
                 raise ValueError(body[end : end + 40])
@@ -42,6 +56,7 @@ class Grid:
             number = self._take(found[1], found[2] or "", number + 1)
         if body[end:].strip():
             raise ValueError(body[end : end + 40])
+        return number
 
     @property
     def rows(self) -> dict[int, Row]:

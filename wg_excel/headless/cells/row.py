@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 
 from wg_excel.headless.addresses import column_number, letters
 
 from .cell import ATTRIBUTE, Cell, parse_cells
 
 _PLAIN = re.compile(r'<c r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="(\w+)")?(?:/>|>(?:<v>([^<]*)</v>)?</c>)')
+_VALUE = re.compile(r'<c r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="(\w+)")?><v>([^<]*)</v></c>')
 # A cell without a formula, as the fast pass sees it: letters of its column, style, kind, raw value.
 PlainCell = tuple[str, str, str, str]
+# What finds the plain cell of a column in the text of a row, and how any cell of that column begins.
+ColumnSearch = tuple[Callable[[str], re.Match[str] | None], str]
 
 
 class Row:
@@ -54,6 +59,30 @@ class Row:
         found: list[PlainCell] = _PLAIN.findall(self._text)
         if len(found) != self._text.count("<c "):
             return None
+        return found
+
+    def plain_values(self) -> list[PlainCell] | None:
+        """Read the cells that hold something in one pass; nothing when one of them is not plain."""
+        if self._cells is not None:
+            return None
+        text = self._text
+        found: list[PlainCell] = _VALUE.findall(text)
+        values = len(found)
+        if values != text.count("<v>") or values + text.count("/>") != text.count("<c ") or "<f" in text:
+            return self.plain()
+        return found
+
+    def plain_of(self, columns: list[ColumnSearch]) -> list[PlainCell] | None:
+        """Read the cells of a few columns; nothing when one of them is not plain."""
+        if self._cells is not None:
+            return None
+        found: list[PlainCell] = []
+        for search, start in columns:
+            cell = search(self._text)
+            if cell:
+                found.append(cell.groups(""))  # type: ignore[arg-type]  # four groups
+            elif start in self._text:
+                return None
         return found
 
     def attribute(self, name: str) -> str | None:
@@ -110,6 +139,14 @@ class Row:
         if not inner:
             return f'<row r="{self.number}"{self.attributes}/>' if self.attributes else ""
         return f'<row r="{self.number}"{self.attributes}>{inner}</row>'
+
+
+@cache
+def one_column(letter: str) -> ColumnSearch:
+    """Return what finds the cells of a column."""
+    start = f'<c r="{letter}'
+    form = rf'<c r="({letter})\d+"(?: s="(\d+)")?(?: t="(\w+)")?(?:/>|>(?:<v>([^<]*)</v>)?</c>)'
+    return re.compile(form).search, start
 
 
 def _column_at(text: str, position: int) -> int:

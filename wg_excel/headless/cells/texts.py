@@ -22,6 +22,7 @@ EMPTY_SST = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><sst xmlns=
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _ENTITY = re.compile(r"&(#x[0-9A-Fa-f]+|#\d+|amp|lt|gt|quot|apos);")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ITEM = re.compile(r'<si>(?:<t(?: xml:space="preserve")?>([^<]*)</t>|<t/>)</si>')
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
 
@@ -72,6 +73,14 @@ def rich_text(item: _Element) -> str:
     return decode("".join(pieces))
 
 
+def _plain_texts(data: bytes) -> list[str]:
+    """Return the strings of a part that holds nothing but plain ones; nothing of any other."""
+    text = data.decode("utf-8", "replace")
+    found = _ITEM.findall(text)
+    is_usual = len(found) == text.count("<si") and not any(sign in text for sign in ("<!", "\r", "\ufffd"))
+    return [decode(unescape(one)) for one in found] if is_usual else []
+
+
 class SharedStrings:
     """The workbook's shared strings, read when first asked for and only ever added to."""
 
@@ -82,7 +91,7 @@ class SharedStrings:
     @cached_property
     def texts(self) -> list[str]:
         """All strings by their index."""
-        return [rich_text(item) for item in self.part.xml.iter(m("si"))]
+        return _plain_texts(self.part.current()) or [rich_text(item) for item in self.part.xml.iter(m("si"))]
 
     @cached_property
     def _index(self) -> dict[str, int]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from wg_excel.headless.addresses import Box, column_number
+from wg_excel.headless.addresses import Box, letters
 from wg_excel.headless.calculation.formulas import translate
 from wg_excel.headless.calculation.newer_functions import shown
 from wg_excel.headless.errors import DamagedWorkbook, RangeTooLarge
 
 from .dates import from_serial, to_serial
 from .raw_values import CellError, Value, edit_text, inline_text, iso_date
+from .row import one_column
 from .texts import decode, unescape
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _MOST_CELLS = 50_000_000
 # Ranges of this size are read in one pass a row without making cells.
 _WIDE_READ = 64
+_NARROW = 3  # columns: so few are looked up in the rows one by one
 
 
 class ValueReader:
@@ -40,50 +42,18 @@ class ValueReader:
         if box.width * box.height > _MOST_CELLS:
             raise RangeTooLarge(self.sheet.name, str(box))
         rows: list[list[Value]] = []
-        grid = self.sheet.grid
-        fast = box.width * box.height > _WIDE_READ
+        found = self.sheet.grid.rows
+        left, right, width = box.left, box.right, box.width
+        fast = _FastPass(self, box) if width * box.height > _WIDE_READ else None
         for number in range(box.top, box.bottom + 1):
-            values: list[Value] = [None] * box.width
-            row = grid.rows.get(number)
-            if row is not None:
-                self._read_row(row, box, values, fast=fast)
+            values: list[Value] = [None] * width
+            row = found.get(number)
+            if row is not None and not (fast and fast.read(row, values)):
+                for column, cell in row.cells.items():
+                    if left <= column <= right:
+                        values[column - left] = self.of(cell, row.number, column)
             rows.append(values)
         return rows
-
-    def _read_row(self, row: Row, box: Box, values: list[Value], *, fast: bool) -> None:
-        left, right = box.left, box.right
-        plain = row.plain() if fast else None
-        if plain is None:
-            for column, cell in row.cells.items():
-                if left <= column <= right:
-                    values[column - left] = self.of(cell, row.number, column)
-            return
-        try:
-            self._read_plain(plain, box, values)
-        except (IndexError, ValueError):  # a number that is none, a text that is not there
-            for letter, style, kind, raw in plain:
-                place = column_number(letter) - left
-                if raw and 0 <= place < box.width:
-                    values[place] = self.of_plain(int(style or 0), kind, raw)
-
-    def _read_plain(self, plain: list[PlainCell], box: Box, values: list[Value]) -> None:
-        left = box.left
-        texts, of_plain, is_date, width = self.book.strings.texts, self.of_plain, self._is_date, box.width
-        for letter, style, kind, raw in plain:
-            if not raw:
-                continue
-            place = column_number(letter) - left
-            if place < 0 or place >= width:
-                continue
-            if kind == "s":
-                values[place] = texts[int(raw)]
-            elif kind or is_date(style):
-                values[place] = of_plain(int(style or 0), kind, raw)
-            else:
-                values[place] = float(raw)
-
-    def _is_date(self, style: str) -> bool:
-        return bool(style) and self.book.styles.is_date(int(style))
 
     def of(self, cell: Cell, row: int = 0, column: int = 0) -> Value:
         """Return a cell's value; an old result of a formula is read only while nothing has changed.
@@ -148,3 +118,38 @@ class ValueReader:
             return text
         source = self.sheet.grid.shared_sources().get(attributes.get("si", ""))
         return translate(source[2], row - source[0], column - source[1]) if source else ""
+
+
+class _FastPass:
+    """Reads plain rows of a rectangle without making cells; equal raw numbers and days are read once."""
+
+    def __init__(self, reader: ValueReader, box: Box) -> None:
+        self._of_plain = reader.of_plain
+        self._texts = reader.book.strings.texts
+        self._places = {letters(column): column - box.left for column in range(box.left, box.right + 1)}
+        self._searches = [one_column(letter) for letter in self._places] if box.width <= _NARROW else []
+        self._known: dict[tuple[str, str, str], Value] = {}
+
+    def read(self, row: Row, values: list[Value]) -> bool:
+        """Put the values of a row into a list; tell whether the row is plain."""
+        plain = row.plain_of(self._searches) if self._searches else row.plain_values()
+        if plain is None:
+            return False
+        try:
+            self._put(plain, values)
+        except (IndexError, ValueError):  # a number that is none, a text that is not there
+            return False
+        return True
+
+    def _put(self, plain: list[PlainCell], values: list[Value]) -> None:
+        places, texts, known = self._places, self._texts, self._known
+        for letter, style, kind, raw in plain:
+            if letter not in places or not raw:
+                continue
+            if kind == "s":
+                values[places[letter]] = texts[int(raw)]
+            else:
+                key = (style, kind, raw)
+                if key not in known:
+                    known[key] = self._of_plain(int(style or 0), kind, raw)
+                values[places[letter]] = known[key]

@@ -51,7 +51,7 @@ class Engine:
         elif data and not isinstance(data[0], list | tuple):
             data = [data]
         options = Reading(datetime_builder, empty_as, number_builder, err_to_str)
-        return [[options.of(value) for value in row] for row in data]
+        return options.of_block(data)
 
 
 class Apps(base_classes.Apps):

@@ -12,6 +12,7 @@ from xlwings import base_classes
 
 from wg_excel.headless.addresses import Box, parse_box
 from wg_excel.headless.cells.texts import clean, rich_text
+from wg_excel.headless.errors import DamagedWorkbook
 from wg_excel.headless.xmlns import MAIN, R_ID, m, whole
 
 if TYPE_CHECKING:
@@ -120,7 +121,9 @@ def _add_shape(sheet: Worksheet, box: Box) -> None:
     shape = _SHAPE.format(number=number, anchor=anchor, row=row, column=column)
     if "_x0000_t202" not in text:
         shape = _SHAPETYPE + shape
-    end = text.rindex("</")
+    end = text.rfind("</")
+    if end < 0:
+        raise DamagedWorkbook(sheet.book.package.name, part.name)
     part.data = (text[:end] + shape + text[end:]).encode()
 
 

@@ -21,6 +21,13 @@ class Reading(NamedTuple):
     number_builder: Callable[[float], Any] | None
     errors_as_text: bool
 
+    def of_block(self, rows: list[list[Any]]) -> list[list[Any]]:
+        """Return rows of raw values as they are wanted: mostly they are so already."""
+        as_read = self.datetime_builder is dt.datetime and self.empty_as is None and self.number_builder is None
+        if as_read and not any(CellError in map(type, row) or "" in row for row in rows):
+            return rows
+        return [[self.of(value) for value in row] for row in rows]
+
     def of(self, value: Any) -> Any:
         """Return a raw value as it is wanted."""
         if value is None or value == "":
