@@ -57,7 +57,8 @@ def sheets_page() -> str:
 def indicators_page() -> str:
     """Return the reference of indicators in Markdown."""
     head = ("Показатель", "Норма", "Мало", "Как читается")
-    shares = ((share.title, exports.kind_title(share.kind), _sum(share.part), _sum(share.base)) for share in SHARES)
+    kinds = exports.vocabulary().kinds
+    shares = ((share.title, kinds[share.kind].title, _sum(share.part), _sum(share.base)) for share in SHARES)
     return "\n".join(
         (
             INDICATORS_HEAD,

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.exports.sheets import rows, text_file
+from tests.exports.whole import read
 from tests.shared import SAMPLES
 from wg_excel import buttons
 from wg_excel.actions.creating import create
@@ -16,7 +17,7 @@ from wg_excel.book.opened import changing, reading
 from wg_excel.demo import school_year
 from wg_excel.domain.imported.imports import Import
 from wg_excel.domain.imported.rejected_rows import RejectedLine
-from wg_excel.exports import read, vocabulary
+from wg_excel.exports import vocabulary
 from wg_excel.exports.archives import is_archive, members
 from wg_excel.exports.grids import grids
 from wg_excel.exports.recogniser import recognise_grid

@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from tests.exports.whole import read
 from tools.make_demo_exports import FOLDER, write_all
 from wg_excel.demo import school_year
 from wg_excel.domain.calendar import school_calendar
@@ -19,7 +20,6 @@ from wg_excel.domain.periods import Period
 from wg_excel.domain.schema import Record
 from wg_excel.domain.settings import DayOff, SchoolTerm, Settings
 from wg_excel.domain.staff.teachers import Teacher
-from wg_excel.exports import read
 
 R = TypeVar("R", bound=Record)
 TODAY = dt.date(2026, 11, 22)

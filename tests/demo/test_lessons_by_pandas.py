@@ -5,7 +5,7 @@ import datetime as dt
 import pandas as pd
 import pytest
 
-from wg_excel import exports
+from tests.exports.whole import read
 from wg_excel.demo import school_year
 from wg_excel.domain.calendar import school_calendar
 from wg_excel.domain.monitoring.monitoring import monitor
@@ -45,7 +45,7 @@ def by_pandas() -> Counted:
 
 @pytest.fixture(scope="module")
 def by_product() -> Counted:
-    (reading,) = exports.read([FILE], today=TODAY)
+    (reading,) = read([FILE], today=TODAY)
     assert reading.export
     calendar = school_calendar([SchoolTerm(*line) for line in school_year.rows(SchoolTerm)], ())  # type: ignore[arg-type]
     staff = [Teacher(str(line[0])) for line in school_year.rows(Teacher)]

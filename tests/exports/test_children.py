@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.exports.sheets import TODAY, rows, text_file
-from wg_excel.exports import children, read, starting
+from tests.exports.whole import read
+from wg_excel.exports import children, starting
 from wg_excel.exports.children import Children
 from wg_excel.exports.parts import Job
 from wg_excel.exports.terms import Calendar
@@ -73,8 +74,8 @@ def jobs(tmp_path: Path) -> list[Job]:
 
 @pytest.mark.parametrize("many", [1, 3])
 def test_readings_come_in_the_order_of_the_jobs_whoever_reads_them(many: int, jobs: list[Job]) -> None:
-    with Children(many) as all_:
-        assert [found[0].file for found in all_.read(jobs, lambda: None)] == [f"{n}.csv" for n in range(5)]
+    with Children(jobs, many) as all_:
+        assert [found[0].file for found in all_.readings(lambda _given: None)] == [f"{n}.csv" for n in range(5)]
 
 
 def test_a_pause_that_raises_ends_every_child(jobs: list[Job], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -82,14 +83,14 @@ def test_a_pause_that_raises_ends_every_child(jobs: list[Job], monkeypatch: pyte
     started, start, pauses = list[starting.Process](), starting.started, list[int]()
     monkeypatch.setattr(starting, "started", lambda: noted(started, start()))
 
-    def pause() -> None:
-        pauses.append(1)
+    def pause(given: int) -> None:
+        pauses.append(given)
         if len(pauses) > 3:
             raise StopError
 
     others = set(threading.enumerate())
-    with pytest.raises(StopError), Children(2) as all_:
-        list(all_.read(jobs, pause))
+    with pytest.raises(StopError), Children(jobs, 2) as all_:
+        list(all_.readings(pause))
     assert [process.poll() is not None for process in started] == [True, True]
     left = set(threading.enumerate()) - others
     assert not [thread for thread in left if isinstance(thread, threading.Timer) and thread.is_alive()]
@@ -102,8 +103,8 @@ def noted(started: list[starting.Process], process: starting.Process) -> startin
 
 def test_a_fault_of_the_program_is_not_swallowed(jobs: list[Job], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(children.Child, "read", lambda _child, _job: 1 // 0)
-    with pytest.raises(ZeroDivisionError), Children(1) as all_:
-        list(all_.read(jobs, lambda: None))
+    with pytest.raises(ZeroDivisionError), Children(jobs, 1) as all_:
+        list(all_.readings(lambda _given: None))
 
 
 def test_a_file_that_was_looked_at_ahead_is_read_by_the_same_child(
@@ -112,6 +113,6 @@ def test_a_file_that_was_looked_at_ahead_is_read_by_the_same_child(
     started, start = list[starting.Process](), starting.started
     monkeypatch.setattr(starting, "started", lambda: noted(started, start()))
     children.look_ahead(Path(jobs[0].path))
-    with Children(1) as all_:
-        (found,) = all_.read(jobs[:1], lambda: None)
+    with Children(jobs[:1], 1) as all_:
+        (found,) = all_.readings(lambda _given: None)
     assert (found[0].status, len(started)) == ("known", 1)

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.exports.whole import read
 from tests.shared import CORPUS
-from wg_excel.exports import Reading, read, refusals
+from wg_excel.exports import Reading, refusals
 
 EXPECTED = Path(__file__).with_name("corpus.tsv")
 ALLOWED = {

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.exports.sheets import TODAY, rows, text_file, workbook
-from wg_excel.exports import read
+from tests.exports.whole import read
 from wg_excel.exports.parts import Reading
 
 LESSONS = rows("Дата | Класс | Предмет | Учитель | Тема | ДЗ\n01.09.2026 | 5А | Физика | Ким П. Л. | Сила | § 1")

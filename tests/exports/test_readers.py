@@ -2,8 +2,9 @@ import datetime as dt
 from pathlib import Path
 
 from tests.exports.sheets import rows, text_file
+from tests.exports.whole import read
 from wg_excel.domain.imported.facts import Entry, Figure, Lesson
-from wg_excel.exports import Synonyms, kind_title, read, recognise
+from wg_excel.exports import Synonyms, recognise
 
 TODAY = dt.date(2026, 11, 22)
 MOVEMENT = "Период: 01.09.2026 - 23.10.2026\nКласс | На начало | Прибыло | Выбыло | На конец\n5А | 20 | 1 | 2 | 19"
@@ -68,7 +69,3 @@ def test_headings_that_a_user_mapped_are_known_from_then_on(tmp_path: Path) -> N
     (after,) = read([path], today=TODAY, extra=mapped)
     assert (before.status, after.status) == ("unknown", "known")
     assert "Изученный материал" in before.headings
-
-
-def test_kinds_have_russian_titles() -> None:
-    assert (kind_title("lessons"), kind_title("нет такого")) == ("Темы и ДЗ", "нет такого")

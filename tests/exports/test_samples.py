@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from tests.exports.whole import read
 from tests.shared import SAMPLES
-from wg_excel.exports import Reading, read
+from wg_excel.exports import Reading
 
 EXPORTS = (".xls", ".xlsx", ".csv", ".zip")
 pytestmark = [

@@ -79,26 +79,27 @@ def weigh_files(
     """Read files and tell what each brings beyond what stands; nothing is written."""
     extra = _synonyms(book, group)
     terms = group.calendar.terms_of(today)
-    readings = exports.read(files, kind=kind, today=today, terms=terms, extra=extra, progress=progress)
-    store = FactStore(read_facts(book), group[Import], day_key(today))
-    results, taken = list[Imported](), list[tuple[Outcome, Export]]()
-    for reading in readings:
-        if reading.export is None:
-            results.append(Imported(reading.file, "refused", reading.message))
-            continue
-        done = store.take(reading.export)
-        export = replace(reading.export, facts=Facts())  # the store has them; nobody keeps them while the book is saved
-        results.append(Imported(reading.file, done.status, done.message, export, reading.message))
-        if done.status != "unchanged":
-            taken.append((done, export))
-    return Weighed(tuple(results), store, tuple(taken))
+    with exports.begun(files, kind=kind, today=today, terms=terms, extra=extra, progress=progress) as readings:
+        store = FactStore(read_facts(book), group[Import], day_key(today))
+        found = [_weigh(store, reading) for reading in readings]
+    taken = tuple((done, result.export) for result, done in found if done and result.export)
+    return Weighed(tuple(result for result, _ in found), store, taken)
+
+
+def _weigh(store: FactStore, reading: exports.Reading) -> tuple[Imported, Outcome | None]:
+    """Add what was read to the facts that stand; the outcome is None where there is nothing to write."""
+    if reading.export is None:
+        return Imported(reading.file, "refused", reading.message), None
+    done = store.take(reading.export)
+    export = replace(reading.export, facts=Facts())  # the store has them: two copies would be too many
+    result = Imported(reading.file, done.status, done.message, export, reading.message)
+    return result, None if done.status == "unchanged" else done
 
 
 def write_import(book: xw.Book, group: Group, weighed: Weighed, today: dt.date) -> None:
     """Write what was weighed: log, rejected rows and facts once, and only when something changed; then the names."""
     if weighed.taken:
-        extra = _synonyms(book, group)
-        lines = [_log_line(done, one, exports.kind_title(one.kind, extra), today) for done, one in weighed.taken]
+        lines = [_log_line(done, one, today) for done, one in weighed.taken]
         append_rows(book, Import, list(map(cells_of, lines)))
         _write_rejected(book, group, weighed)
         write_facts(book, weighed.store.facts)
@@ -122,12 +123,12 @@ def _write_rejected(book: xw.Book, group: Group, weighed: Weighed) -> None:
         write_rows(book, RejectedLine, list(map(cells_of, [*kept, *new])))
 
 
-def _log_line(done: Outcome, export: Export, kind: str, today: dt.date) -> Import:
+def _log_line(done: Outcome, export: Export, today: dt.date) -> Import:
     return Import(
         number=str(done.number),
         when=moment(today),
         file=export.file,
-        kind=kind,
+        kind=export.title,
         first=export.first,
         last=export.last,
         rows=export.rows,

@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wg_excel.exports.children import look_ahead
-    from wg_excel.exports.kinds import kind_title, vocabulary
+    from wg_excel.exports.kinds import vocabulary
     from wg_excel.exports.parts import Reading
-    from wg_excel.exports.readers import read, recognise
+    from wg_excel.exports.readers import begun, recognise
     from wg_excel.exports.refusals import BadKindsFile
     from wg_excel.exports.synonyms import Synonyms
 
-__all__ = ["BadKindsFile", "Reading", "Synonyms", "kind_title", "look_ahead", "read", "recognise", "vocabulary"]
+__all__ = ["BadKindsFile", "Reading", "Synonyms", "begun", "look_ahead", "recognise", "vocabulary"]
 
 _WHERE = {
-    "kind_title": "kinds",
+    "begun": "readers",
     "look_ahead": "children",
-    "read": "readers",
     "recognise": "readers",
     "vocabulary": "kinds",
     "Reading": "parts",

@@ -25,13 +25,17 @@ _ABORTED = frozenset((-6, 0xC0000409, 0xC0000409 - (1 << 32)))
 class Children:
     """Child processes, one a thread, that are all ended with the block, on an interruption too."""
 
-    def __init__(self, many: int) -> None:
+    def __init__(self, jobs: Sequence[Job], many: int) -> None:
         self._all = [Child() for _ in range(many - len(_ahead))] + _ahead
         _ahead.clear()
-        self._todo: deque[tuple[int, Job]] = deque()
+        self._places = range(len(jobs))
+        self._todo = deque(enumerate(jobs))
         self._done: SimpleQueue[tuple[int, list[Reading] | BaseException]] = SimpleQueue()
 
     def __enter__(self) -> Self:
+        """Begin to read; whoever asks for the readings may do something else before."""
+        for child in self._all[::-1]:  # the one that looked ahead takes the first file
+            threading.Thread(target=self._work, args=(child,), daemon=True).start()
         return self
 
     def __exit__(self, *_error: object) -> None:
@@ -39,15 +43,12 @@ class Children:
         for child in self._all:
             child.end()
 
-    def read(self, jobs: Sequence[Job], pause: Callable[[], object]) -> Iterator[list[Reading]]:
-        """Give the readings of each job in order; `pause` is called now and then meanwhile, and may raise."""
-        self._todo.extend(enumerate(jobs))
-        for child in self._all[::-1]:  # the one that looked ahead takes the first file
-            threading.Thread(target=self._work, args=(child,), daemon=True).start()
+    def readings(self, pause: Callable[[int], object]) -> Iterator[list[Reading]]:
+        """Give the readings of each job in order; `pause` is told now and then how many were given, and may raise."""
         ready: dict[int, list[Reading]] = {}
-        for place in range(len(jobs)):
+        for place in self._places:
             while place not in ready:
-                pause()
+                pause(place)
                 ready.update(self._finished())
             yield ready.pop(place)
 

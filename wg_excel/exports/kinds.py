@@ -115,12 +115,6 @@ class Vocabulary:
         return frozenset(map(fold, self.raw[section][name]))
 
 
-def kind_title(kind: str, extra: Synonyms | None = None) -> str:
-    """Return the Russian name of a kind: `lessons` → «Темы и ДЗ»; an unknown one is its own name."""
-    known = vocabulary(extra).kinds.get(kind)
-    return known.title if known else kind
-
-
 def vocabulary(extra: Synonyms | None = None) -> Vocabulary:
     """Return the package's vocabulary with a school's additions; raise BadKindsFile for an unreadable file."""
     return _vocabulary(extra if extra and any(extra) else None)

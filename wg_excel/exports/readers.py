@@ -5,7 +5,6 @@ import datetime as dt
 import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
 from pathlib import Path
 
 from wg_excel.domain.periods import Period
@@ -28,10 +27,12 @@ def recognise(
 ) -> tuple[Reading, ...]:
     """Say what each file is, with period, rows and what was rejected, but without facts."""
     calendar = Calendar(today or dt.date.today(), tuple(terms))  # noqa: DTZ011 - a school's day has no zone
-    return _read_all([Job(str(path), "", calendar, extra, with_facts=False) for path in paths], progress)
+    with _begun([Job(str(path), "", calendar, extra, with_facts=False) for path in paths], progress) as found:
+        return tuple(found)
 
 
-def read(
+@contextlib.contextmanager
+def begun(
     paths: Sequence[Path],
     *,
     kind: str = "",
@@ -39,24 +40,28 @@ def read(
     terms: Sequence[Period] = (),
     extra: Synonyms | None = None,
     progress: Progress | None = None,
-) -> tuple[Reading, ...]:
-    """Read files into facts: one reading a file, one a member of an archive, in the order of the paths.
+) -> Iterator[Iterator[Reading]]:
+    """Begin to read files into facts, and give their readings as they come: one a file, one a member of an archive.
 
-    `kind` is an id or title where the user names it; `today` ends what counts as held; `terms` are the school's
-    четверти; `progress` is told how many of how many files are done, ten times a second: what it raises stops all.
+    They come in the order of the paths. `kind` is an id or title where the user names it; `today` ends what counts
+    as held; `terms` are the school's четверти; `progress` is told how many of how many files are done, ten times a
+    second: what it raises stops all.
     """
     calendar = Calendar(today, tuple(terms))
-    return _read_all([Job(str(path), kind, calendar, extra) for path in paths], progress)
+    with _begun([Job(str(path), kind, calendar, extra) for path in paths], progress) as found:
+        yield found
 
 
-def _read_all(jobs: Sequence[Job], progress: Progress | None) -> tuple[Reading, ...]:
-    tell = progress or (lambda _done, _all: None)
-    readings: list[list[Reading]] = []
-    with _without_collecting(), Children(min(len(jobs), os.cpu_count() or 1, MOST_PROCESSES)) as children:
-        for found in children.read(jobs, lambda: tell(len(readings), len(jobs))):
-            readings.append(found)
-            tell(len(readings), len(jobs))
-    return tuple(chain.from_iterable(readings))
+@contextlib.contextmanager
+def _begun(jobs: Sequence[Job], progress: Progress | None) -> Iterator[Iterator[Reading]]:
+    with _without_collecting(), Children(jobs, min(len(jobs), os.cpu_count() or 1, MOST_PROCESSES)) as children:
+        yield _in_order(children, len(jobs), progress or (lambda _done, _all: None))
+
+
+def _in_order(children: Children, many: int, tell: Progress) -> Iterator[Reading]:
+    for done, found in enumerate(children.readings(lambda given: tell(given, many)), 1):
+        tell(done, many)
+        yield from found
 
 
 @contextlib.contextmanager

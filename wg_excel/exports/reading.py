@@ -188,6 +188,7 @@ class _File:
         export = Export(
             file=name,
             kind=kind.id,
+            title=kind.title,
             sha256=hashlib.sha256(self._data).hexdigest(),
             first=min((span.first for span in spans), default=None),
             last=max((span.last for span in spans), default=None),

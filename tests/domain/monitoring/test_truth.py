@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from tests.exports.whole import read
 from tests.shared import SAMPLES
-from wg_excel import exports
 from wg_excel.domain.calendar import SchoolCalendar
 from wg_excel.domain.imported.facts import Facts
 from wg_excel.domain.imported.merging import FactStore
@@ -28,7 +28,7 @@ pytestmark = [
 
 def imported(paths: Sequence[Path]) -> tuple[Facts, list[str]]:
     """Import files one after another; return the facts and the statuses of a second import of the same."""
-    readings = exports.read(paths, today=TODAY)
+    readings = read(paths, today=TODAY)
     store = FactStore(Facts(), ())
     known = [reading.export for reading in readings if reading.export]
     assert len(known) == len(readings)

@@ -149,7 +149,7 @@ class Export:
 
     `rows` counts data rows (without headings, totals and blank rows): rows = taken + `rejected_rows`, of which the
     first are told in `rejected`. `other` are headings once more, lines between blocks, signatures:
-    rows seen = rows + totals + blank + other.
+    rows seen = rows + totals + blank + other. `title` is the kind's Russian name.
     """
 
     file: str
@@ -165,3 +165,4 @@ class Export:
     rejected: tuple[RejectedRow, ...] = ()
     warnings: tuple[str, ...] = ()
     rejected_rows: int = 0
+    title: str = ""
