@@ -141,6 +141,7 @@ class _File:
         self._firsts: dict[str, str] = {}
         self._unknown: list[tuple[str, Refusal]] = []
         self._pupils: set[str] = set()
+        self._before: Table | None = None
 
     def read(self, sheets: Iterator[Grid]) -> Iterator[Part]:
         """Give the facts as they are found, then a reading a kind; raise a Refusal when no sheet gives one."""
@@ -153,11 +154,11 @@ class _File:
 
     def _sheet(self, grid: Grid) -> Iterator[Portion]:
         try:
-            table = recognise_grid(grid, self._words, self._asked)
+            table = recognise_grid(grid, self._words, self._asked, self._before)
         except (Unrecognised, WrongKind) as refusal:
             self._unknown.append((grid.sheet, refusal))
             return
-        kind = table.kind
+        self._before, kind = table, table.kind
         self._pupils |= pupils_of(table)
         balance = self._balances.setdefault(kind.id, Balance())
         spans = self._spans.setdefault(kind.id, [])

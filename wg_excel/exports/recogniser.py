@@ -39,8 +39,24 @@ class Fit(NamedTuple):
     score: float
 
 
-def recognise_grid(grid: Grid, vocabulary: Vocabulary, asked: Kind | None = None) -> Table:
-    """Return a sheet with its kind; raise Unrecognised, Ambiguous, or WrongKind when a kind was asked for."""
+def recognise_grid(grid: Grid, vocabulary: Vocabulary, asked: Kind | None = None, before: Table | None = None) -> Table:
+    """Return a sheet with its kind; raise Unrecognised, Ambiguous, or WrongKind when a kind was asked for.
+
+    A sheet with the very headings of the one `before` is of its kind: a workbook often has a sheet a class.
+    """
+    kind, heading = (before.kind, before.heading) if before and _alike(grid, before) else _best(grid, vocabulary, asked)
+    above = line_reader(vocabulary).read(grid.head[: heading.row])
+    lines = _with_sheet_name(above, grid.sheet, kind)
+    return Table(grid, kind, _with_class(heading, lines, grid.head[heading.below :]), lines)
+
+
+def _alike(grid: Grid, before: Table) -> bool:
+    """Tell whether the headings stand where the sheet before has the same ones."""
+    rows = slice(before.heading.row, before.heading.below)
+    return list(map(list, grid.head[rows])) == list(map(list, before.grid.head[rows]))
+
+
+def _best(grid: Grid, vocabulary: Vocabulary, asked: Kind | None) -> tuple[Kind, Heading]:
     reader, written = line_reader(vocabulary), possible_headings(grid.head)
     kinds = [asked] if asked else list(vocabulary.kinds.values())
     fits = sorted(_fits(grid, written, kinds, vocabulary, reader), key=lambda fit: fit.score, reverse=True)
@@ -50,8 +66,7 @@ def recognise_grid(grid: Grid, vocabulary: Vocabulary, asked: Kind | None = None
     equal = [fit for fit in fits if fit.score >= best.score - 0.01]
     if len(equal) > 1:
         raise Ambiguous([fit.kind.title for fit in equal], shown_headings(best.heading.texts))
-    above = _with_sheet_name(reader.read(grid.head[: best.heading.row]), grid.sheet, best.kind)
-    return Table(grid, best.kind, _with_class(best.heading, above, grid.head[best.heading.below :]), above)
+    return best.kind, best.heading
 
 
 def _fits(
