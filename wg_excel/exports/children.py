@@ -17,6 +17,7 @@ from wg_excel.exports.refusals import ReaderStopped, Refusal, TooBig, TooSlow
 LEAST_SECONDS = 6.0
 SECONDS_A_MEGABYTE = 0.6
 MOST_SECONDS = 60.0
+LEAVE = 1.0  # seconds that a thread may take to see that its child has ended
 PAUSE = 0.1  # seconds; so often the user may stop the reading
 # How a process ends that is refused memory: SIGABRT, and STATUS_STACK_BUFFER_OVERRUN, which is abort() on Windows.
 _ABORTED = frozenset((-6, 0xC0000409, 0xC0000409 - (1 << 32)))
@@ -28,20 +29,24 @@ class Children:
     def __init__(self, jobs: Sequence[Job], many: int) -> None:
         self._all = [Child() for _ in range(many - len(_ahead))] + _ahead
         _ahead.clear()
+        first_ahead = self._all[::-1]  # the one that looked ahead takes the first file
+        self._threads = [threading.Thread(target=self._work, args=(child,), daemon=True) for child in first_ahead]
         self._places = range(len(jobs))
         self._todo = deque(enumerate(jobs))
         self._done: SimpleQueue[tuple[int, list[Reading] | BaseException]] = SimpleQueue()
 
     def __enter__(self) -> Self:
         """Begin to read; whoever asks for the readings may do something else before."""
-        for child in self._all[::-1]:  # the one that looked ahead takes the first file
-            threading.Thread(target=self._work, args=(child,), daemon=True).start()
+        for thread in self._threads:
+            thread.start()
         return self
 
     def __exit__(self, *_error: object) -> None:
         self._todo.clear()
         for child in self._all:
             child.end()
+        for thread in self._threads:
+            thread.join(LEAVE)
 
     def readings(self, pause: Callable[[int], object]) -> Iterator[list[Reading]]:
         """Give the readings of each job in order; `pause` is told now and then how many were given, and may raise."""
