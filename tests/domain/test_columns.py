@@ -92,6 +92,8 @@ def test_a_number_with_a_decimal_comma_is_read_and_reported() -> None:
     [
         ("Решено", "Решено", []),
         ("решено ", "Решено", ["FLD-LIST"]),
+        ("Решено\n", "Решено", ["FLD-BLANK"]),
+        ("Ждёт\u00a0заявителя", "Ждёт заявителя", ["FLD-BLANK"]),
         ("Ждет заявителя", "Ждёт заявителя", ["FLD-LIST"]),
         ("Рeшено", "Решено", ["FLD-LIST"]),  # Latin e
         ("Закрыто", "Закрыто", ["FLD-LIST"]),

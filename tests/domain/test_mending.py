@@ -81,7 +81,9 @@ def test_classes_are_written_in_cyrillic() -> None:
     assert mended(Kind.TEXT, "5A, 6Б", "Классы") == "5А, 6Б"
 
 
-@pytest.mark.parametrize(("text", "value"), [("решено", "Решено"), ("Ждет заявителя", "Ждёт заявителя")])
+@pytest.mark.parametrize(
+    ("text", "value"), [("решено", "Решено"), ("Ждет заявителя", "Ждёт заявителя"), ("Решено ", "Решено")]
+)
 def test_a_value_of_a_list_is_spelt_as_in_the_list(text: str, value: str) -> None:
     found = mender(STATUS, {}, {})(text)
     assert found

@@ -142,7 +142,7 @@ def _choice(column: Column, lists: Mapping[str, tuple[str, ...]]) -> Reader:
     def read(value: object) -> Reading:
         text = value if isinstance(value, str) and value in exact else shown_value(value)
         if not text or text in exact:
-            return text, ()
+            return text, (StrayBlanks,) if text and isinstance(value, str) and value != text else ()
         if known := folded.get(fold(text)):
             return known, (partial(ListSpelling, shown=text, value=known),)
         return text, (partial(NotInList, shown=text, values=values, nearest=nearest(text, values)),)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar, cast
 
-from wg_excel.domain.language.names import PersonName, folded_name
+from wg_excel.domain.language.names import PersonName, folded_name, may_be
 from wg_excel.domain.language.texts import folded_key
 from wg_excel.domain.meetings.meetings import AgendaItem, Attendance, Meeting
 from wg_excel.domain.members.members import Member, composition
@@ -51,9 +51,12 @@ class Index:
         return self._memberships.get(self.find("tblMembers", name), ())
 
     def was_member(self, name: str, first: dt.date, last: dt.date) -> bool:
-        """Tell whether a person belonged to the group on some day from `first` to `last`."""
+        """Tell whether a person belonged to the group on some day from `first` to `last`.
+
+        Dates of membership that cannot be read accuse nobody: they count as if the person had belonged.
+        """
         return any(
-            member.since and member.since <= last and (member.last_day is None or member.last_day >= first)
+            (member.since or first) <= last and (member.last_day is None or member.last_day >= first)
             for member in self.memberships(name)
         )
 
@@ -62,6 +65,10 @@ class Index:
         if day not in self._compositions:
             self._compositions[day] = tuple(dict.fromkeys(one.fio for one in composition(self._of(Member), day)))
         return self._compositions[day]
+
+    def doubtful(self, day: dt.date) -> frozenset[str]:
+        """Return who may have belonged to the group on a day, or not: dates of theirs cannot be read."""
+        return frozenset(one.fio for one in self._unread if one.may_belong(day))
 
     def meeting(self, number: str) -> Meeting | None:
         """Return a meeting by its number."""
@@ -87,6 +94,10 @@ class Index:
     def held(self) -> tuple[Meeting, ...]:
         """Return the held meetings with a readable date, in the order of the sheet."""
         return tuple(meeting for meeting in self._of(Meeting) if meeting.is_held and meeting.date)
+
+    @cached_property
+    def _unread(self) -> tuple[Member, ...]:
+        return tuple(member for member in self._of(Member) if member.fio and member.has_unreadable_dates)
 
     @cached_property
     def _memberships(self) -> dict[str, tuple[Member, ...]]:
@@ -138,7 +149,7 @@ class Index:
         wanted = folded_name(text) if table in PEOPLE else None
         if not wanted:
             return ()
-        return tuple(key for name, key in self._families[table].get(wanted.family, ()) if _fits(wanted, name))
+        return tuple(key for name, key in self._families[table].get(wanted.family, ()) if may_be(wanted, name))
 
 
 def _keys(records: Sequence[Record]) -> dict[str, str]:
@@ -150,19 +161,6 @@ def _keys(records: Sequence[Record]) -> dict[str, str]:
         for former in filter(None, map(folded_key, getattr(record, "former", "").split(";"))):
             keys.setdefault(former, str(getattr(record, record.table.key)))
     return keys
-
-
-def _fits(wanted: PersonName, name: PersonName) -> bool:
-    """Tell whether a name, perhaps with initials or without a patronymic, may be the other."""
-    return (
-        bool(wanted.first) and _part_fits(wanted.first, name.first) and _part_fits(wanted.patronymic, name.patronymic)
-    )
-
-
-def _part_fits(wanted: str, part: str) -> bool:
-    if wanted.endswith(".") or part.endswith("."):
-        return wanted.rstrip(".").startswith(part.rstrip(".")[:1]) and part.startswith(wanted.rstrip(".")[:1])
-    return not wanted or wanted == part
 
 
 K = TypeVar("K")

@@ -98,7 +98,7 @@ def _worded(
 ) -> Mended | None:
     """Return the text of a list, of a known name, or the same text without stray signs and Latin look-alikes."""
     if column.kind is Kind.CHOICE:
-        return _choice(column, text, lists) if ListSpelling in failures else None
+        return _choice(column, text, lists) if failures & {ListSpelling, StrayBlanks} else None
     if not column.is_text:
         return None
     known = spellings.get(fold(text), "")

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.domain.conftest import Check
 
 MEETING = """
@@ -33,6 +35,19 @@ def test_nobody_else_has_a_line(check: Check) -> None:
 Ч3   Громов Олег Юрьевич     Системный администратор     Администратор сайта  2026-02-11
 """
     assert check(COMPLETE + members, DAY) == ["MTG-3 1 Громов Олег Юрьевич"]
+
+
+@pytest.mark.parametrize("dates", ["31.02.2026", "            ", "2026-01-12   31.02.2026"])
+def test_dates_of_membership_that_cannot_be_read_accuse_nobody(check: Check, dates: str) -> None:
+    members = f"""
+Члены группы
+Код  ФИО                     Роль                        Вторая роль          В составе с  В составе по  Приказ об исключении
+Ч1   Даценко Иван Андреевич  Руководитель                Администратор ЭлЖур  2026-01-12
+Ч2   Белова Анна Игоревна    Ответственный за внедрение                       2026-01-12
+Ч3   Громов Олег Юрьевич     Системный администратор     Администратор сайта  {dates}
+"""
+    assert check(MEETING + members, DAY, only="MTG") == []
+    assert check(COMPLETE.replace("Отсутствовал", "Присутствовал") + members, DAY, only="MTG") == []
 
 
 def test_a_second_line_of_one_member_is_reported(check: Check) -> None:

@@ -24,6 +24,12 @@ def test_the_same_trouble_of_one_applicant_is_reported_at_the_later_appeal(check
     assert check(pair(SAME, "В журнале не сохраняется тема урока."), DAY) == ["APP-9 2"]
 
 
+def test_initials_may_stand_for_the_same_applicant_but_not_for_a_namesake(check: Check) -> None:
+    assert check(pair(SAME, SAME, applicant="Котова Инна Львовна"), DAY, only="APP-9") == ["APP-9 2"]
+    namesakes = pair(SAME, SAME, applicant="Котова Инна Львовна").replace("Котова И. Л.", "Котова Ида Львовна")
+    assert check(namesakes, DAY, only="APP-9") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -31,6 +31,12 @@ def test_a_role_that_nobody_holds_is_named(check: Check) -> None:
     assert check(HEADING + HEAD + LEAD) == ["MEM-2 Администратор сайта", "MEM-2 Системный администратор"]
 
 
+def test_a_date_that_cannot_be_read_hides_no_other_vacancy(check: Check) -> None:
+    lead = LEAD.replace("2026-01-12", "31.02.2026")
+    assert check(HEADING + HEAD + lead, only="MEM-2") == ["MEM-2 Администратор сайта", "MEM-2 Системный администратор"]
+    assert check(HEADING + HEAD.replace("2026-01-12", "31.02.2026") + LEAD, only="MEM-1") == []
+
+
 def test_an_empty_group_is_one_finding(check: Check) -> None:
     assert check(HEADING, only="MEM") == ["MEM-1"]
 

@@ -1,15 +1,13 @@
 import datetime as dt
 from typing import Any
 
-import pytest
-
 from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.group import Group
 from wg_excel.domain.meetings.meetings import AgendaItem, Meeting
 from wg_excel.domain.members.members import Member
 from wg_excel.domain.periods import parse_period
 from wg_excel.domain.settings import Settings
-from wg_excel.domain.summary.site_page import SitePage, safe_link, site_page
+from wg_excel.domain.summary.site_page import SitePage, site_page
 from wg_excel.domain.work.documents import Document
 from wg_excel.domain.work.training import Training
 
@@ -89,24 +87,3 @@ def test_decisions_are_published_only_where_the_school_chose_so() -> None:
     assert page().meetings == ()
     (meeting,) = page(public_decisions="Да").meetings
     assert meeting.items[0].decided == ("Терещуку В. О. проверить.", "[имя не публикуется] ответить.")
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "",
-        "javascript:alert(1)",
-        "file:///etc/passwd",
-        "//a.example/1",
-        "https://",
-        "http://a b",
-        'https://a"onclick',
-        "[::",
-    ],
-)
-def test_what_is_no_address_of_the_web_is_no_link(address: str) -> None:
-    assert safe_link(address) == ""
-
-
-def test_addresses_of_the_web_stay_as_they_are() -> None:
-    assert safe_link(" https://школа.рф/документы/1.pdf ") == "https://школа.рф/документы/1.pdf"

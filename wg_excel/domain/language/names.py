@@ -75,6 +75,22 @@ def folded_name(text: str) -> PersonName | None:
     return name and PersonName(fold(name.family), fold(name.first), fold(name.patronymic))
 
 
+def may_be(shown: PersonName, name: PersonName) -> bool:
+    """Tell whether a folded name, perhaps with initials or without a patronymic, may be that of another spelling."""
+    return (
+        shown.family == name.family
+        and bool(shown.first)
+        and _part_may_be(shown.first, name.first)
+        and _part_may_be(shown.patronymic, name.patronymic)
+    )
+
+
+def _part_may_be(shown: str, part: str) -> bool:
+    if shown.endswith(".") or part.endswith("."):
+        return shown.rstrip(".").startswith(part.rstrip(".")[:1]) and part.startswith(shown.rstrip(".")[:1])
+    return not shown or shown == part
+
+
 def fold(text: str) -> str:
     """Return a name for comparing: small letters, ё as е, Latin look-alikes as Cyrillic, one kind of hyphen."""
     plain = APOSTROPHES.sub("", unicodedata.normalize("NFKC", text))

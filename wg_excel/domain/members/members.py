@@ -53,11 +53,20 @@ class Member(Record):
     @property
     def last_day(self) -> dt.date | None:
         """Return the last day in the group; none while there is no end, or one that precedes the beginning."""
-        return self.until if self.until and self.since and self.until >= self.since else None
+        return self.until if self.until and (self.since is None or self.until >= self.since) else None
+
+    @property
+    def has_unreadable_dates(self) -> bool:
+        """Tell whether the beginning or the end cannot be read, so that nobody knows about some days."""
+        return self.since is None or "until" in self.faults
 
     def is_current(self, day: dt.date) -> bool:
         """Tell whether the person belongs to the group on `day`; both end days count."""
-        return self.since is not None and self.since <= day and (self.last_day is None or day <= self.last_day)
+        return self.since is not None and self.may_belong(day)
+
+    def may_belong(self, day: dt.date) -> bool:
+        """Tell whether the person belongs to the group on `day` for all that readable dates say."""
+        return (self.since is None or self.since <= day) and (self.last_day is None or day <= self.last_day)
 
     def is_absent(self, day: dt.date) -> bool:
         """Tell whether a member is away on `day`; both end days count."""

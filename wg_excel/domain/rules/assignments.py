@@ -98,10 +98,7 @@ def executor_still_belongs_to_the_group(group: Group, today: dt.date) -> Iterato
 
 
 def _joins_later(group: Group, fio: str, today: dt.date) -> bool:
-    return any(
-        member.faults & {"since", "until"} or (member.since and member.since > today)
-        for member in group.index.memberships(fio)
-    )
+    return any(member.since and member.since > today for member in group.index.memberships(fio))
 
 
 class CompletionIncomplete(AssignmentFinding):

@@ -13,26 +13,32 @@ from wg_excel.domain.rules.registry import rule
 
 
 def present(group: Group, meeting: Meeting) -> frozenset[str]:
-    """Return the members of that day's composition who were present."""
+    """Return the members of that day's composition who were present; in doubt «Явка» is right."""
     there = {group.index.find("tblMembers", line.member) for line in _lines(group, meeting) if line.is_present}
-    return frozenset(there) & frozenset(_composition(group, meeting))
+    return _doubtful(group, meeting).union(_composition(group, meeting)) & there
 
 
 def unrecorded(group: Group, meeting: Meeting) -> tuple[str, ...]:
-    """Return the members of that day's composition without a line in «Явка»."""
-    recorded = {group.index.find("tblMembers", line.member) for line in _lines(group, meeting)}
-    return tuple(fio for fio in _composition(group, meeting) if fio not in recorded)
+    """Return the members who surely belonged to that day's composition and have no line in «Явка»."""
+    known = {group.index.find("tblMembers", line.member) for line in _lines(group, meeting)} | _doubtful(group, meeting)
+    return tuple(fio for fio in _composition(group, meeting) if fio not in known)
 
 
 def undecided(group: Group, meeting: Meeting) -> frozenset[str]:
     """Return the members who may have been present: without a line in «Явка», or with one that says neither."""
     neither = (line for line in _lines(group, meeting) if not line.presence or "presence" in line.faults)
     unread = {group.index.find("tblMembers", line.member) for line in neither}
-    return frozenset(unrecorded(group, meeting)) | unread & frozenset(_composition(group, meeting))
+    recorded = {group.index.find("tblMembers", line.member) for line in _lines(group, meeting)}
+    doubtful = _doubtful(group, meeting) - recorded
+    return doubtful.union(unrecorded(group, meeting), unread & frozenset(_composition(group, meeting)))
 
 
 def _composition(group: Group, meeting: Meeting) -> tuple[str, ...]:
     return group.index.composition(meeting.date) if meeting.date else ()
+
+
+def _doubtful(group: Group, meeting: Meeting) -> frozenset[str]:
+    return group.index.doubtful(meeting.date) if meeting.date else frozenset()
 
 
 def _lines(group: Group, meeting: Meeting) -> tuple[Attendance, ...]:
@@ -120,7 +126,7 @@ def _missing(group: Group, meeting: Meeting) -> Iterator[Finding]:
 
 
 def _unfit(group: Group, meeting: Meeting) -> Iterator[Finding]:
-    members, seen = frozenset(_composition(group, meeting)), set[str]()
+    members, seen = _doubtful(group, meeting).union(_composition(group, meeting)), set[str]()
     for line in _lines(group, meeting):
         fio = group.index.find("tblMembers", line.member)
         if fio and fio not in members:

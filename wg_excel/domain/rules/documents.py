@@ -105,6 +105,34 @@ def publication_has_link_and_date(group: Group, today: dt.date) -> Iterator[Find
                 yield PublicationUnproved(document, column)
 
 
+class LinkLeadsNowhere(DocumentFinding):
+    """What stands in «Ссылка» of a published document is no address of the web."""
+
+    severity_by_default = Severity.WARNING
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(
+            document,
+            "link",
+            "«Ссылка» не ведёт на страницу в интернете. Впишите адрес целиком: он начинается с https://.",
+        )
+
+
+@rule(
+    "DOC-5",
+    clause="B 5.4",
+    about="Ссылка на опубликованный документ — адрес страницы",
+    raised="«На сайте» — «Опубликован», а в «Ссылке» не адрес, который начинается с https:// или http://.",
+    cleared="Вписан адрес.",
+    examples=(LinkLeadsNowhere(_DOCUMENT),),
+)
+def links_are_addresses(group: Group, today: dt.date) -> Iterator[Finding]:
+    """The link of a published document is an address of the web."""
+    for document in group[Document]:
+        if document.publication == "Опубликован" and document.link and not document.address:
+            yield LinkLeadsNowhere(document)
+
+
 class ChangeOverdue(DocumentFinding):
     """The term for changing a document has passed."""
 

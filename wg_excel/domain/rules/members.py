@@ -56,11 +56,19 @@ _MEMBER = Member("Ч2", "Иванова Мария Петровна", "учит�
 def exactly_one_head(group: Group, today: dt.date) -> Iterator[Finding]:
     """Exactly one current member heads the group."""
     heads = tuple({each.fio: each for each in composition(group[Member], today) if HEAD in each.roles}.values())
-    unsure = any(member.faults & {"role", "second_role", "since", "until"} for member in group[Member])
-    if not heads and not unsure:
-        yield NoHead()
     if len(heads) > 1:
         yield SeveralHeads(heads)
+    elif not _may_be_held(group, HEAD, today):
+        yield NoHead()
+
+
+def _may_be_held(group: Group, role: str, today: dt.date) -> bool:
+    """Tell whether somebody holds a role, or may hold it: roles and dates that cannot be read accuse nobody."""
+    return any(
+        role in member.roles or member.faults & {"role", "second_role"}
+        for member in group[Member]
+        if member.may_belong(today)
+    )
 
 
 class RoleVacant(Finding):
@@ -85,11 +93,8 @@ class RoleVacant(Finding):
 )
 def every_role_is_held(group: Group, today: dt.date) -> Iterator[Finding]:
     """Every role of the regulations is held by someone current."""
-    current = composition(group[Member], today)
-    held = {role for member in current for role in member.roles}
-    unsure = any(member.faults & {"role", "second_role", "since", "until"} for member in group[Member])
-    if current and not unsure:
-        yield from (RoleVacant(role) for role in NEEDED_ROLES if role not in held)
+    if composition(group[Member], today):
+        yield from (RoleVacant(role) for role in NEEDED_ROLES if not _may_be_held(group, role, today))
 
 
 class MemberFinding(Finding):

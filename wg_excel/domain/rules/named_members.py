@@ -73,11 +73,5 @@ def named_people_were_members(group: Group, today: dt.date) -> Iterator[Finding]
             for column, when in named:
                 fio = group.index.find("tblMembers", getattr(row, column))
                 day = when(row, today) if fio else None
-                if day and not _belonged(group, fio, day):
+                if day and not group.index.was_member(fio, day, day):
                     yield NotMemberThen(cell_of(row, row.table.column(column)), fio, day)
-
-
-def _belonged(group: Group, fio: str, day: dt.date) -> bool:
-    """Tell whether a person belonged to the group on a day; unreadable dates of membership accuse nobody."""
-    unreadable = any(member.faults & {"since", "until"} for member in group.index.memberships(fio))
-    return unreadable or group.index.was_member(fio, day, day)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from wg_excel.domain.findings import Finding, Place, Severity
 from wg_excel.domain.group import Group
 from wg_excel.domain.language.wording import short_date
-from wg_excel.domain.members.members import Member, composition
+from wg_excel.domain.members.members import Member
 from wg_excel.domain.rules.registry import rule
 from wg_excel.domain.work.plan import Activity
 
@@ -73,7 +73,7 @@ class DirectionUnheld(Finding):
 )
 def every_direction_has_someone_responsible(group: Group, today: dt.date) -> Iterator[Finding]:
     """Every direction with open activities has a current member responsible for it."""
-    held = {member.direction for member in composition(group[Member], today)}
+    held = {member.direction for member in group[Member] if member.may_belong(today)}
     by_direction: defaultdict[str, list[Activity]] = defaultdict(list)
     for activity in group[Activity]:
         if activity.is_open and activity.direction and activity.direction not in held:

@@ -4,11 +4,9 @@ Nothing here names a pupil or a person outside the group; what is not published 
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from wg_excel.domain.appeals.appeal_figures import appeal_figures
 from wg_excel.domain.figures import Figure
@@ -95,25 +93,12 @@ def site_page(group: Group, quarter: Period, day: dt.date) -> SitePage:
     )
 
 
-def safe_link(text: str) -> str:
-    """Return an address that a page may lead to, empty for anything but the web's own."""
-    address = text.strip()
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return ""
-    sound = parts.scheme in {"http", "https"} and parts.hostname and not re.search(r"[\s\x00-\x1f<>\"]", address)
-    return address if sound else ""
-
-
 def _documents(group: Group) -> Iterator[PublicDocument]:
     published = (one for one in group[Document] if one.publication == "Опубликован")
     for one in sorted(published, key=lambda one: (one.kind, one.date or dt.date.max)):
         number = f"№ {one.document_number}" if one.document_number else ""
         dated = f"от {one.date:%d.%m.%Y}" if one.date else ""
-        yield PublicDocument(
-            one.title, " ".join(filter(None, (one.kind, number, dated))), safe_link(one.link), one.published
-        )
+        yield PublicDocument(one.title, " ".join(filter(None, (one.kind, number, dated))), one.address, one.published)
 
 
 def _terms(group: Group) -> Iterator[tuple[str, str]]:

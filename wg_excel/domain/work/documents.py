@@ -1,9 +1,13 @@
 """Normative documents («Документы»): analysis and publication (A IV.2.2; B 2.1, 5.1, 5.4)."""
 
 import datetime as dt
+import re
+from urllib.parse import urlsplit
 
 from wg_excel.domain import lists
 from wg_excel.domain.schema import Kind, Record, column, table
+
+_UNSOUND = re.compile(r"[\s\x00-\x1f<>\"]")
 
 
 @table(
@@ -28,3 +32,13 @@ class Document(Record):
     publication: str = column("На сайте", required=True, choices=lists.PUBLICATION_STATES, width=18)
     link: str = column("Ссылка", width=34)
     published: dt.date | None = column("Дата публикации", Kind.DATE, width=14)
+
+    @property
+    def address(self) -> str:
+        """Return the link where it is an address of the web that a page may lead to, empty for anything else."""
+        try:
+            parts = urlsplit(self.link.strip())
+        except ValueError:
+            return ""
+        sound = parts.scheme in {"http", "https"} and parts.hostname and not _UNSOUND.search(self.link.strip())
+        return self.link.strip() if sound else ""
