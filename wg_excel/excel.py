@@ -10,7 +10,7 @@ import xlwings as xw
 
 from wg_excel import buttons
 from wg_excel.actions.importing import Imported
-from wg_excel.book.disk_reasons import reason_of
+from wg_excel.book.disk_reasons import reason_of, refusal
 from wg_excel.book.history import remember
 from wg_excel.book.rollback import Change, all_or_nothing
 from wg_excel.button_list import BUTTONS, Button
@@ -88,8 +88,13 @@ def press(name: str, ask: Ask = ask_files) -> None:
     except Failure as problem:
         message, mode = _failed(book, caption, str(problem), change), "critical"
     except Exception as problem:  # noqa: BLE001 - the last boundary before the user
-        message, mode = _failed(book, caption, UNEXPECTED.format(kind=type(problem).__name__), change), "critical"
+        message, mode = _failed(book, caption, unforeseen(problem), change), "critical"
     book.app.alert(message, TITLE, mode=mode)
+
+
+def unforeseen(problem: Exception) -> str:
+    """Return what the user is told of a problem that no button foresaw."""
+    return refusal(problem) or UNEXPECTED.format(kind=type(problem).__name__)
 
 
 def _button(name: str) -> Button:

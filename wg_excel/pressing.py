@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from wg_excel.book.opened import changing
 from wg_excel.domain.failures import Failure
-from wg_excel.excel import UNEXPECTED, run_button
+from wg_excel.excel import run_button, unforeseen
 from wg_excel.headless import WorkbookRefused, questions
 
 
@@ -34,7 +34,7 @@ def press_file(path: Path, name: str, files: Sequence[Path] = (), *, agreed: boo
     except (Failure, WorkbookRefused) as problem:
         return Answer("fail", str(problem))
     except Exception as problem:  # noqa: BLE001 - the last boundary before the user
-        return Answer("fail", UNEXPECTED.format(kind=type(problem).__name__))
+        return Answer("fail", unforeseen(problem))
 
 
 def _press(path: Path, name: str, files: Sequence[Path], *, agreed: bool) -> str:

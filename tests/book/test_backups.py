@@ -2,16 +2,17 @@ import datetime as dt
 import zipfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, strategies as st
 
-from wg_excel.book.backups import DAYS, LATEST, MONTHS, Backup, list_backups, make, newest_sound, outdated
+from wg_excel.book.backups import DAYS, FOLDER, LATEST, MONTHS, Backup, list_backups, make, newest_sound, outdated
 
 NOON = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
 
 
 def kept(moments: list[dt.datetime]) -> list[dt.datetime]:
     newest_first = [Backup(when, Path(str(n))) for n, when in enumerate(sorted(moments, reverse=True))]
-    dropped = outdated(newest_first)
+    dropped = outdated(newest_first, NOON)
     return [backup.when for backup in newest_first if backup not in dropped]
 
 
@@ -69,3 +70,18 @@ def test_one_copy_a_day_is_kept_for_a_month_and_one_a_month_for_two_years() -> N
 @given(st.lists(st.integers(0, 3650).map(lambda days: NOON - dt.timedelta(days=days)), max_size=60))
 def test_the_newest_copy_is_always_kept(moments: list[dt.datetime]) -> None:
     assert not moments or max(moments) in kept(moments)
+
+
+@given(st.lists(st.integers(-90, 90).map(lambda hours: NOON + dt.timedelta(hours=hours)), max_size=60))
+def test_a_clock_put_back_costs_no_copy_made_since(moments: list[dt.datetime]) -> None:
+    since = sorted((when for when in moments if when <= NOON), reverse=True)[:LATEST]
+    assert set(since) <= set(kept(moments))
+
+
+@pytest.mark.parametrize("moment", ["2026-13-45 10-00-00", "2026-02-31 10-00-00", "0001-01-01 00-00-00"])
+def test_a_file_whose_name_only_looks_like_a_moment_is_no_copy(tmp_path: Path, moment: str) -> None:
+    book = tmp_path / "книга.xlsm"
+    book.write_bytes(b"1")
+    made = make(book, NOON)
+    (tmp_path / FOLDER / f"книга {moment}.xlsm").write_bytes(b"x")
+    assert [backup.path for backup in list_backups(book)] == [made]

@@ -1,10 +1,11 @@
+import errno
 import os
 import socket
 from pathlib import Path
 
 import pytest
 
-from wg_excel.book.failures import WorkbookBusy
+from wg_excel.book.failures import WorkbookBusy, WorkbookUnwritable
 from wg_excel.book.lock import locked, owner_of
 
 
@@ -35,10 +36,21 @@ def test_the_lock_of_a_killed_process_does_not_hold(book: Path) -> None:
         assert lock.read_text(encoding="utf-8").startswith(str(os.getpid()))
 
 
-def test_a_lock_taken_on_another_computer_holds(book: Path) -> None:
+def test_a_lock_taken_on_another_computer_holds_and_is_named_for_the_case_that_it_was_left(book: Path) -> None:
     book.with_name(f".{book.name}.lock").write_text(f"{ended_process()} another-computer", encoding="utf-8")
-    with pytest.raises(WorkbookBusy), locked(book):
+    with pytest.raises(WorkbookBusy, match=r"another-computer.*удалите.*\.книга\.xlsm\.lock"), locked(book):
         pass
+
+
+def test_a_disk_without_room_for_the_lock_leaves_none(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("wg_excel.book.lock.who", full)
+        with pytest.raises(WorkbookUnwritable, match="нет свободного места"), locked(book):
+            pass
+    assert list(book.parent.iterdir()) == [book]
 
 
 def test_excel_s_owner_file_names_who_has_the_book_open(book: Path) -> None:

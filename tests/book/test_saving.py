@@ -90,6 +90,14 @@ def test_a_fault_at_any_file_operation_leaves_the_old_or_the_new_workbook(tmp_pa
     assert {(True, "new"), (False, "old")} <= outcomes
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of POSIX")
+def test_a_colleague_who_may_write_may_still_write_after_a_save(tmp_path: Path) -> None:
+    path = package(tmp_path / "книга.xlsm", "old")
+    path.chmod(0o664)
+    replace(path, written("new"), seen=fingerprint(path))
+    assert path.stat().st_mode & 0o777 == 0o664
+
+
 def test_a_file_changed_by_somebody_else_is_not_overwritten(tmp_path: Path) -> None:
     path = package(tmp_path / "книга.xlsm", "old")
     seen = fingerprint(path)

@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,60 @@ def printed(capsys: pytest.CaptureFixture[str], *arguments: object, code: int = 
 def plans(path: Path) -> list[object]:
     heads, *rows = open_book(path).sheets["План"].tables["tblPlan"].range.options(ndim=2).value
     return [row[heads.index("Мероприятие")] for row in rows]
+
+
+def test_a_link_to_a_workbook_goes_on_leading_to_the_one_that_is_kept(
+    book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    link = tmp_path / "ярлык" / "ссылка.xlsm"
+    link.parent.mkdir()
+    link.symlink_to(book)
+    before = book.read_bytes()
+    printed(capsys, "meeting", link, "--today", "2026-11-22")
+    assert link.is_symlink()
+    assert book.read_bytes() != before
+    assert "  1  " in printed(capsys, "backups", book)
+
+
+def test_a_link_that_leads_to_itself_is_refused_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    link = tmp_path / "кольцо.xlsm"
+    link.symlink_to(link)
+    assert "нет: проверьте имя" in printed(capsys, "check", link, code=2)
+
+
+@pytest.mark.parametrize("command", ["new", "load"])
+def test_a_new_workbook_has_the_name_of_one(book: Path, command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    archive = book.with_suffix(".zip")
+    printed(capsys, "export", book, archive)
+    for name in ("новая", "новая.docx", "новая.xlsx"):
+        wanted = book.with_name(name)
+        told = printed(capsys, command, wanted, *([archive] if command == "load" else []), code=2)
+        assert "назовите её «новая.xlsm»" in told
+        assert not wanted.exists()
+
+
+@pytest.mark.parametrize(
+    ("command", "names"),
+    [
+        ("check", ["{long}.xlsm"]),
+        ("new", ["{long}.xlsm"]),
+        ("new", ["книга.xlsm/а.xlsm"]),
+        ("export", ["книга.xlsm", "{long}.zip"]),
+        ("export", ["книга.xlsm", "книга.xlsm/а.zip"]),
+        ("compare", ["книга.xlsm", "{long}.xlsm"]),
+        ("doctor", ["{long}.xlsm"]),
+        ("install", ["{long}"]),
+        ("uninstall", ["{long}"]),
+        ("bundle", ["{long}"]),
+        ("demo", ["{long}"]),
+    ],
+)
+def test_a_path_that_no_disk_takes_is_told_as_the_disk_s_refusal(
+    book: Path, command: str, names: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = printed(capsys, command, *(book.parent / name.format(long="и" * 200) for name in names), code=2)
+    assert "ошибки программы" not in told
+    assert re.search("слишком длинное имя|файл, а не папка|уже есть другой файл|нет установки", told), told
 
 
 def test_backups_are_listed_and_brought_back(book: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,8 +6,8 @@ from lxml import html
 
 from tests.domain.summary.test_site_page import page
 from tests.pages import faults, violations
+from wg_excel.book.outputs import FileNotWritten
 from wg_excel.documents.site_page import site_html, write_site_page
-from wg_excel.documents.word import FileNotWritten
 
 
 def test_the_structure_of_the_page_has_no_faults() -> None:

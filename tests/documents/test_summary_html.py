@@ -10,8 +10,8 @@ from tests.documents.test_summary import summary
 from tests.pages import faults, violations
 from wg_excel import buttons
 from wg_excel.book.opened import reading
+from wg_excel.book.outputs import FileNotWritten
 from wg_excel.documents.summary_html import summary_html, write_summary_html
-from wg_excel.documents.word import FileNotWritten
 from wg_excel.domain.figures import Figure
 from wg_excel.domain.summary.summary import Summary
 

@@ -38,7 +38,7 @@ def make(workbook: Path, now: dt.datetime | None = None) -> Path:
     partial = copy.with_suffix(".tmp")
     shutil.copy2(workbook, partial)
     partial.replace(copy)
-    for old in outdated(list_backups(workbook)):
+    for old in outdated(list_backups(workbook), moment):
         old.path.unlink(missing_ok=True)
     return copy
 
@@ -64,9 +64,17 @@ def is_sound(path: Path) -> bool:
         return False
 
 
-def outdated(backups: Iterable[Backup]) -> list[Backup]:
-    """Return the backups that the rotation drops; `backups` come newest first."""
+def outdated(backups: Iterable[Backup], now: dt.datetime) -> list[Backup]:
+    """Return the backups that the rotation drops; `backups` come newest first.
+
+    Those dated after `now` were made while the clock was wrong: they take no place of a copy made since.
+    """
     every = list(backups)
+    groups = [each for each in every if each.when > now], [each for each in every if each.when <= now]
+    return [backup for group in groups for backup in _dropped(group)]
+
+
+def _dropped(every: list[Backup]) -> list[Backup]:
     kept = {backup.path for backup in every[:LATEST]}
     kept |= _newest_of(every, "%Y-%m-%d", DAYS)
     kept |= _newest_of(every, "%Y-%m", MONTHS)
@@ -84,7 +92,10 @@ def _moment(workbook: Path, path: Path) -> dt.datetime | None:
     found = _NAME.fullmatch(path.stem)
     if not found or not path.stem.startswith(f"{workbook.stem} {found[1]}"):
         return None
-    return dt.datetime.strptime(found[1], "%Y-%m-%d %H-%M-%S").astimezone()
+    try:
+        return dt.datetime.strptime(found[1], "%Y-%m-%d %H-%M-%S").astimezone()
+    except (ValueError, OverflowError, OSError):  # a name that only looks like a moment
+        return None
 
 
 def _free_name(folder: Path, stem: str, suffix: str) -> Path:

@@ -15,6 +15,13 @@ REASONS = {
     errno.ETXTBSY: "файл занят другой программой",
     errno.ENAMETOOLONG: "слишком длинное имя файла или папки",
     errno.ENOENT: "папки или файла больше нет",
+    errno.ENOTDIR: "часть пути — файл, а не папка",
+    errno.EISDIR: "это папка, а нужен файл",
+    errno.EEXIST: "под этим именем уже есть другой файл",
+    errno.ELOOP: "ссылка ведёт по кругу",
+    errno.EILSEQ: "такого имени диск не принимает",
+    errno.EINVAL: "такого имени диск не принимает",
+    errno.EMFILE: "открыто слишком много файлов",
     errno.EIO: "диск отвечает ошибкой",
     errno.ETIMEDOUT: NETWORK,
     errno.EHOSTDOWN: NETWORK,
@@ -27,3 +34,14 @@ REASONS = {
 def reason_of(problem: OSError) -> str:
     """Return why the disk refused; what has no entry here is told in the system's words."""
     return REASONS.get(problem.errno or 0) or problem.strerror or str(problem)
+
+
+def refusal(problem: Exception) -> str:
+    """Return the sentence for a disk's refusal that nobody foresaw, empty where the problem is another."""
+    if not isinstance(problem, OSError) or problem.errno not in REASONS:
+        return ""
+    file = f"«{problem.filename}»: " if problem.filename else ""
+    return (
+        f"Диск не дал прочитать или записать {file}{REASONS[problem.errno]}. "
+        "Проверьте имя, права на папку и свободное место и повторите."
+    )

@@ -83,6 +83,13 @@ class WorkbookExists(WorkbookFailure):
         super().__init__(f"Файл «{path}» уже есть: выберите другое имя или добавьте --force (прежний уйдёт в копии).")
 
 
+class NotXlsm(WorkbookFailure):
+    """A new workbook's name says that it is another kind of file: Excel would not open it, or not run its buttons."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Книга с кнопками — файл .xlsm: назовите её «{path.with_suffix('.xlsm').name}».")
+
+
 class WorkbookDamaged(WorkbookFailure):
     """The file cannot be read, and there is a backup that can."""
 

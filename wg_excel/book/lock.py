@@ -53,17 +53,28 @@ def _is_there(file: Path) -> bool:
 def _take(lock: Path, path: Path) -> None:
     for _ in range(2):
         try:
-            with os.fdopen(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY), "w", encoding="utf-8") as file:
-                file.write(f"{os.getpid()} {socket.gethostname()} {who()}")
+            handle = os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
         except FileExistsError:
             if not _is_stale(lock):
-                raise WorkbookBusy(path.name, _command_of(lock)) from None
+                break
             lock.unlink(missing_ok=True)
         except OSError as problem:
             raise WorkbookUnwritable(path.name, reason_of(problem)) from problem
         else:
+            _sign(handle, lock, path)
             return
-    raise WorkbookBusy(path.name, _command_of(lock))
+    raise WorkbookBusy(path.name, _command_of(lock), lock.name)
+
+
+def _sign(handle: int, lock: Path, path: Path) -> None:
+    """Write into a new lock who holds it; where the disk has no room for that, the lock is taken away again."""
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(f"{os.getpid()} {socket.gethostname()} {who()}")
+    except OSError as problem:
+        with suppress(OSError):
+            lock.unlink()
+        raise WorkbookUnwritable(path.name, reason_of(problem)) from problem
 
 
 def _command_of(lock: Path) -> str:

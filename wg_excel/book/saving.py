@@ -1,7 +1,9 @@
 """Replace a workbook on the disk so that a kill at any moment leaves the old or the new one (3-architecture 3.2)."""
 
+import errno
 import hashlib
 import os
+import shutil
 import time
 import zipfile
 from collections.abc import Callable
@@ -36,6 +38,8 @@ def replace(path: Path, write: Callable[[Path], object], *, seen: str) -> None:
         _flush(partial)
         _read_back(partial)
         if seen:
+            _refuse_protected(path)
+            shutil.copymode(path, partial)  # a colleague who may write the old one may write the new one
             backups.make(path)
         _refuse_changed(path, seen)
         _move(partial, path)
@@ -50,6 +54,12 @@ def replace(path: Path, write: Callable[[Path], object], *, seen: str) -> None:
 def _refuse_changed(path: Path, seen: str) -> None:
     if seen and (not path.exists() or fingerprint(path) != seen):
         raise WorkbookChanged(path.name)
+
+
+def _refuse_protected(path: Path) -> None:
+    """Refuse a file that may not be written: replacing it would need rights on its folder only."""
+    if not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
 
 
 def _flush(path: Path) -> None:

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 import xlwings as xw
 
-from wg_excel.book.failures import NoWorkbook, WorkbookExists
+from wg_excel.actions.creating import refuse_name
+from wg_excel.book.failures import NoWorkbook
 from wg_excel.book.lock import locked
 from wg_excel.book.opened import changing, reading
+from wg_excel.book.outputs import write_output
 from wg_excel.book.saving import fingerprint, replace
 from wg_excel.builder.sheets import SHEETS
 from wg_excel.care.archive import archived, kind_of
@@ -34,10 +36,7 @@ def export(workbook: Path, archive: Path) -> Archived:
         raise FileExists(archive)
     with reading(workbook) as book:
         contents = archived(read_contents(book))
-    archive.parent.mkdir(parents=True, exist_ok=True)
-    packed = kind.write(contents)
-    with archive.open("xb") as file:
-        file.write(packed)
+    write_output(archive, kind.write(contents), make_folder=True)
     return _counted(contents)
 
 
@@ -46,8 +45,7 @@ def load(workbook: Path, archive: Path, *, force: bool = False) -> Archived:
     kind = kind_of(archive)
     if not archive.is_file():
         raise NoWorkbook(archive)
-    if workbook.exists() and not force:
-        raise WorkbookExists(workbook)
+    refuse_name(workbook, force=force)
     contents = kind.read(archive.read_bytes(), archive.name)
     workbook.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder, locked(workbook):

@@ -60,9 +60,12 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _sentence(problem: Exception) -> str:
+    from wg_excel.book.disk_reasons import refusal
     from wg_excel.cli.failures import is_known
 
-    return str(problem) if is_known(problem) else UNEXPECTED.format(kind=type(problem).__name__)
+    if is_known(problem):
+        return str(problem)
+    return refusal(problem) or UNEXPECTED.format(kind=type(problem).__name__)
 
 
 def _refuse(sentence: str) -> int:

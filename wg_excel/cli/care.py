@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from wg_excel.cli.commands import FILES, OUTPUT, command
-from wg_excel.cli.options import book_argument, json_option
+from wg_excel.cli.options import BookType, book_argument, json_option
 
 
 @command("backups", "Показать резервные копии книги; самая новая — первая.")
@@ -156,7 +156,7 @@ def upgrade(book: Path, today: dt.date | None) -> None:
 
 
 @command("doctor", "Осмотреть компьютер и книгу: что мешает работе и что сделать.")
-@click.argument("book", metavar="[КНИГА]", required=False, type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("book", metavar="[КНИГА]", required=False, type=BookType())
 @json_option
 @click.pass_context
 def doctor(context: click.Context, book: Path | None, *, as_json: bool, today: dt.date | None) -> None:

@@ -1,6 +1,7 @@
 """What every command shares: the day to judge by, the debug switch, a workbook, a period."""
 
 import datetime as dt
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,23 @@ import click
 
 Command = Callable[..., Any]
 
-book_argument = click.argument("book", metavar="КНИГА", type=click.Path(path_type=Path, dir_okay=False))
+
+class BookType(click.Path):
+    """A workbook; one named by a symbolic link is the file that the link leads to: lock and backups lie beside that."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path, dir_okay=False)
+
+    def convert(self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Return the path."""
+        path = Path(os.fsdecode(super().convert(value, param, ctx)))
+        try:
+            return path.resolve() if path.is_symlink() else path
+        except (OSError, RuntimeError):  # a link that leads to itself is no file
+            return path
+
+
+book_argument = click.argument("book", metavar="КНИГА", type=BookType())
 json_option = click.option("--json", "as_json", is_flag=True, help="Вывести результат в JSON.")
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from wg_excel.documents.word import FileNotWritten
+from wg_excel.book.outputs import write_output
 
 
 def rendered(template: str, **values: object) -> str:
@@ -14,9 +14,6 @@ def rendered(template: str, **values: object) -> str:
     return made.get_template(template).render(**values)
 
 
-def write_page(path: Path, page: str) -> None:
-    """Write a page in UTF-8."""
-    try:
-        path.write_text(page, encoding="utf-8", newline="\n")
-    except OSError as problem:
-        raise FileNotWritten(path) from problem
+def write_page(path: Path, page: str, *, make_folder: bool = False) -> None:
+    """Write a page in UTF-8; raise FileNotWritten."""
+    write_output(path, page.encode(), make_folder=make_folder)

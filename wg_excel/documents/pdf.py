@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from wg_excel.book.outputs import write_output
 from wg_excel.domain.failures import Failure
 
 USUAL_PLACES = (
@@ -33,12 +34,13 @@ class PdfNotMade(Failure):
 
     def __init__(self, target: Path) -> None:
         super().__init__(
-            f"Файл «{target}» не получился: закройте его, если он открыт, проверьте права на папку и повторите."
+            f"Файл «{target}» не получился: LibreOffice его не сделал. Закройте LibreOffice и повторите; "
+            "если не поможет, откройте документ в Word или Excel и сохраните его как PDF там."
         )
 
 
 def write_pdf(document: Path, target: Path, sheet_pages: str = "") -> None:
-    """Convert a file of Word, or pages of a workbook (`1`, `2-3`); raise NoLibreOffice or PdfNotMade."""
+    """Convert a file of Word, or pages of a workbook (`1`, `2-3`); raise NoLibreOffice, PdfNotMade, FileNotWritten."""
     write_pdfs({document: target}, sheet_pages)
 
 
@@ -56,13 +58,13 @@ def write_pdfs(targets: Mapping[Path, Path], sheet_pages: str = "") -> None:
             *(program, f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}", "--headless"),
             *("--convert-to", _filter(sheet_pages), "--outdir", str(made), *map(str, targets)),
         ]
-        target = next(iter(targets.values()))
         try:
             subprocess.run(command, capture_output=True, timeout=PATIENCE, check=True)  # noqa: S603 - as found above
-            for document, target in targets.items():
-                shutil.copyfile(made / f"{document.stem}.pdf", target)
+            pages = {target: (made / f"{document.stem}.pdf").read_bytes() for document, target in targets.items()}
         except (OSError, subprocess.SubprocessError) as problem:
-            raise PdfNotMade(target) from problem
+            raise PdfNotMade(next(iter(targets.values()))) from problem
+    for target, content in pages.items():
+        write_output(target, content)
 
 
 def _filter(sheet_pages: str) -> str:

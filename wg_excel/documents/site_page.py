@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from wg_excel.documents.html_pages import rendered, write_page
-from wg_excel.documents.word import FileNotWritten
 from wg_excel.domain.summary.site_page import SitePage
 
 FILE = "index.html"  # nothing of the workbook takes part in the name
@@ -11,13 +10,9 @@ FOLDER = "Сайт"  # beside the workbook, where no other is given
 
 
 def write_site_page(page: SitePage, folder: Path) -> Path:
-    """Write the page into a folder, which is made where it is not there; return its file."""
+    """Write the page into a folder, which is made where it is not there; return its file; raise FileNotWritten."""
     path = folder / FILE
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as problem:
-        raise FileNotWritten(path) from problem
-    write_page(path, site_html(page))
+    write_page(path, site_html(page), make_folder=True)
     return path
 
 

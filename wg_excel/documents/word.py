@@ -9,6 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from wg_excel.book.outputs import write_output
 from wg_excel.domain.failures import Failure
 
 if TYPE_CHECKING:
@@ -28,13 +29,6 @@ class BadTemplate(Failure):
         )
 
 
-class FileNotWritten(Failure):
-    """The file is open in another program, or its folder refuses."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"Файл «{path}» не удалось записать: закройте его в Word и проверьте права на папку.")
-
-
 def fill(template: str, values: Mapping[str, object], target: Path, *, beside: Path | None, day: dt.date) -> None:
     """Write a Word file from a template of the package; a file of its name in the folder `beside` wins.
 
@@ -52,10 +46,7 @@ def fill(template: str, values: Mapping[str, object], target: Path, *, beside: P
         raise BadTemplate(template, str(problem)) from problem
     properties = document.docx.core_properties
     properties.created = properties.modified = dt.datetime.combine(day, dt.time())
-    try:
-        target.write_bytes(packed(document.docx))
-    except OSError as problem:
-        raise FileNotWritten(target) from problem
+    write_output(target, packed(document.docx))
 
 
 @cache

@@ -11,7 +11,8 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name, parse_wheel_filename
 
 from wg_excel import __version__
-from wg_excel.setup.failures import BundleFailed
+from wg_excel.book.disk_reasons import reason_of
+from wg_excel.setup.failures import BundleFailed, FolderUnwritable
 from wg_excel.setup.scripts import POSIX_NAME, WHEELS, WINDOWS_NAME, setup_cmd, setup_sh
 
 Pip = Callable[[Sequence[str]], None]
@@ -31,7 +32,10 @@ def bundle(folder: Path, platform: str, python: str, *, pip: Pip | None = None) 
     """
     run = pip or _pip_of(platform)
     wheels = folder / WHEELS
-    wheels.mkdir(parents=True, exist_ok=True)
+    try:
+        wheels.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise FolderUnwritable(folder, reason_of(problem)) from problem
     run(["wheel", "--no-deps", "--wheel-dir", str(wheels), own_source()])
     wanted = list(lacking(wheels, platform, python))
     while wanted:

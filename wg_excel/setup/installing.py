@@ -11,6 +11,7 @@ import xlwings as xw
 from wg_excel.actions.creating import create
 from wg_excel.actions.importing import FOLDER as EXPORTS
 from wg_excel.book.blocks import read_block, write_block
+from wg_excel.book.disk_reasons import reason_of
 from wg_excel.book.opened import changing, reading
 from wg_excel.builder.config_sheet import SHEET, running_interpreter
 from wg_excel.setup import office_menu, shortcut
@@ -51,7 +52,7 @@ def install(folder: Path, *, platform: str = sys.platform, run: Run = run_progra
         done = list(_lay_files(manifest, platform))
         manifest.save()
     except OSError as problem:
-        raise FolderUnwritable(folder, problem.strerror or str(problem)) from problem
+        raise FolderUnwritable(folder, reason_of(problem)) from problem
     workbook = folder / WORKBOOK
     is_new = not workbook.exists()
     if is_new:
