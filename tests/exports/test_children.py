@@ -44,7 +44,7 @@ class TestAChildThatEnds:
             "import os; from wg_excel.exports import archives, child\n"
             "from wg_excel.exports import reading\n"
             "whole = reading._read_bytes\n"
-            "reading._read_bytes = lambda name, *more: os.abort() if name.endswith('а.csv') else whole(name, *more)\n"
+            "reading._read_bytes = lambda file, *by: os.abort() if file.name.endswith('а.csv') else whole(file, *by)\n"
             "child.main()"
         )
         monkeypatch.setattr(starting, "CHILD", crash)

@@ -1,11 +1,13 @@
 """Zip archives of exports: their members by name and bytes, names of old packers in cp866, bombs refused."""
 
+import datetime as dt
 import io
 import zipfile
 import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from wg_excel.exports.made import packed_on
 from wg_excel.exports.refusals import Bomb, Damaged, EmptyArchive, LockedArchive, NestedArchive, Refusal, TooBig
 
 MOST_MEMBERS = 3_000
@@ -18,10 +20,11 @@ _RUBBISH = ("__macosx/", ".ds_store", "thumbs.db", "desktop.ini")
 
 
 class Member(NamedTuple):
-    """A file in an archive: its name, and its bytes or why they cannot be had."""
+    """A file in an archive: its name, its bytes or why they cannot be had, and the day it was packed with."""
 
     name: str
     data: bytes | Refusal
+    packed: dt.date | None
 
 
 def is_archive(data: bytes) -> bool:
@@ -45,7 +48,7 @@ def members(data: bytes) -> Iterator[Member]:
         if len(entries) > MOST_MEMBERS or sum(entry.file_size for entry in entries) > LARGEST_IN_ALL:
             raise Bomb
         for entry in entries:
-            yield Member(member_name(entry), _bytes(package, entry))
+            yield Member(member_name(entry), _bytes(package, entry), packed_on(entry))
 
 
 def member_name(entry: zipfile.ZipInfo) -> str:

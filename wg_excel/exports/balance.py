@@ -1,5 +1,6 @@
 """The balance of a file's rows: seen = taken + rejected + totals + blank + other, and what the user must be told."""
 
+import datetime as dt
 from collections import Counter
 
 from wg_excel.domain.imported.facts import RejectedRow
@@ -8,11 +9,12 @@ MOST_SHOWN = 500
 
 
 class Balance:
-    """Counts rows while they are read."""
+    """Counts rows while they are read; `made` is the day of the export that a row names."""
 
     def __init__(self) -> None:
         self.taken = self.totals = self.blank = self.other = 0
         self.rejected_rows = 0
+        self.made: dt.date | None = None
         self.rejected: list[RejectedRow] = []
         self.warnings: list[str] = []
         self._unclear: Counter[str] = Counter()

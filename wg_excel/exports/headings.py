@@ -1,19 +1,22 @@
 """Where a table's headings stand, what they mean, and the «Ключ: значение» lines above them."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from wg_excel.exports.cells import Value, is_blank, text
+from wg_excel.exports.cells import Value, day, is_blank, text
 from wg_excel.exports.grids import Row
 from wg_excel.exports.kinds import Kind, Vocabulary
 from wg_excel.exports.phrases import fold
+from wg_excel.exports.spans import DATE, key_date
 
 FIRST_ROWS = 25
 DEEPEST = 3
 WIDEST = 500  # columns in which headings are sought
+LONGEST_LINE = 500  # characters of a row that may tell when the export was made
 LOOKS_LIKE_NAME = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?:\s+(?:[А-ЯЁ][а-яё]+|[А-ЯЁ]\.)){1,3}")
 
 
@@ -151,8 +154,14 @@ _CLASS_IN_TITLE = re.compile(
 )
 
 
+MADE = "made"
+
+
 class Lines(NamedTuple):
-    """What stands above a table: keys and their values, and every text, for the period."""
+    """What stands above a table: keys and their values, and every text, for the period.
+
+    The key MADE has the day on which the export was made; the texts are without it, for it is no period.
+    """
 
     values: Mapping[str, str]
     texts: tuple[str, ...]
@@ -176,19 +185,38 @@ class LineReader:
         self._pattern = re.compile(
             r"(?<![а-яёa-z])(" + "|".join(map(re.escape, longest)) + r")(?:\s*[:：]|\s+[–—-](?=\s))\s*", re.IGNORECASE
         )
+        words = vocabulary.pattern("made", "words").pattern
+        self._made = re.compile(
+            rf"(?:{words})[^0-9]{{0,40}}({DATE})(?:\s?г(?:ода|\.)?)?(?:,?\s(?:в )?\d\d?:\d\d(?::\d\d)?)?"
+        )
 
     def read(self, rows: Iterable[Row]) -> Lines:
         """Return the lines of the rows above a table."""
         values: dict[str, str] = {}
         texts: list[str] = []
         for row in rows:
-            cells = list(dict.fromkeys(filter(None, map(text, row))))
+            cells = self._without_made(list(dict.fromkeys(filter(None, map(text, row)))), values)
             texts += cells[:40]
             for place, cell in enumerate(cells):
                 values.update(self._pairs(cell, cells[place + 1] if place + 1 < len(cells) else ""))
         if "school_class" not in values:
             values |= next(filter(None, map(_class_in_title, texts)), {})
         return Lines(values, tuple(texts))
+
+    def made(self, written: str) -> dt.date | None:
+        """Return the day of «Сформировано 22.11.2026», None for any other text."""
+        found = self._made.search(_plain(written))
+        return key_date(day(found[1])) if found else None
+
+    def _without_made(self, cells: list[str], values: dict[str, str]) -> list[str]:
+        """Take the day on which the export was made out of a row's texts and into the values."""
+        joined = " ".join(cells)
+        found = self._made.search(_plain(joined)) if len(joined) < LONGEST_LINE else None
+        if found is None:
+            return cells
+        values[MADE] = joined[slice(*found.span(1))]
+        rest = (cell.replace(joined[slice(*found.span())], " ") for cell in cells)
+        return [cell for cell in rest if cell.strip() and not cell.startswith(values[MADE])]
 
     def is_line(self, row: Row) -> bool:
         """Tell whether a row within a table begins with a key and a colon."""

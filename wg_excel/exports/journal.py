@@ -3,10 +3,10 @@
 import datetime as dt
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from wg_excel.domain.imported.facts import day_key
+from wg_excel.domain.imported.facts import day_key, unmarked_name
 from wg_excel.domain.periods import Period
 from wg_excel.exports import cells
 from wg_excel.exports.cells import Cache, Value, is_blank, number, text
@@ -14,6 +14,7 @@ from wg_excel.exports.grids import Row
 from wg_excel.exports.headings import LOOKS_LIKE_NAME, Lines, line_reader
 from wg_excel.exports.mark_faults import OFTEN_AWAY, count_faults
 from wg_excel.exports.marks import Marks, mark_reader
+from wg_excel.exports.page_finals import count_finals
 from wg_excel.exports.pages import PageHeading, days_of, find_page
 from wg_excel.exports.parts import FactRow
 from wg_excel.exports.phrases import fold
@@ -120,7 +121,7 @@ class _Sheet:
                 balance.reject(1 + page.row, f"над страницей журнала нет строки «{lacks}:»")
             return None, iter(())
         balance.taken += len(pupils)
-        values = self._counts(page, pupils, past, span, calendar.today)
+        values = self._counts(page, pupils, {place: days[place] for place in past}, span)
         if school_class.rstrip("АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ") == "1":
             values = {name: values[name] for name in FIRST_GRADE}
         first, last = (day_key(span.first), day_key(span.last)) if span else (0, 0)
@@ -142,9 +143,8 @@ class _Sheet:
         name, part = school_class or ("", "")
         return name, subject, text(lines.get("group")) or group or part
 
-    def _counts(
-        self, page: PageHeading, pupils: list[Row], past: list[int], span: Period | None, today: dt.date
-    ) -> Figures:
+    def _counts(self, page: PageHeading, pupils: list[Row], past: Mapping[int, int], span: Period | None) -> Figures:
+        today = self._task.calendar.today
         columns = list(zip(*pupils, strict=False))
         lessons = [columns[place] for place in past] if pupils else []
         met = [(value, self._marks.cache[value], times) for value, times in Counter(chain(*lessons)).items()]
@@ -166,8 +166,9 @@ class _Sheet:
             "pupils_without_marks": by_pupil.count(0),
             "pupils_one_mark": by_pupil.count(1),
             **self._missed(lessons, met),
-            **self._faults(pupils, past, met, is_over=bool(span and span.last <= today)),
-            **self._finals(page, pupils),
+            **self._faults(pupils, list(past), met, is_over=bool(span and span.last <= today)),
+            **self._finals(page, columns),
+            **_unmarked(past.values(), marks, absent),
         }
 
     def _missed(self, lessons: Sequence[Sequence[Value]], met: Sequence[Met]) -> Figures:
@@ -194,19 +195,22 @@ class _Sheet:
         if dates:
             self._task.balance.unclear("Двойных отметок прочитано из дат и дробей, сделанных Excel", dates)
 
-    def _finals(self, page: PageHeading, pupils: list[Row]) -> Figures:
-        if "final" not in page.columns:
+    def _finals(self, page: PageHeading, columns: Sequence[Sequence[Value]]) -> Figures:
+        if "final" not in page.columns or not columns:
             return {}
-        place, mean = page.columns["final"], page.columns.get("mean")
-        finals = [(self._marks.cache[row[place]], row) for row in pupils]
-        found: Figures = {
-            "finals": sum(cell.many == 1 for cell, _ in finals),
-            "finals_na": sum(bool(self._marks.not_certified.match(fold(text(row[place])))) for row in pupils),
-        }
-        if mean is not None:
-            means = [(cell.total, number(row[mean])) for cell, row in finals if cell.many == 1]
-            found["finals_off"] = sum(given is not None and final != math.floor(given + 0.5) for final, given in means)
-        return found
+        means = columns[page.columns["mean"]] if "mean" in page.columns else None
+        return count_finals(columns[page.columns["final"]], means, self._marks)
+
+
+def _unmarked(days: Iterable[int], marks: Iterable[int], absent: Iterable[int]) -> Figures:
+    """Return the lessons with neither a mark nor an absence: each by its day and its place among the day's lessons."""
+    met: Counter[int] = Counter()
+    found: Figures = {}
+    for day, many, away in zip(days, marks, absent, strict=False):
+        met[day] += 1
+        if not many and not away:
+            found[unmarked_name(day, met[day])] = 1
+    return found
 
 
 def weekly_hours(lessons: int, span: Period | None, today: dt.date) -> int:

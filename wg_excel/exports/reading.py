@@ -1,18 +1,22 @@
 """One file: its bytes → readings, one a file, one a member of an archive, one a kind where sheets differ."""
 
+import datetime as dt
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import chain, islice
 from pathlib import Path
+from typing import NamedTuple
 
 from wg_excel.domain.imported.facts import Export
 from wg_excel.domain.periods import Period
 from wg_excel.exports import archives, counts, finals, journal, lessons, log, pupil_marks, spreadsheets
 from wg_excel.exports.balance import Balance
+from wg_excel.exports.cells import day
 from wg_excel.exports.grids import Grid, grids
-from wg_excel.exports.headings import shown_headings
+from wg_excel.exports.headings import MADE, shown_headings
 from wg_excel.exports.kinds import Kind, Vocabulary, vocabulary
+from wg_excel.exports.made import made_of
 from wg_excel.exports.parts import Begun, Job, Part, Portion, Reading, Status
 from wg_excel.exports.pupil_names import pupils_of, without_likely_names, without_pupils
 from wg_excel.exports.recogniser import recognise_grid
@@ -27,13 +31,14 @@ from wg_excel.exports.refusals import (
     WrongKind,
 )
 from wg_excel.exports.shapes import Table, Taken, Task
-from wg_excel.exports.spans import names_unknown_term
+from wg_excel.exports.spans import key_date, names_unknown_term
 
 SMALL = 4_000_000  # bytes; the sheets of such a file may all be opened before one is read
 NO_PERIOD = (
     "Период в отчёте не указан: впишите над таблицей строку «Период: 01.09.2026 – 23.10.2026» и загрузите снова."
 )
 USUAL_TERM = "Дат четверти в отчёте нет, взяты обычные: впишите четверти на лист «Календарь» и загрузите снова."
+
 Shape = Callable[[Table, Task], Iterator[Taken]]
 SHAPES: dict[str, Shape] = {
     "lessons": lessons.read,
@@ -43,6 +48,14 @@ SHAPES: dict[str, Shape] = {
     "journal": journal.read,
     "pupil_marks": pupil_marks.read,
 }
+
+
+class Source(NamedTuple):
+    """A file's name and bytes, and the day that an archive packed it with."""
+
+    name: str
+    data: bytes
+    packed: dt.date | None = None
 
 
 def prepare() -> None:
@@ -81,7 +94,7 @@ def read_file(job: Job) -> Iterator[Part]:
         return
     if not archives.is_archive(data):
         yield Begun(name, len(data))
-        yield from _read_bytes(name, data, job, words, asked, opened)
+        yield from _read_bytes(Source(name, data), job, words, asked, opened)
         return
     yield from _members(name, data, job, words, asked)
 
@@ -96,7 +109,7 @@ def _members(name: str, data: bytes, job: Job, words: Vocabulary, asked: Kind | 
             if isinstance(member.data, Refusal):
                 yield _refused(full, member.data)
             else:
-                yield from _read_bytes(full, member.data, job, words, asked)
+                yield from _read_bytes(Source(full, member.data, member.packed), job, words, asked)
     except Refusal as refusal:
         yield Begun(name, len(data))
         yield _refused(name, refusal)
@@ -121,21 +134,22 @@ def _refused(name: str, refusal: Refusal) -> Reading:
 
 
 def _read_bytes(
-    name: str, data: bytes, job: Job, words: Vocabulary, asked: Kind | None, opened: Iterator[Grid] | None = None
+    source: Source, job: Job, words: Vocabulary, asked: Kind | None, opened: Iterator[Grid] | None = None
 ) -> Iterator[Part]:
     try:
-        yield from _File(name, data, job, words, asked).read(opened or grids(data))
+        yield from _File(source, job, words, asked).read(opened or grids(source.data))
     except Refusal as refusal:
-        yield _refused(name, refusal)
+        yield _refused(source.name, refusal)
     except MemoryError:
-        yield _refused(name, TooBig())
+        yield _refused(source.name, TooBig())
 
 
 class _File:
     """One file that is no archive, while it is read."""
 
-    def __init__(self, name: str, data: bytes, job: Job, words: Vocabulary, asked: Kind | None) -> None:
-        self._name, self._data, self._job, self._words, self._asked = name, data, job, words, asked
+    def __init__(self, source: Source, job: Job, words: Vocabulary, asked: Kind | None) -> None:
+        self._name, self._data, self._packed = source
+        self._job, self._words, self._asked = job, words, asked
         self._balances: dict[str, Balance] = {}
         self._spans: dict[str, list[Period]] = {}
         self._firsts: dict[str, str] = {}
@@ -161,6 +175,7 @@ class _File:
         self._before, kind = table, table.kind
         self._pupils |= pupils_of(table)
         balance = self._balances.setdefault(kind.id, Balance())
+        balance.made = balance.made or key_date(day(table.lines.get(MADE)))
         spans = self._spans.setdefault(kind.id, [])
         self._firsts.setdefault(kind.id, grid.sheet)
         if names_unknown_term(table.lines.texts, self._job.calendar):
@@ -186,6 +201,7 @@ class _File:
             balance.warn(NO_PERIOD)
         if skipped := shown_headings(sheet for sheet, _ in self._unknown):
             balance.warn(f"Листы без отчёта пропущены: {', '.join(f'«{sheet}»' for sheet in skipped[:10])}.")
+        made = made_of(balance.made, self._data, self._packed, self._job.calendar.today)
         export = Export(
             file=name,
             kind=kind.id,
@@ -200,6 +216,8 @@ class _File:
             rejected=tuple(balance.rejected),
             warnings=balance.sentences(),
             rejected_rows=balance.rejected_rows,
+            made=made.day if made else None,
+            made_known=made.known if made else "",
         )
         return Reading(name, "known", export, _summary(kind, export, balance))
 
@@ -212,4 +230,5 @@ class _File:
 def _summary(kind: Kind, export: Export, balance: Balance) -> str:
     span = f", {Period(export.first, export.last)}" if export.first and export.last else ""
     rejected = f", отклонено: {balance.rejected_rows}" if balance.rejected_rows else ""
-    return f"{kind.title}{span}, строк: {export.rows}{rejected}."
+    made = f", данные на {export.made:%d.%m.%Y} ({export.made_known})" if export.made else ""
+    return f"{kind.title}{span}, строк: {export.rows}{rejected}{made}."

@@ -10,8 +10,8 @@ from wg_excel.exports.cells import Value, day, month_of
 from wg_excel.exports.phrases import fold
 from wg_excel.exports.terms import Calendar, dated
 
-_DATE = r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\d{1,2} [а-я]{3,8} \d{4}"
-_RANGE = re.compile(rf"({_DATE})(?:\s?г(?:ода|\.)?)?\s?(?:-|–|—|−|по|до|\.\.\.?|…)\s?(?:по )?({_DATE})")
+DATE = r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\d{1,2} [а-я]{3,8} \d{4}"
+_RANGE = re.compile(rf"({DATE})(?:\s?г(?:ода|\.)?)?\s?(?:-|–|—|−|по|до|\.\.\.?|…)\s?(?:по )?({DATE})")
 _SCHOOL_YEAR = re.compile(r"(20\d\d)\s?[/–—-]\s?(20\d\d|\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _TERM = re.compile(r"(?<![а-яa-z0-9])(iv|iii|ii|i|[1-4])\s?(?:-?(?:я|ая|й|ую|ой))?\s?(четверт|триместр|полугоди)")

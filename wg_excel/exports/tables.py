@@ -95,7 +95,7 @@ class TableReader:
         elif self._line_reader.is_line(row):
             self._balance.other += 1
             self._lines = self._lines.over(self._line_reader.read([row]))
-        elif self._by_days and self._is_lone_text(row):
+        elif self._tells_day_of_making(row) or (self._by_days and self._is_lone_text(row)):
             self._balance.other += 1
         elif (place := self._columns.get(anchor, -1)) < 0 or accepts(row[place]):
             self._last = row
@@ -152,9 +152,16 @@ class TableReader:
         found = [number(value) for value in row if not is_blank(value)]
         return len(found) >= 4 and found == [float(n) for n in range(1, len(found) + 1)]
 
+    def _tells_day_of_making(self, row: Row) -> bool:
+        """Tell «Отчёт сформирован 20.11.2026», alone in its row, and keep the day."""
+        written = {text(value) for value in row if isinstance(value, str) and value.strip()}
+        found = self._line_reader.made(*written) if len(written) == 1 else None
+        self._balance.made = self._balance.made or found
+        return found is not None
+
     @staticmethod
     def _is_lone_text(row: Row) -> bool:
-        """Tell «Отчёт сформирован 20.11.2026», alone in its row, from data."""
+        """Tell a title or a remark, alone in its row, from data."""
         cells = {text(value) for value in row if not is_blank(value)}
         return len(cells) == 1 and any(map(str.isalpha, *cells))
 

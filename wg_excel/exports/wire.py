@@ -94,6 +94,7 @@ def _plain(export: Export | None) -> object:
         **{name: value for name, value in vars(export).items() if name != "facts"},
         "first": export.first and export.first.toordinal(),
         "last": export.last and export.last.toordinal(),
+        "made": export.made and export.made.toordinal(),
         "rejected": [tuple(vars(row).values()) for row in export.rejected],
     }
 
@@ -101,7 +102,7 @@ def _plain(export: Export | None) -> object:
 def _export(plain: dict[str, Any] | None) -> Export | None:
     if plain is None:
         return None
-    days = {name: _date(plain[name]) if plain[name] else None for name in ("first", "last")}
+    days = {name: _date(plain[name]) if plain[name] else None for name in ("first", "last", "made")}
     return Export(**{**plain, **days, "rejected": tuple(RejectedRow(*row) for row in plain["rejected"])})
 
 

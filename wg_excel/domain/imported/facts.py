@@ -20,6 +20,20 @@ def key_day(key: int) -> date:
     return date(key // 10000, key // 100 % 100, key % 100)
 
 
+UNMARKED = "unmarked "
+
+
+def unmarked_name(day: int, place: int) -> str:
+    """Return how a page's figure names a lesson with neither a mark nor an absence: its day, its place in that day."""
+    return f"{UNMARKED}{day} {place}"
+
+
+def unmarked_of(name: str) -> tuple[int, int]:
+    """Return the day and the place in it of a name that begins with UNMARKED."""
+    day, place = name.removeprefix(UNMARKED).split()
+    return int(day), int(place)
+
+
 class Work(IntFlag):
     """What a topic names (words in the data file of kinds): a work that exempts from homework, a safety briefing."""
 
@@ -82,7 +96,7 @@ class Entry(NamedTuple):
 class Appearance(NamedTuple):
     """A topic or homework (`what`) that a list of lessons shows and an earlier list of the same lesson did not.
 
-    It was entered from the day `after` to the day `by`: the days on which the two lists were imported.
+    It was entered from the day `after` to the day `by`: the days of which the two lists are.
     """
 
     day: int
@@ -103,9 +117,10 @@ class Figure(NamedTuple):
     filling: lessons, topics, topics_missing, homework, homework_missing, lessons_with_marks, lessons_without_marks;
     journal (a page): pupils, lessons, marks, marks_required, lessons_without_marks, lessons_low (1–2 marks),
     absences, pupils_without_marks, pupils_one_mark, finals, finals_na, finals_off (final differs from the rounded
-    mean), missed (lessons missed for any reason), pupils_often_away (missed a fifth of them or more), the faults of
-    form mark_and_absence, two_after_absence, two_at_edge, two_not_mended; of 1 класс only pupils, lessons, absences,
-    missed, pupils_often_away;
+    mean; finals_off_60 by the border 0.60 where that is another number), missed (lessons missed for any reason),
+    pupils_often_away (missed a fifth of them or more), the faults of form mark_and_absence, two_after_absence,
+    two_at_edge, two_not_mended, and each lesson without marks by `unmarked_name`; of 1 класс only pupils, lessons,
+    absences, missed, pupils_often_away;
     finals, finals_year, finals_final, finals_exam: expected, set, na, exempt, n5 … n1 (a subject and term);
     absence: lesson_all, lesson_ill, lesson_good, lesson_bad, day_all, day_ill, day_good, day_bad;
     quality: n, n5, n4, n3, n2, na, percent_passed, percent_good, sou, mean;
@@ -149,7 +164,8 @@ class Export:
 
     `rows` counts data rows (without headings, totals and blank rows): rows = taken + `rejected_rows`, of which the
     first are told in `rejected`. `other` are headings once more, lines between blocks, signatures:
-    rows seen = rows + totals + blank + other. `title` is the kind's Russian name.
+    rows seen = rows + totals + blank + other. `title` is the kind's Russian name, `made` the day on which the export
+    was made, where the file tells, and `made_known` says in Russian how it is known.
     """
 
     file: str
@@ -166,3 +182,5 @@ class Export:
     warnings: tuple[str, ...] = ()
     rejected_rows: int = 0
     title: str = ""
+    made: date | None = None
+    made_known: str = ""
