@@ -12,7 +12,8 @@ from wg_excel.domain.lists import ALL_LISTS
 from wg_excel.domain.meetings.meetings import Meeting
 from wg_excel.domain.rules import check
 from wg_excel.domain.schema import Record
-from wg_excel.domain.settings import SettingLine, read_settings
+from wg_excel.domain.setting_values import read_settings
+from wg_excel.domain.settings import SettingLine
 from wg_excel.domain.work.readiness import CONDITIONS, Readiness
 from wg_excel.domain.work.training import Training
 

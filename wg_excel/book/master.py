@@ -19,7 +19,8 @@ from wg_excel.domain.lists import ALL_LISTS
 from wg_excel.domain.meetings.meetings import Meeting
 from wg_excel.domain.rules.headings import LISTS_SHEET, ListHeadingMissing
 from wg_excel.domain.schema import Record
-from wg_excel.domain.settings import SettingLine, read_settings
+from wg_excel.domain.setting_values import read_settings
+from wg_excel.domain.settings import SettingLine
 
 Block = Sequence[Sequence[Cell]]
 ESSENTIAL = ("Настройки", "Члены группы", "Обращения", "Заседания")

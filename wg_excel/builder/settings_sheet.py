@@ -7,9 +7,9 @@ import xlsxwriter
 from wg_excel.builder.formats import Formats
 from wg_excel.builder.layout import FIRST
 from wg_excel.builder.table_sheet import Rows, add_table_sheet, write_value
-from wg_excel.builder.validation import from_values, of_kind, titled
+from wg_excel.builder.validation import Rule, between, from_values, of_kind, titled
 from wg_excel.domain.schema import Record
-from wg_excel.domain.settings import SettingLine, declared
+from wg_excel.domain.settings import Setting, SettingLine, declared
 
 VALUE_TITLE = SettingLine.table.column("value").title
 VALUE = SettingLine.table.titles.index(VALUE_TITLE)
@@ -23,5 +23,10 @@ def add_settings_sheet(
     for row, (_, setting, _) in enumerate(declared(), FIRST):
         value = rows[SettingLine][row - FIRST][VALUE]
         write_value(sheet, row, VALUE, value, style.body(setting.kind, align="left", bold=True))
-        rule = from_values(setting.choices) if setting.choices else of_kind(setting.kind)
-        sheet.data_validation(row, VALUE, row, VALUE, titled(setting.title, rule, setting.hint))
+        sheet.data_validation(row, VALUE, row, VALUE, titled(setting.title, _rule(setting), setting.hint))
+
+
+def _rule(setting: Setting) -> Rule:
+    if setting.choices:
+        return from_values(setting.choices)
+    return of_kind(setting.kind) if setting.within is None else between(setting.kind, setting.within)

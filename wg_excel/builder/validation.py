@@ -11,6 +11,7 @@ from wg_excel.builder.names import reference_name
 from wg_excel.domain.group import RECORDS
 from wg_excel.domain.language.dates import EARLIEST, LATEST
 from wg_excel.domain.schema import GREATEST_NUMBER, LONGEST_TEXT, Column, Kind
+from wg_excel.domain.settings import Within
 
 LONGEST_TITLE, LONGEST_MESSAGE = 32, 255  # Excel's own limits
 LAST_MOMENT = dt.time(23, 59, 59)
@@ -42,6 +43,21 @@ def of_kind(kind: Kind) -> Rule:
 def from_values(values: tuple[str, ...]) -> Rule:
     """Return the rule for a few fixed words."""
     return {"validate": "list", "source": list(values), "error_message": f"Выберите: {' или '.join(values)}."}
+
+
+def between(kind: Kind, within: Within) -> Rule:
+    """Return the rule for a number that has bounds of its own."""
+    noun = "Целое число" if kind is Kind.INTEGER else "Число"
+    least, greatest = (f"{bound:g}".replace(".", ",") for bound in within[:2])
+    message = f"{noun} от {least} до {greatest}."
+    return {
+        "validate": "integer" if kind is Kind.INTEGER else "decimal",
+        "criteria": "between",
+        "minimum": within.least,
+        "maximum": within.greatest,
+        "input_message": message,
+        "error_message": f"Здесь нужно {message[0].lower()}{message[1:]}",
+    }
 
 
 def _unique(column: Column, place: int) -> Rule:

@@ -1,12 +1,10 @@
 """Settings of the school («Настройки», «Календарь»): what differs from school to school (A IV.1.3)."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
-from typing import Any
+from dataclasses import dataclass, field, fields
+from typing import Any, NamedTuple
 
 from wg_excel.domain import lists
-from wg_excel.domain.findings import Finding, Place
 from wg_excel.domain.meetings.protocol_checks import checks
 from wg_excel.domain.schema import Kind, Record, column, table
 
@@ -16,22 +14,51 @@ YES, NO = "Да", "Нет"
 CHECK_HINT = "Да — без этого протокол не составляется; Нет — не проверять"
 
 
+class Within(NamedTuple):
+    """The least and the greatest number that a setting may be, and the step between those, 0 for any."""
+
+    least: float
+    greatest: float
+    step: float = 0
+
+
+PERCENT = Within(0, 100)
+LONGEST_TERM = 366
+
+
 @dataclass(frozen=True)
 class Setting:
-    """One line of «Настройки»: its Russian title, what it holds, what it means and the words it may be."""
+    """One line of «Настройки»: its Russian title, what it holds, what it means, the words or numbers it may be."""
 
     title: str
     kind: Kind
     hint: str
     section: str
     choices: tuple[str, ...] = ()
+    within: Within | None = None
 
 
 def setting(
-    default: object, title: str, kind: Kind, section: str, hint: str = "", choices: tuple[str, ...] = ()
+    default: object,
+    title: str,
+    kind: Kind,
+    section: str,
+    hint: str = "",
+    choices: tuple[str, ...] = (),
+    within: Within | None = None,
 ) -> Any:  # noqa: ANN401 - a field
     """Declare a setting of the school with its default."""
-    return field(default=default, metadata={"setting": Setting(title, kind, hint, section, choices)})
+    return field(default=default, metadata={"setting": Setting(title, kind, hint, section, choices, within)})
+
+
+def days(default: int, title: str, hint: str = "Рабочих дней") -> Any:  # noqa: ANN401 - a field
+    """Declare a term in days."""
+    return setting(default, title, Kind.INTEGER, "Сроки", hint, within=Within(0, LONGEST_TERM))
+
+
+def threshold(default: float, title: str, hint: str = "") -> Any:  # noqa: ANN401 - a field
+    """Declare a threshold of the monitoring in percent."""
+    return setting(default, title, Kind.NUMBER, "Пороги", hint, within=PERCENT)
 
 
 @dataclass(frozen=True)
@@ -53,19 +80,17 @@ class Settings:
     today: dt.date | None = setting(
         None, "Дата расчёта", Kind.DATE, "Сроки", "Пусто — сегодняшний день. В учебной книге дата закреплена"
     )
-    days_low: int = setting(10, "Срок обращения: низкий приоритет", Kind.INTEGER, "Сроки", "Рабочих дней")
-    days_normal: int = setting(5, "Срок обращения: обычный приоритет", Kind.INTEGER, "Сроки", "Рабочих дней")
-    days_high: int = setting(2, "Срок обращения: высокий приоритет", Kind.INTEGER, "Сроки", "Рабочих дней")
-    days_critical: int = setting(1, "Срок обращения: критический приоритет", Kind.INTEGER, "Сроки", "Рабочих дней")
+    days_low: int = days(10, "Срок обращения: низкий приоритет")
+    days_normal: int = days(5, "Срок обращения: обычный приоритет")
+    days_high: int = days(2, "Срок обращения: высокий приоритет")
+    days_critical: int = days(1, "Срок обращения: критический приоритет")
     appeals_from: dt.date | None = setting(
         None, "Сроки обращений считать с", Kind.DATE, "Сроки", "Более ранние обращения по сроку не судят; пусто — все"
     )
-    support_days: int = setting(5, "Ответ поддержки ждать", Kind.INTEGER, "Сроки", "Рабочих дней до напоминания")
-    protocol_days: int = setting(3, "Протокол оформляется за", Kind.INTEGER, "Сроки", "Рабочих дней после заседания")
-    report_days: int = setting(
-        7, "Срок устранения замечаний мониторинга", Kind.INTEGER, "Сроки", "Дней после даты справки"
-    )
-    warning_days: int = setting(3, "Предупреждать о сроке за", Kind.INTEGER, "Сроки", "Рабочих дней")
+    support_days: int = days(5, "Ответ поддержки ждать", "Рабочих дней до напоминания")
+    protocol_days: int = days(3, "Протокол оформляется за", "Рабочих дней после заседания")
+    report_days: int = days(7, "Срок устранения замечаний мониторинга", "Дней после даты справки")
+    warning_days: int = days(3, "Предупреждать о сроке за")
     quarters: str = setting(
         "Календарные",
         "Кварталы",
@@ -75,7 +100,12 @@ class Settings:
         QUARTER_KINDS,
     )
     quorum: float = setting(
-        0.0, "Кворум, доля состава", Kind.NUMBER, "Заседания", "0 — не проверять; 0,5 — больше половины"
+        0.0,
+        "Кворум, доля состава",
+        Kind.NUMBER,
+        "Заседания",
+        "0 — не проверять; 0,5 — больше половины",
+        within=Within(0, 1),
     )
     contacts: str = setting(
         "", "Как обратиться за помощью", Kind.TEXT, "Сайт", "Телефон школы, кабинет, часы: видно на странице для сайта"
@@ -91,21 +121,17 @@ class Settings:
     decided_word: str = setting(
         "РЕШИЛИ", "Слово решения", Kind.TEXT, "Заседания", "РЕШИЛИ или ПОСТАНОВИЛИ", DECISION_WORDS
     )
-    topics_green: float = setting(100.0, "Заполнение тем: норма, %", Kind.NUMBER, "Пороги")
-    topics_red: float = setting(90.0, "Заполнение тем: мало, %", Kind.NUMBER, "Пороги", "Меньше — отмечается")
-    homework_green: float = setting(95.0, "Заполнение ДЗ: норма, %", Kind.NUMBER, "Пороги")
-    homework_red: float = setting(90.0, "Заполнение ДЗ: мало, %", Kind.NUMBER, "Пороги")
-    timeliness_green: float = setting(95.0, "Своевременность: норма, %", Kind.NUMBER, "Пороги")
-    timeliness_red: float = setting(80.0, "Своевременность: мало, %", Kind.NUMBER, "Пороги")
-    density_green: float = setting(100.0, "Накопляемость: норма, %", Kind.NUMBER, "Пороги")
-    density_red: float = setting(70.0, "Накопляемость: мало, %", Kind.NUMBER, "Пороги")
-    without_marks_limit: float = setting(0.0, "Уроки без отметок: не больше, %", Kind.NUMBER, "Пороги")
-    pupils_without_marks_limit: float = setting(
-        0.0, "Учащиеся без отметок: не больше, %", Kind.NUMBER, "Пороги", "По каждому предмету"
-    )
-    finals_off_limit: float = setting(
-        0.0, "Итоговые не по среднему баллу: не больше, %", Kind.NUMBER, "Пороги", "Граница округления — 0,5"
-    )
+    topics_green: float = threshold(100.0, "Заполнение тем: норма, %")
+    topics_red: float = threshold(90.0, "Заполнение тем: мало, %", "Меньше — отмечается")
+    homework_green: float = threshold(95.0, "Заполнение ДЗ: норма, %")
+    homework_red: float = threshold(90.0, "Заполнение ДЗ: мало, %")
+    timeliness_green: float = threshold(95.0, "Своевременность: норма, %")
+    timeliness_red: float = threshold(80.0, "Своевременность: мало, %")
+    density_green: float = threshold(100.0, "Накопляемость: норма, %")
+    density_red: float = threshold(70.0, "Накопляемость: мало, %")
+    without_marks_limit: float = threshold(0.0, "Уроки без отметок: не больше, %")
+    pupils_without_marks_limit: float = threshold(0.0, "Учащиеся без отметок: не больше, %", "По каждому предмету")
+    finals_off_limit: float = threshold(0.0, "Итоговые не по среднему баллу: не больше, %")
     checks_off: frozenset[str] = frozenset()  # ids of the checks before a protocol that the school switched off
 
     briefing_subjects: str = setting(
@@ -115,8 +141,37 @@ class Settings:
         "Пороги",
         "Начала названий через запятую: первый урок сентября и января — с инструктажем",
     )
-    attendance_green: float = setting(90.0, "Посещаемость: норма, %", Kind.NUMBER, "Пороги")
-    attendance_red: float = setting(80.0, "Посещаемость: мало, %", Kind.NUMBER, "Пороги")
+    attendance_green: float = threshold(90.0, "Посещаемость: норма, %")
+    attendance_red: float = threshold(80.0, "Посещаемость: мало, %")
+    finals_border: float = setting(
+        0.5,
+        "Граница округления итоговых",
+        Kind.NUMBER,
+        "Пороги",
+        "По локальному акту школы: 0,5 — 3,50 даёт «4»; 0,6 — «4» даёт только 3,60",
+        within=Within(0.4, 0.8, 0.05),
+    )
+    finals_act: str = setting(
+        "",
+        "Граница округления: каким актом задана",
+        Kind.TEXT,
+        "Пороги",
+        "Например: Положение о текущем контроле и аттестации, п. 4.2",
+    )
+    every_lesson_marked: str = setting(
+        YES,
+        "Урок без отметок и без «н» — просроченный",
+        Kind.TEXT,
+        "Пороги",
+        "Да — на каждом уроке нужна отметка или «н»; Нет — просрочены только темы и ДЗ",
+        (YES, NO),
+    )
+    mark_days: int = days(1, "Отметки выставляются за", "Рабочих дней после урока")
+    control_days: int = days(7, "Отметки за контрольную выставляются за", "Рабочих дней после урока")
+    overdue_limit: float = threshold(0.0, "Просроченные уроки: не больше, %")
+    finals_set_norm: float = threshold(100.0, "Итоговые выставлены: норма, %")
+    not_certified_limit: float = threshold(0.0, "Не аттестованы: не больше, %")
+    logins_norm: float = threshold(50.0, "Входы учащихся и родителей: норма, %")
 
     def needs_briefing(self, subject: str) -> bool:
         """Tell whether the first lessons of a subject begin with a safety briefing."""
@@ -174,64 +229,3 @@ class DayOff(Record):
     last: dt.date | None = column("По", Kind.DATE, width=13)
     kind: str = column("Вид дня", required=True, choices=lists.DAY_KINDS, width=14)
     note: str = column("Пояснение", width=40)
-
-
-class WrongSetting(Finding):
-    """A setting's value cannot be read; the default stays in force."""
-
-    rule = "SET-2"
-    clause = "A IV.1.3"
-
-    def __init__(self, declared: Setting, row: int, value: object, default: object) -> None:
-        wanted = {Kind.DATE: "дата вида 22.11.2026", Kind.INTEGER: "целое число", Kind.NUMBER: "число"}
-        super().__init__(
-            f"Настройка «{declared.title}»: «{value}» не подходит, нужна {wanted[declared.kind]}."
-            if declared.kind is Kind.DATE
-            else f"Настройка «{declared.title}»: «{value}» не подходит, нужно {wanted[declared.kind]}; "
-            f"пока действует {default}.",
-            Place.in_table(SettingLine.table, row, "value"),
-            declared.title,
-        )
-
-
-def read_settings(values: Mapping[str, tuple[int, object]]) -> tuple[Settings, tuple[Finding, ...]]:
-    """Read the settings from `{title: (sheet row, cell value)}`; what is blank or wrong keeps its default."""
-    read: dict[str, object] = {}
-    findings: list[Finding] = []
-    for name, known, default in declared():
-        row, value = values.get(known.title, (0, None))
-        if value is None or value == "":
-            continue
-        try:
-            read[name] = _READERS[known.kind](value)
-        except (ValueError, TypeError):
-            findings.append(WrongSetting(known, row, value, default))
-    off = frozenset(each.id for each in checks() if read.pop(each.id, YES) == NO)
-    settings = replace(Settings(checks_off=off), **read)  # type: ignore[arg-type]  # names come from the class itself
-    return settings, tuple(findings)
-
-
-def _day(value: object) -> dt.date:
-    if isinstance(value, dt.date):
-        return value
-    return dt.datetime.strptime(str(value).strip(), "%d.%m.%Y").date()  # noqa: DTZ007 - a day has no zone
-
-
-def _number(value: object) -> float:
-    return float(str(value).replace(",", "."))
-
-
-def _whole(value: object) -> int:
-    number = _number(value)
-    if not number.is_integer():
-        raise ValueError(value)
-    return int(number)
-
-
-_READERS: dict[Kind, Callable[[object], object]] = {
-    Kind.TEXT: lambda value: str(value).strip(),
-    Kind.FIO: lambda value: " ".join(str(value).split()),
-    Kind.DATE: _day,
-    Kind.INTEGER: _whole,
-    Kind.NUMBER: _number,
-}

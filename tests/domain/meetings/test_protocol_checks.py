@@ -13,7 +13,8 @@ from wg_excel.domain.meetings.protocol import protocol_of
 from wg_excel.domain.meetings.protocol_checks import checks, missing
 from wg_excel.domain.meetings.protocol_gaps import ProtocolNotReady
 from wg_excel.domain.meetings.protocol_text import body_lines
-from wg_excel.domain.settings import declared, read_settings
+from wg_excel.domain.setting_values import read_settings
+from wg_excel.domain.settings import declared
 
 STRANGER = "Мороз Глеб Кириллович"
 NEWER = but(MEETING, number="4", date=dt.date(2026, 9, 10), sealed=dt.date(2026, 9, 14), row=9)

@@ -45,7 +45,7 @@ ELSEWHERE = {
         "test_a_remark_that_was_mended_or_dropped_is_quiet",
     ),
     "SET-1": ("domain.rules.test_settings", "test_each_particular_of_the_school_is_filled"),
-    "SET-2": ("domain.rules.test_settings", "test_the_kind_of_quarters_is_one_of_the_two"),
+    "SET-2": ("domain.rules.test_settings", "test_little_lies_below_the_norm"),
     "SET-3": (
         "domain.rules.test_weights",
         "test_a_lowered_rule_is_shown_with_its_new_weight_and_the_change",

@@ -27,6 +27,6 @@ def test_a_blank_particular_points_to_its_cell(find: Find) -> None:
     assert (finding.place.row, finding.place.column) == (6, "Значение")
 
 
-def test_the_kind_of_quarters_is_one_of_the_two(check: Check) -> None:
-    assert check("", only="SET", quarters="Учебные") == []
-    assert check("", only="SET", quarters="Полугодия") == ["SET-2 Кварталы"]
+def test_little_lies_below_the_norm(check: Check) -> None:
+    assert check("", only="SET", topics_red=100.0) == []
+    assert check("", only="SET", topics_green=80.0) == ["SET-2 Заполнение тем: мало, %"]

@@ -8,7 +8,8 @@ from wg_excel.domain.findings import Finding, Place, Severity
 from wg_excel.domain.group import Group
 from wg_excel.domain.language.wording import short_date
 from wg_excel.domain.rules.registry import rule
-from wg_excel.domain.settings import QUARTER_KINDS, SchoolTerm, SettingLine, WrongSetting, declared
+from wg_excel.domain.setting_values import WrongSetting
+from wg_excel.domain.settings import SchoolTerm, SettingLine, declared
 
 PARTICULARS = ("school", "director", "order_number", "order_date")
 _DECLARED = {name: known for name, known, _ in declared()}
@@ -23,15 +24,15 @@ class SettingBlank(Finding):
         )
 
 
-class QuarterKindUnknown(Finding):
-    """The kind of quarters is neither of the two."""
+class ThresholdsCrossed(Finding):
+    """What is little begins above the norm."""
 
-    def __init__(self, value: str, place: Place) -> None:
+    def __init__(self, low: str, norm: str, place: Place) -> None:
         super().__init__(
-            f"В «Настройках» кварталы — «{value}», а нужно «{QUARTER_KINDS[0]}» "
-            f"или «{QUARTER_KINDS[1]}». Пока считаются календарные.",
+            f"В «Настройках» порог «{low}» больше, чем «{norm}»: одно и то же значение и в норме, и мало. "
+            "Пока норма важнее; исправьте одно из двух.",
             place,
-            "Кварталы",
+            low,
         )
 
 
@@ -64,17 +65,22 @@ def particulars_of_the_school_are_filled(group: Group, today: dt.date) -> Iterat
     "SET-2",
     clause="A IV.1.3",
     about="Значения настроек возможны",
-    raised="Значение настройки не читается; действует значение по умолчанию.",
+    raised="Значение настройки не читается или невозможно: действует значение по умолчанию; или «мало» выше нормы.",
     cleared="Значение исправлено.",
     examples=(
-        QuarterKindUnknown("Полугодия", _PLACE),
         WrongSetting(_DECLARED["protocol_days"], 7, "три", 3),
+        WrongSetting(_DECLARED["quarters"], 7, "Полугодия", "Календарные"),
+        WrongSetting(_DECLARED["topics_green"], 7, 0.95, 100.0),
+        ThresholdsCrossed("Заполнение тем: мало, %", "Заполнение тем: норма, %", _PLACE),
     ),
 )
 def settings_are_possible(group: Group, today: dt.date) -> Iterator[Finding]:
-    """The kind of quarters is one of the two."""
-    if group.settings.quarters not in QUARTER_KINDS:
-        yield QuarterKindUnknown(group.settings.quarters, _place(group, _DECLARED["quarters"].title))
+    """What is little lies below the norm; what cannot be read is found on reading."""
+    for red in (name for name in _DECLARED if name.endswith("_red")):
+        green = f"{red.removesuffix('_red')}_green"
+        if getattr(group.settings, red) > getattr(group.settings, green):
+            title = _DECLARED[red].title
+            yield ThresholdsCrossed(title, _DECLARED[green].title, _place(group, title))
 
 
 class TermsOverlap(Finding):
