@@ -75,17 +75,17 @@ def _indicator_lines(
 
     day, calendar = monitoring.today, group.calendar
 
-    def reports(period: Period, before: Period | None = None) -> list[list[Any]]:
-        compared = (class_reports(facts, before), before) if before else None
-        return class_report_lines(class_reports(facts, period), period, compared)
+    def reports(now: Monitoring, before: Monitoring | None = None) -> list[list[Any]]:
+        compared = (class_reports(facts, before), before.period) if before else None
+        return class_report_lines(class_reports(facts, now), now, compared)
 
     if chosen:
         before = _counted(facts, teachers, group, previous(calendar, chosen), day)
-        return [*indicator_lines(monitoring, before), *reports(chosen, before.period)]
-    lines: list[list[Any]] = [*indicator_lines(monitoring), *reports(monitoring.period)]
+        return [*indicator_lines(monitoring, before), *reports(monitoring, before)]
+    lines: list[list[Any]] = [*indicator_lines(monitoring), *reports(monitoring)]
     if terms := compared_terms(calendar, day):
         now, before = (_counted(facts, teachers, group, term, day) for term in terms)
-        lines += [*sum_lines(now, before), *reports(*terms)]
+        lines += [*sum_lines(now, before), *reports(now, before)]
     return lines
 
 

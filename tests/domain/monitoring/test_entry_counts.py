@@ -10,8 +10,8 @@ LIST = lessons("""
 """)
 
 
-def next_day(day: int, working_days: int) -> int:
-    return day + working_days
+def next_day(day: int, is_control: bool) -> int:  # noqa: FBT001 - as the domain asks
+    return day + (7 if is_control else 1)
 
 
 def test_a_list_counts_filled_cells_of_known_time() -> None:

@@ -43,7 +43,10 @@ def test_one_figure_stands_on_one_line_at_every_level() -> None:
     assert found(made, "Школа", "Посещаемость, %") == [(17, 20, 85.0)]
     assert found(made, "Школа", "Оформление: «2» на первом или последнем уроке") == [(2, None, None)]
     assert found(made, "Школа", "Первые уроки без инструктажа, %") == [(2, 2, 100.0)]
-    assert found(made, "Школа", "Работающие учителя, %") == [(1, 1, 100.0)]
+    for scope in ("Школа", "Предмет"):
+        assert found(made, scope, "Работающие учителя, %") == [(1, 1, 100.0)]
+    assert found(made, "Класс", "Работающие учителя, %") == [(1, 1, 100.0), (1, 1, 100.0)]
+    assert found(made, "Класс", "Просроченные уроки, %") == [(1, 2, 50.0), (0, 1, 0.0)]
 
 
 def test_a_share_that_should_be_small_is_called_large_and_of_its_own_base() -> None:
@@ -83,10 +86,26 @@ def test_the_finest_lines_add_up_to_those_of_every_other_scope() -> None:
 
 def test_reports_by_class_stand_in_the_same_form() -> None:
     known = facts(reports="quality 09-01 09-30 5А Все Ким n=20 n5=2 n4=8")
-    reports = class_reports(Facts(figures=known.figures), SEPTEMBER)
-    (school, of_class) = (line for line in class_report_lines(reports, SEPTEMBER) if line[7] == "Качество, %")
-    assert (school[2], of_class[2], of_class[5]) == ("Школа", "Класс", "5А")
-    assert school[8:11] == of_class[8:11] == [10, 20, 50.0]
+    monitoring = monitored(SEPTEMBER, known)
+    told = class_report_lines(class_reports(known, monitoring), monitoring)
+    assert [line[2:7] for line in told if line[7] == "Качество, %"] == [
+        ["Школа", "", "", "", ""],
+        ["Параллель", "", "5", "", ""],
+        ["Класс", "", "5", "5А", ""],
+        ["Предмет", "", "", "", "Все"],
+        ["Педагог", "Ким", "", "", ""],
+        ["Подробно", "Ким", "5", "5А", "Все"],
+    ]
+    assert all(line[8:11] == [10, 20, 50.0] for line in told if line[7] == "Качество, %")
+
+
+def test_reports_by_class_are_judged_by_the_schools_norm() -> None:
+    known = facts(reports="finals 09-01 09-30 5А Все Ким expected=20 set=19 exempt=0 na=2")
+    monitoring = monitored(SEPTEMBER, known)
+    told = class_report_lines(class_reports(known, monitoring), monitoring)
+    levels = {line[7]: line[11] for line in told if line[2] == "Школа"}
+    assert levels["Итоговые выставлены, %"] == "мало"
+    assert levels["Итоговые «н/а», %"] == "много"
 
 
 def _sum(figures: list[tuple[object, ...]]) -> list[float]:
@@ -100,6 +119,7 @@ def test_reports_by_class_move_too() -> None:
         quality 10-01 10-31 5А Все Ким n=20 n5=2 n4=11
         """
     )
-    now, before = (class_reports(Facts(figures=known.figures), period) for period in (OCTOBER, SEPTEMBER))
-    school = next(line for line in class_report_lines(now, OCTOBER, (before, SEPTEMBER)) if line[7] == "Качество, %")
+    now, before = (monitored(period, known) for period in (OCTOBER, SEPTEMBER))
+    told = class_report_lines(class_reports(known, now), now, (class_reports(known, before), SEPTEMBER))
+    school = next(line for line in told if line[7] == "Качество, %")
     assert school[10:] == [65.0, "", 50.0, 15.0, "01.09.2026 – 30.09.2026"]

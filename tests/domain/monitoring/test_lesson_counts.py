@@ -38,9 +38,9 @@ def test_the_last_place_of_each_term_is_found() -> None:
 
 def test_what_is_missing_is_overdue_from_the_next_day_on() -> None:
     slots = by_slot(LIST)
-    counts = [count_lessons(slots, set(), today, has_homework=True).overdue for today in (20260901, 20260902, 20260903)]
-    assert counts == [0, 1, 2]
-    assert count_lessons(slots, set(), 20260903, has_homework=False).overdue == 1
+    days = (20260901, 20260902, 20260903)
+    assert [count_lessons(slots, set(), set(), day, has_homework=True).overdue for day in days] == [0, 1, 2]
+    assert count_lessons(slots, set(), set(), 20260903, has_homework=False).overdue == 1
 
 
 def test_the_first_lessons_of_september_and_january_are_to_name_a_safety_briefing() -> None:

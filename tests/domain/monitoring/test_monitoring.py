@@ -276,7 +276,7 @@ def test_a_filling_report_may_count_what_is_missing() -> None:
 def test_the_json_has_counts_and_null_for_what_nothing_gives() -> None:
     told = to_json(monitored(facts("09-01 1 5А Алгебра Ким + -")))
     assert told["period"] == {"from": "2026-09-01", "to": "2026-10-23"}
-    counts = {"lessons": 1, "topics": 1, "homework_due": 1, "homework": 0, "overdue": 1}
+    counts = {"lessons": 1, "topics": 1, "homework_due": 1, "homework": 0, "overdue": 1, "lessons_judged": 1}
     null = dict.fromkeys(set(Counts._fields) - set(counts))
     assert told["rows"] == [{"teacher": "Ким", "class": "5А", "subject": "Алгебра", **counts, **null}]
     assert told["by_teacher"] == [{"teacher": "Ким", **counts, **null}]

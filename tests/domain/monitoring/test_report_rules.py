@@ -55,8 +55,8 @@ def test_a_lesson_not_closed_is_asked_for_even_where_the_share_is_not_low() -> N
     found = told(NO_HOMEWORK)
     assert "РЕК-1" not in found
     assert found["ВЫВ-4"][0].startswith("Близки к норме, но не достигают её: запись домашних заданий – 92,3 %")
-    assert found["ВЫВ-6"] == ["Незакрытых уроков (нет темы или нужного домашнего задания) – 1."]
-    assert found["РЕК-2"] == ["Цою: внести недостающие темы и домашние задания. Срок – до 17.10.2026."]
+    assert found["ВЫВ-6"] == ["Незакрытых уроков (нет темы, нужного домашнего задания или отметок) – 1."]
+    assert found["РЕК-2"] == ["Цою: внести недостающие темы, домашние задания и отметки. Срок – до 17.10.2026."]
 
 
 def test_what_no_import_tells_is_said_to_be_unknown() -> None:

@@ -5,83 +5,112 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from wg_excel.domain.imported.facts import Facts
-from wg_excel.domain.monitoring.report_counts import Report, read_reports, standing
-from wg_excel.domain.periods import Period
-from wg_excel.domain.school_classes import class_order
-
-KINDS = frozenset({"absence", "quality", "finals", "movement", "logins"})
-
-
-@dataclass(frozen=True)
-class Share:
-    """A percentage of weighted sums of one kind of report; the keys of `part` and `base` are names of figures."""
-
-    id: str
-    title: str
-    kind: str
-    part: Mapping[str, float]
-    base: Mapping[str, float]
-
-
-SHARES = (
-    Share("absent_bad", "Пропуски без уважительной причины, %", "absence", {"lesson_bad": 1}, {"lesson_all": 1}),
-    Share("quality", "Качество, %", "quality", {"n5": 1, "n4": 1}, {"n": 1}),
-    Share("passed", "Успеваемость, %", "quality", {"n5": 1, "n4": 1, "n3": 1}, {"n": 1}),
-    Share("learning", "СОУ, %", "quality", {"n5": 1, "n4": 0.64, "n3": 0.36, "n2": 0.16, "na": 0.07}, {"n": 1}),
-    Share("not_certified", "Не аттестованы, %", "quality", {"na": 1}, {"n": 1}),
-    Share("finals_set", "Итоговые выставлены, %", "finals", {"set": 1}, {"expected": 1, "exempt": -1}),
-    Share("finals_na", "Итоговые «н/а», %", "finals", {"na": 1}, {"expected": 1, "exempt": -1}),
-    Share("students_in", "Входили учащиеся, %", "logins", {"students_in": 1}, {"students": 1}),
-    Share("parents_in", "Входили родители, %", "logins", {"parents_in": 1}, {"parents": 1}),
-    Share("staff_in", "Входили сотрудники, %", "logins", {"staff_in": 1}, {"staff": 1}),
+from wg_excel.domain.monitoring.monitoring import Monitoring
+from wg_excel.domain.monitoring.places import (
+    SCHOOL,
+    Key,
+    Place,
+    Scope,
+    class_place,
+    parallel_place,
+    row_place,
 )
+from wg_excel.domain.monitoring.report_counts import Report, read_reports, standing
+from wg_excel.domain.monitoring.seats import seats_of_classes
+from wg_excel.domain.monitoring.shares import KINDS, Share
+
+ABSENCE = "absence"
 
 
 @dataclass(frozen=True)
 class ClassReports:
-    """Counts of a period by kind of report and class; a class without a name is the school as a whole."""
+    """Counts of a period by kind of report and place; a place without a report is not there."""
 
-    counts: Mapping[tuple[str, str], Counter[str]] = field(default_factory=dict)
+    counts: Mapping[str, Mapping[Place, Counter[str]]] = field(default_factory=dict)
 
-    def classes(self, kind: str) -> tuple[str, ...]:
-        """Return the classes that the kind of report names, in their order."""
-        return tuple(sorted((name for of, name in self.counts if of == kind and name), key=class_order))
+    def places(self, kind: str) -> Mapping[Place, Counter[str]]:
+        """Return the counts of a kind of report: the school, parallels, classes, subjects, teachers, rows, in order."""
+        return self.counts.get(kind, {})
 
-    def school(self, kind: str) -> Counter[str]:
-        """Return the sums of the classes, else what a report says of the whole school; empty without a report."""
-        named = [self.counts[kind, name] for name in self.classes(kind)]
-        return _added(named) if named else self.counts.get((kind, ""), Counter())
+    def sums(self, share: Share, place: Place = SCHOOL) -> tuple[float, float] | None:
+        """Return part and base of a percentage; None without data or with a base of 0."""
+        counts = self.places(share.kind).get(place)
+        return share.of(counts) if counts is not None else None
 
-    def sums(self, share: Share, school_class: str = "") -> tuple[float, float] | None:
-        """Return part and base of a percentage, of a class or of the school; None without data or with a base of 0."""
-        counts = self.counts.get((share.kind, school_class), Counter()) if school_class else self.school(share.kind)
-        base = _weighted(counts, share.base)
-        known = share.part.keys() & counts.keys() and base > 0
-        return (_weighted(counts, share.part), base) if known else None
-
-    def percent(self, share: Share, school_class: str = "") -> float | None:
-        """Return a percentage of a class or of the school to one decimal, None without data."""
-        known = self.sums(share, school_class)
-        return round(100 * known[0] / known[1], 1) if known else None
+    def percent(self, share: Share, place: Place = SCHOOL) -> float | None:
+        """Return a percentage of a place to one decimal, None without data."""
+        return share.percent(known) if (known := self.sums(share, place)) else None
 
 
-def class_reports(facts: Facts, period: Period) -> ClassReports:
-    """Sum the reports that lie within a period; of reports about the same whose periods touch the longest counts."""
-    everybody = {figure.teacher: figure.teacher for figure in facts.figures}
-    known = read_reports(facts.figures, KINDS, everybody)
-    counted = standing(report for report in known if period.covers(report.period))
+def class_reports(facts: Facts, monitoring: Monitoring) -> ClassReports:
+    """Sum the reports that lie within the monitored period; of reports about the same whose days touch the longest.
+
+    Where a report names no teacher, what it says of a subject is told of the only teacher who has it in that class.
+    """
+    names = {figure.teacher: monitoring.names.get(figure.teacher, figure.teacher) for figure in facts.figures}
+    known = read_reports(facts.figures, KINDS, names)
+    counted = standing(report for report in known if monitoring.period.covers(report.period))
     found: defaultdict[tuple[str, str], list[Report]] = defaultdict(list)
     for (_, school_class, _), reports in counted.items():
         for report in reports:
             found[report.kind, school_class].append(report)
-    return ClassReports({place: _sums(reports) for place, reports in found.items()})
+    classes = {place: _whole(reports) for place, reports in found.items()}
+    for school_class, seats in seats_of_classes(facts, found, monitoring.today).items():
+        missed = classes[ABSENCE, school_class]["lesson_all"]
+        if missed <= seats:
+            classes[ABSENCE, school_class].update(seats=seats, present=seats - missed)
+    rows = _rows(found, _only_teachers(monitoring))
+    kinds = {kind for kind, _ in classes}
+    return ClassReports({kind: _places(kind, classes, rows.get(kind, {})) for kind in kinds})
 
 
-def _sums(reports: Iterable[Report]) -> Counter[str]:
+def _whole(reports: Iterable[Report]) -> Counter[str]:
     """Add up reports of one class; where some speak of all subjects, those by subject tell the same again."""
     listed = list(reports)
     whole = [report for report in listed if not report.key[2]]
     return _added(report.values for report in whole or listed)
+
+
+def _only_teachers(monitoring: Monitoring) -> dict[tuple[str, str], str]:
+    """Return the teacher of each class and subject that has but one."""
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for row in monitoring.rows:
+        if row.counts.lessons:
+            found[row.school_class, row.subject].add(row.teacher)
+    return {place: next(iter(teachers)) for place, teachers in found.items() if len(teachers) == 1}
+
+
+def _rows(
+    found: Mapping[tuple[str, str], Iterable[Report]], only: Mapping[tuple[str, str], str]
+) -> dict[str, dict[Key, Counter[str]]]:
+    """Return what reports say of single subjects, by kind, then by teacher × class × subject."""
+    parts: defaultdict[str, defaultdict[Key, list[Mapping[str, int]]]] = defaultdict(lambda: defaultdict(list))
+    for (kind, school_class), reports in found.items():
+        for report in reports:
+            teacher, _, subject = report.key
+            if subject:
+                key = teacher or only.get((school_class, subject), ""), school_class, subject
+                parts[kind][key].append(report.values)
+    return {kind: {key: _added(values) for key, values in rows.items()} for kind, rows in parts.items()}
+
+
+def _places(
+    kind: str, classes: Mapping[tuple[str, str], Counter[str]], rows: Mapping[Key, Counter[str]]
+) -> dict[Place, Counter[str]]:
+    """Return the counts of every place; a report on the whole school stands where no class is named."""
+    sums: defaultdict[Place, list[Mapping[str, int]]] = defaultdict(list)
+    named = {school_class: counts for (of, school_class), counts in classes.items() if of == kind and school_class}
+    for school_class, counts in named.items():
+        for place in (SCHOOL, parallel_place(school_class), class_place(school_class)):
+            sums[place].append(counts)
+    if not named:
+        sums[SCHOOL].append(classes[kind, ""])
+    for key, counts in rows.items():
+        teacher, school_class, subject = key
+        for place in (Place(Scope.SUBJECT, subject=subject), Place(Scope.TEACHER, teacher), row_place(key)):
+            if place.scope is not Scope.TEACHER or teacher:
+                sums[place].append(counts)
+    return {place: _added(sums[place]) for place in sorted(sums, key=lambda place: place.order)}
 
 
 def _added(counts: Iterable[Mapping[str, int]]) -> Counter[str]:
@@ -90,7 +119,3 @@ def _added(counts: Iterable[Mapping[str, int]]) -> Counter[str]:
     for known in counts:
         sums.update(known)
     return sums
-
-
-def _weighted(counts: Mapping[str, int], weights: Mapping[str, float]) -> float:
-    return sum(counts.get(name, 0) * weight for name, weight in weights.items())

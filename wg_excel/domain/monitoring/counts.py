@@ -7,6 +7,7 @@ from typing import NamedTuple
 class Counts(NamedTuple):
     """Counts of one teacher × class × subject or of a sum of them; None is a count that no import gives.
 
+    `overdue` are held lessons that still lack their topic, homework or marks past the term, of the `lessons_judged`.
     `lessons_checked` are the lessons of the pages and reports that `lessons_without_marks` was taken from.
     `pupils` are pupils of journal pages (a pupil counts in every subject); `finals` are final marks beside a mean,
     `finals_off` those that are not the rounded mean. `lessons_low` are lessons with one or two marks of the
@@ -20,6 +21,7 @@ class Counts(NamedTuple):
     homework_due: int | None = None
     homework: int | None = None
     overdue: int | None = None
+    lessons_judged: int | None = None
     entries: int | None = None
     entries_in_time: int | None = None
     marks: int | None = None

@@ -10,8 +10,6 @@ from wg_excel.domain.monitoring.lesson_counts import Key, Span
 # What was entered for the lessons of a day: the day, then topic, homework or mark.
 What = tuple[int, str]
 MARK = "mark"
-# Working days that a mark may wait: ordinary lessons, control works.
-MARK_DAYS, CONTROL_DAYS = 1, 7
 
 
 class Timed(NamedTuple):
@@ -45,11 +43,11 @@ def count_list(lessons: Iterable[Lesson]) -> Timed:
     return Timed(entries, in_time)
 
 
-def count_log(log: Mapping[What, list[int]], lessons: Collection[Lesson], limit: Callable[[int, int], int]) -> Timed:
+def count_log(log: Mapping[What, list[int]], lessons: Collection[Lesson], limit: Callable[[int, bool], int]) -> Timed:
     """Count what the log knows beyond the lesson list of the same teacher, class and subject.
 
     An entry that both know counts once; a topic or homework that the list shows empty is none. `limit` gives the
-    last day in time for a day and a number of working days.
+    last day in time of the marks of a day, and of a control work.
     """
     listed, filled, days = _listed(lessons)
     controls = {lesson.day for lesson in lessons if lesson.work & Work.CONTROL}
@@ -57,7 +55,7 @@ def count_log(log: Mapping[What, list[int]], lessons: Collection[Lesson], limit:
     for (day, what), entered in log.items():
         if what == MARK:
             extra = entered
-            last = limit(day, CONTROL_DAYS if day in controls else MARK_DAYS)
+            last = limit(day, day in controls)
         else:
             extra = _beyond(entered, listed[day, what], filled[day, what] if day in days else len(entered))
             last = day

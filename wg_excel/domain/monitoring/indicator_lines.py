@@ -2,32 +2,19 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from enum import StrEnum
-from typing import NamedTuple
 
-from wg_excel.domain.monitoring.class_reports import SHARES, ClassReports
+from wg_excel.domain.monitoring.class_reports import ClassReports
 from wg_excel.domain.monitoring.counts import FAULTS, NOTHING, Counts
 from wg_excel.domain.monitoring.indicators import INDICATORS, OBSERVED, Indicator, Level
-from wg_excel.domain.monitoring.monitoring import Monitoring
+from wg_excel.domain.monitoring.monitoring import Monitoring, Row, working
+from wg_excel.domain.monitoring.places import SCHOOL, Place, Scope, class_place, parallel_place, row_place
+from wg_excel.domain.monitoring.shares import SHARES
 from wg_excel.domain.periods import Period
 from wg_excel.domain.schema import Kind, Record, column, table
-from wg_excel.domain.school_classes import parallel
 
 WORKING = "Работающие учителя, %"
-OVERDUE = "Просрочено уроков"
 # How a share that should be small is judged in words.
 LESS_IS_BETTER = {Level.MIDDLE: "выше нормы", Level.LOW: "много"}
-
-
-class Scope(StrEnum):
-    """What a line speaks of; lines of one scope add up, lines of different scopes tell the same again."""
-
-    SCHOOL = "Школа"
-    PARALLEL = "Параллель"
-    CLASS = "Класс"
-    SUBJECT = "Предмет"
-    TEACHER = "Педагог"
-    ROW = "Подробно"
 
 
 @table(
@@ -59,16 +46,6 @@ class IndicatorLine(Record):
     compared: str = column("Сравнивается с", width=22)
 
 
-class Place(NamedTuple):
-    """Whom a line concerns, in the order of the columns."""
-
-    scope: Scope
-    teacher: str = ""
-    parallel: str = ""
-    school_class: str = ""
-    subject: str = ""
-
-
 Cell = str | float | dt.date | None
 
 
@@ -79,7 +56,7 @@ def indicator_lines(monitoring: Monitoring, before: Monitoring | None = None) ->
     """
     days, lines = [monitoring.period.first, monitoring.period.last], sum_lines(monitoring, before)
     for row in monitoring.rows:
-        place = Place(Scope.ROW, row.teacher, _parallel(row.school_class), row.school_class, row.subject)
+        place = row_place((row.teacher, row.school_class, row.subject))
         lines += [[*days, *place, *line] for line in _lines(row.counts, monitoring, NOTHING, "")]
     return lines
 
@@ -88,45 +65,46 @@ def sum_lines(monitoring: Monitoring, before: Monitoring | None = None) -> list[
     """Return the lines of the school, its parallels, classes, subjects and teachers, beside the period before."""
     days = [monitoring.period.first, monitoring.period.last]
     earlier = dict(_sums(before)) if before else {}
+    teaching = _teaching(before) if before else {}
     note = f"{before.period}" if before else ""
     lines: list[list[Cell]] = []
     for place, counts in _sums(monitoring):
         found = _lines(counts, monitoring, earlier.get(place, NOTHING), note)
         lines += [[*days, *place, *line] for line in found]
-    if monitoring.by_teacher:
-        lines.append([*days, *Place(Scope.SCHOOL), *_working(monitoring, before, note)])
+    for place, numbers in _teaching(monitoring).items():
+        lines.append([*days, *place, *_working(numbers, teaching.get(place), note)])
     return lines
 
 
 def class_report_lines(
-    reports: ClassReports, period: Period, before: tuple[ClassReports, Period] | None = None
+    reports: ClassReports, monitoring: Monitoring, before: tuple[ClassReports, Period] | None = None
 ) -> list[list[Cell]]:
     """Return what reports by class say of a period: final marks, quality, absence, logins; school first.
 
     `before` are the reports of the previous period, with its days.
     """
-    lines: list[list[Cell]] = []
+    days, lines = [monitoring.period.first, monitoring.period.last], list[list[Cell]]()
+    note = f"{before[1]}" if before else ""
     for share in SHARES:
-        classes = reports.classes(share.kind)
-        places = [Place(Scope.SCHOOL), *(Place(Scope.CLASS, "", _parallel(name), name) for name in classes)]
-        for place in places:
-            if (known := reports.sums(share, place.school_class)) is not None:
-                part, base = known
-                percent = reports.percent(share, place.school_class)
-                then = before[0].percent(share, place.school_class) if before else None
-                moved = _moved(percent, then, f"{before[1]}" if before else "")
-                lines.append(
-                    [period.first, period.last, *place, share.title, round(part, 2), base, percent, "", *moved]
-                )
+        for place, counts in reports.places(share.kind).items():
+            if (known := share.of(counts)) is not None:
+                now, then = share.percent(known), before[0].percent(share, place) if before else None
+                level = _words(share.level(known, monitoring.settings), less_is_better=share.less_is_better)
+                figure: list[Cell] = [share.title, round(known[0], 2), known[1], now, level]
+                lines.append([*days, *place, *figure, *_moved(now, then, note)])
     return lines
 
 
+def _words(level: Level, *, less_is_better: bool) -> str:
+    return (LESS_IS_BETTER if less_is_better else {}).get(level, level.value)
+
+
 def _sums(monitoring: Monitoring) -> Iterator[tuple[Place, Counts]]:
-    yield Place(Scope.SCHOOL), monitoring.school
+    yield SCHOOL, monitoring.school
     for line in monitoring.by_parallel:
         yield Place(Scope.PARALLEL, parallel=line.name), line.counts
     for line in monitoring.by_class:
-        yield Place(Scope.CLASS, parallel=_parallel(line.name), school_class=line.name), line.counts
+        yield class_place(line.name), line.counts
     for line in monitoring.by_subject:
         yield Place(Scope.SUBJECT, subject=line.name), line.counts
     for line in monitoring.by_teacher:
@@ -137,8 +115,6 @@ def _lines(counts: Counts, monitoring: Monitoring, before: Counts, note: str) ->
     for indicator in (*INDICATORS, *OBSERVED):
         if (known := indicator.of(counts)) is not None:
             yield [indicator.title, *known, *_judged(indicator, counts, monitoring, before, note)]
-    if counts.overdue is not None:
-        yield [OVERDUE, counts.overdue, counts.lessons, _percent(counts.overdue, counts.lessons), *_UNJUDGED]
     for name, words in FAULTS.items():
         if (number := getattr(counts, name)) is not None:
             yield [f"Оформление: {words}", number, None, None, *_UNJUDGED]
@@ -148,14 +124,24 @@ def _judged(indicator: Indicator, counts: Counts, monitoring: Monitoring, before
     now, then = indicator.percent(counts), indicator.percent(before)
     level = indicator.level(counts, monitoring.settings)
     yield now
-    yield (LESS_IS_BETTER if indicator.less_is_better else {}).get(level, level.value)
+    yield _words(level, less_is_better=indicator.less_is_better)
     yield from _moved(now, then, note)
 
 
-def _working(monitoring: Monitoring, before: Monitoring | None, note: str) -> list[Cell]:
-    part, base = monitoring.working_teachers
-    now = _percent(part, base)
-    then = _percent(*before.working_teachers) if before else None
+def _teaching(monitoring: Monitoring) -> dict[Place, tuple[int, int]]:
+    """Return who works with the journals, and of how many, of the school and its parts but the single teacher."""
+    parts: dict[Place, list[Row]] = {}
+    for row in monitoring.rows:
+        subject = Place(Scope.SUBJECT, subject=row.subject)
+        for place in (SCHOOL, parallel_place(row.school_class), class_place(row.school_class), subject):
+            parts.setdefault(place, []).append(row)
+    counted = {place: working(rows) for place, rows in parts.items()}
+    return {place: numbers for place, numbers in counted.items() if numbers[1]}
+
+
+def _working(numbers: tuple[int, int], before: tuple[int, int] | None, note: str) -> list[Cell]:
+    part, base = numbers
+    now, then = _percent(part, base), _percent(*before) if before else None
     return [WORKING, part, base, now, "", *_moved(now, then, note)]
 
 
@@ -168,10 +154,6 @@ def _moved(now: float | None, then: float | None, note: str) -> tuple[Cell, Cell
 
 def _percent(part: int, base: int | None) -> float | None:
     return 1000 * part // base / 10 if base else None
-
-
-def _parallel(school_class: str) -> str:
-    return str(parallel(school_class) or "")
 
 
 _UNJUDGED: tuple[Cell, ...] = ("", None, None, "")

@@ -146,6 +146,17 @@ INDICATORS = (
 # What is told beside the indicators and is no remark about a teacher: it depends on others too, or proves little.
 OBSERVED = (
     Indicator(
+        id="overdue",
+        title="Просроченные уроки, %",
+        part="overdue",
+        base="lessons_judged",
+        green="overdue_limit",
+        red="overdue_limit",
+        remark="Не закрыто {part} из {base}: нет темы, нужного ДЗ или отметок",
+        nouns=("урок", "урока", "уроков"),
+        less_is_better=True,
+    ),
+    Indicator(
         id="attendance",
         title="Посещаемость, %",
         part="present",

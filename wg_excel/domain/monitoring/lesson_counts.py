@@ -4,8 +4,7 @@ These loops run over every lesson of a school year: they keep to tuples and whol
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from wg_excel.domain.imported.facts import EXEMPT, Lesson, Work
 from wg_excel.domain.monitoring.counts import Counts
@@ -18,14 +17,6 @@ Slot = tuple[int, int]
 Span = tuple[int, int]
 # Months whose first lesson begins with a safety briefing: September and January.
 BRIEFED = (9, 1)
-
-
-class Unfilled(NamedTuple):
-    """A lesson already held that lacks its topic, its homework or both."""
-
-    lesson: Lesson
-    no_topic: bool
-    no_homework: bool
 
 
 def lessons_by_key(lessons: Iterable[Lesson], names: Mapping[str, str], span: Span) -> dict[Key, list[Lesson]]:
@@ -50,12 +41,17 @@ def last_of_terms(slots: Collection[Slot], ended: Sequence[Span]) -> set[Slot]:
 
 
 def count_lessons(
-    lessons: Mapping[Slot, Lesson], spared: Collection[Slot], today: int, *, has_homework: bool
+    lessons: Mapping[Slot, Lesson],
+    spared: Collection[Slot],
+    unmarked: Collection[Slot],
+    today: int,
+    *,
+    has_homework: bool,
 ) -> Counts:
     """Count lessons, topics and homework of one teacher with one class in one subject.
 
-    A lesson in `spared` needs no homework, nor does any in a class that `has_homework` excludes; a lesson before
-    `today` that lacks its topic or homework is overdue.
+    A lesson in `spared` needs no homework, nor does any in a class that `has_homework` excludes. Overdue is a lesson
+    before `today` that lacks its topic or homework, and any of those that lack marks (`unmarked`).
     """
     topics = homework_due = homework = overdue = 0
     for slot, lesson in lessons.items():
@@ -64,8 +60,16 @@ def count_lessons(
         topics += lesson.topic
         homework_due += needs
         homework += given
-        overdue += slot[0] < today and not (lesson.topic and given == needs)
-    return Counts(lessons=len(lessons), topics=topics, homework_due=homework_due, homework=homework, overdue=overdue)
+        overdue += (slot[0] < today and not (lesson.topic and given == needs)) or slot in unmarked
+    unlisted = sum(slot not in lessons for slot in unmarked)
+    return Counts(
+        lessons=len(lessons),
+        topics=topics,
+        homework_due=homework_due,
+        homework=homework,
+        overdue=overdue + unlisted,
+        lessons_judged=len(lessons) + unlisted,
+    )
 
 
 def count_filled(
@@ -91,14 +95,3 @@ def count_briefings(lessons: Mapping[Slot, Lesson], inside: Span) -> Counts:
     if not topics:
         return Counts()
     return Counts(briefings_due=len(topics), briefings_missing=sum(not each.work & Work.BRIEFING for each in topics))
-
-
-def unfilled_lessons(
-    lessons: Mapping[Slot, Lesson], spared: Collection[Slot], today: int, *, has_homework: bool
-) -> Iterator[Unfilled]:
-    """Yield the lessons that `count_lessons` counts as overdue, in the order of the timetable."""
-    for slot, lesson in sorted(lessons.items()):
-        needs = has_homework and not lesson.work & EXEMPT and slot not in spared
-        no_topic, no_homework = not lesson.topic, needs and not lesson.homework
-        if slot[0] < today and (no_topic or no_homework):
-            yield Unfilled(lesson, no_topic, no_homework)

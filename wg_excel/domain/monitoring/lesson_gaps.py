@@ -1,4 +1,4 @@
-"""«Чего не хватает»: lessons already held without topic or homework, one page a teacher for handing over (B 5.2)."""
+"""«Чего не хватает»: lessons held without topic, homework or marks, one page a teacher for handing over (B 5.2)."""
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,7 @@ from wg_excel.domain.language.wording import counted, short_date
 from wg_excel.domain.monitoring.monitoring import Monitoring
 
 SHEET = "Чего не хватает"
-TOPIC, HOMEWORK = "тема", "домашнее задание"
+TOPIC, HOMEWORK, MARKS = "тема", "домашнее задание", "отметки или «н»"
 HEADINGS = ("Класс", "Предмет", "Дата", "Урок", "Не записано", "Внесено, подпись")
 PAGE_ROWS = 48  # of a printed page: its three rows of head and the lines below
 HEAD_ROWS = 3
@@ -50,12 +50,14 @@ def pages(monitoring: Monitoring, due: dt.date) -> list[list[Cell]]:
 
 def _gaps(monitoring: Monitoring) -> Iterator[LessonGap]:
     known = monitoring.known
-    for key in known.lists if known else ():
-        assert known is not None
-        for lesson, no_topic, no_homework in known.unfilled(key):
-            missing = ", ".join(word for word, lacks in ((TOPIC, no_topic), (HOMEWORK, no_homework)) if lacks)
-            number = lesson.number if 0 < lesson.number <= MOST_LESSONS else None
-            yield LessonGap(*key, key_day(lesson.day), number, missing)
+    if known is None:
+        return
+    for key in {*known.lists, *known.unmarked}:
+        for one in known.unfilled(key):
+            lacks = ((TOPIC, one.no_topic), (HOMEWORK, one.no_homework), (MARKS, one.no_marks))
+            missing = ", ".join(word for word, is_missing in lacks if is_missing)
+            number = one.number if 0 < one.number <= MOST_LESSONS else None
+            yield LessonGap(*key, key_day(one.day), number, missing)
 
 
 def _page(title: str, words: str, gaps: Sequence[LessonGap]) -> Iterator[list[Cell]]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -43,7 +43,8 @@ class Monitoring:
     """The counts of a period up to `today`, judged by `settings`.
 
     `left_out` are periods of reports that the monitored period touches but does not contain; `known` the facts that
-    the rows were counted from; `followed` tells what became of the remarks in hand.
+    the rows were counted from, `names` the teacher of each matched spelling; `followed` tells what became of the
+    remarks in hand.
     """
 
     period: Period
@@ -54,6 +55,7 @@ class Monitoring:
     left_out: tuple[Period, ...] = ()
     known: Tally | None = field(default=None, compare=False, repr=False)
     followed: str = field(default="", compare=False)
+    names: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def told(self) -> str:
@@ -95,9 +97,7 @@ class Monitoring:
     @cached_property
     def working_teachers(self) -> tuple[int, int]:
         """Return how many of the teachers with lessons entered anything, and how many have lessons."""
-        teaching = [line.counts for line in self.by_teacher if line.counts.lessons]
-        entered = (counts.topics or counts.homework or counts.entries or counts.marks for counts in teaching)
-        return sum(map(bool, entered)), len(teaching)
+        return working(self.rows)
 
 
 def monitor(
@@ -113,8 +113,16 @@ def monitor(
     names = {match.spelling: match.teacher.fio for match in matches if match.teacher}
     reports = read_reports(facts.figures, REPORTS, names)
     contained = [report for report in reports if period.covers(report.period)]
-    known = tally(facts, names, contained, calendar, period, today, settings.needs_briefing)
-    return Monitoring(period, today, settings, _rows(known), waiting(facts, matches), _left_out(reports, period), known)
+    known = tally(facts, names, contained, calendar, period, today, settings)
+    left_out = _left_out(reports, period)
+    return Monitoring(period, today, settings, _rows(known), waiting(facts, matches), left_out, known, names=names)
+
+
+def working(rows: Iterable[Row]) -> tuple[int, int]:
+    """Return how many of the teachers with lessons among rows entered anything there, and how many have lessons."""
+    teaching = [line.counts for line in _totals(rows, lambda row: row.teacher) if line.counts.lessons]
+    entered = (counts.topics or counts.homework or counts.entries or counts.marks for counts in teaching)
+    return sum(map(bool, entered)), len(teaching)
 
 
 def to_json(monitoring: Monitoring) -> dict[str, Any]:

@@ -33,7 +33,9 @@ class MonitoringLine(Record):
     homework_due: int | None = column("ДЗ нужно", Kind.INTEGER, width=9)
     homework: int | None = column("ДЗ записано", Kind.INTEGER, width=11)
     homework_percent: float | None = column("ДЗ, %", Kind.NUMBER, width=9)
-    overdue: int | None = column("Просрочено уроков", Kind.INTEGER, width=12, hint="Тема или ДЗ до сих пор не внесены")
+    overdue: int | None = column(
+        "Просрочено уроков", Kind.INTEGER, width=12, hint="Тема, ДЗ или отметки до сих пор не внесены"
+    )
     entries: int | None = column("Записей", Kind.INTEGER, width=10, hint="Записи, время внесения которых известно")
     entries_in_time: int | None = column("Записей в срок", Kind.INTEGER, width=10)
     timeliness_percent: float | None = column("Своевременность, %", Kind.NUMBER, width=18)
@@ -65,6 +67,10 @@ class MonitoringLine(Record):
     )
     appeared_in_time: int | None = column("из них точно в срок", Kind.INTEGER, width=12)
     appeared_late: int | None = column("из них точно позже срока", Kind.INTEGER, width=12)
+    lessons_judged: int | None = column(
+        "Уроков в проверке", Kind.INTEGER, width=12, hint="Из скольких уроков считаются просроченные"
+    )
+    overdue_percent: float | None = column("Просрочено, %", Kind.NUMBER, width=12)
 
 
 def lines(monitoring: Monitoring, taken: Iterable[TakenRemark] = ()) -> tuple[MonitoringLine, ...]:

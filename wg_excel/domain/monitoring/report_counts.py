@@ -7,6 +7,7 @@ from typing import NamedTuple
 from wg_excel.domain.imported.facts import Figure, key_day
 from wg_excel.domain.monitoring.counts import Counts, total
 from wg_excel.domain.monitoring.lesson_counts import Key, Span
+from wg_excel.domain.monitoring.rounding import USUAL, finals_off
 from wg_excel.domain.periods import Period
 from wg_excel.domain.school_classes import is_first_grade
 
@@ -19,7 +20,6 @@ PAGE_COUNTS = (
     "pupils_without_marks",
     "pupils_one_mark",
     "finals",
-    "finals_off",
     "lessons_low",
     "mark_and_absence",
     "two_after_absence",
@@ -70,8 +70,10 @@ def standing(reports: Iterable[Report]) -> dict[Key, list[Report]]:
     return dict(kept)
 
 
-def count_reports(reports: Sequence[Report], listed: Collection[int]) -> Counts:
+def count_reports(reports: Sequence[Report], listed: Collection[int], border: int = USUAL) -> Counts:
     """Count the reports of one teacher × class × subject; `listed` are the days that a lesson list has.
+
+    `border` rounds means to final marks.
 
     A filling report counts its lessons only where the list has none in its period, and its lessons without
     marks only where no page touches it.
@@ -80,7 +82,11 @@ def count_reports(reports: Sequence[Report], listed: Collection[int]) -> Counts:
     fillings = [report for report in reports if report.kind == FILLING]
     unlisted = [report for report in fillings if not any(report.span[0] <= day <= report.span[1] for day in listed)]
     unpaged = [report for report in fillings if not any(touch(report.span, page.span) for page in pages)]
-    parts = [*map(_of_page, pages), *map(_lessons_of_filling, unlisted), *map(_without_marks, unpaged)]
+    parts = [
+        *(_of_page(page, border) for page in pages),
+        *map(_lessons_of_filling, unlisted),
+        *map(_without_marks, unpaged),
+    ]
     return total(parts)
 
 
@@ -89,8 +95,8 @@ def touch(one: Span, other: Span) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
-def _of_page(page: Report) -> Counts:
-    return total((_marks_of_page(page), _attendance(page)))
+def _of_page(page: Report, border: int) -> Counts:
+    return total((_marks_of_page(page, border), _attendance(page)))
 
 
 def _attendance(page: Report) -> Counts:
@@ -102,11 +108,12 @@ def _attendance(page: Report) -> Counts:
     return Counts(seats=seats, present=seats - missed, pupils_seen=pupils, pupils_often_away=often)
 
 
-def _marks_of_page(page: Report) -> Counts:
+def _marks_of_page(page: Report, border: int) -> Counts:
     if is_first_grade(page.key[1]):
         return Counts()
     known = {name: page.values.get(name) for name in PAGE_COUNTS}
-    if page.values.get("finals_off") is None:
+    known["finals_off"] = finals_off(page.values, border)
+    if known["finals_off"] is None:
         known["finals"] = None
     if known["lessons_low"] is not None:
         known["lessons_paged"] = page.values.get("lessons")

@@ -60,6 +60,10 @@ class Basis:
         return tuple(dict.fromkeys(remark.row.teacher for remark in self.low if remark.indicator is indicator))
 
 
+# What closes a lesson: who is asked for one of these is not asked again.
+CLOSING = frozenset({"topics", "homework", "without_marks"})
+
+
 @dataclass(frozen=True)
 class ReportRule:
     """A rule: `when` it speaks, in words, and `tell`, which yields its sentences."""
@@ -110,7 +114,7 @@ def _low(basis: Basis) -> Iterator[str]:
 
 def _unclosed(basis: Basis) -> Iterator[str]:
     if overdue := basis.monitoring.school.overdue:
-        yield f"Незакрытых уроков (нет темы или нужного домашнего задания) – {overdue}."
+        yield f"Незакрытых уроков (нет темы, нужного домашнего задания или отметок) – {overdue}."
 
 
 def _share(basis: Basis) -> Iterator[str]:
@@ -138,10 +142,10 @@ def _advice(basis: Basis) -> Iterator[str]:
 
 
 def _close(basis: Basis) -> Iterator[str]:
-    told = {name for one in INDICATORS[:2] for name in basis.teachers_low_in(one)}
+    told = {name for one in INDICATORS if one.id in CLOSING for name in basis.teachers_low_in(one)}
     late = [line.name for line in basis.monitoring.by_teacher if line.counts.overdue and line.name not in told]
     if late:
-        yield f"{_whom(basis, late)}: внести недостающие темы и домашние задания. {_by(basis.due)}"
+        yield f"{_whom(basis, late)}: внести недостающие темы, домашние задания и отметки. {_by(basis.due)}"
 
 
 def _look_again(basis: Basis) -> Iterator[str]:
@@ -182,13 +186,13 @@ CONCLUSIONS = (
     ReportRule("ВЫВ-3", "Часть показателей школы в норме", _some_good),
     ReportRule("ВЫВ-4", "Показатель школы ниже нормы, но не ниже порога «мало»", _middle),
     ReportRule("ВЫВ-5", "Показатель школы хуже порога «мало»", _low),
-    ReportRule("ВЫВ-6", "Есть проведённые уроки без темы или без нужного домашнего задания", _unclosed),
+    ReportRule("ВЫВ-6", "Есть проведённые уроки без темы, без нужного домашнего задания или без отметок", _unclosed),
     ReportRule("ВЫВ-7", "Всегда: у скольких педагогов и в скольких строках таблицы есть замечания", _share),
     ReportRule("ВЫВ-8", "По показателю нет данных в выгрузках", _unknown),
 )
 RECOMMENDATIONS = (
     ReportRule("РЕК-1", "У педагога есть строка таблицы, где показатель хуже порога «мало»", _advice),
-    ReportRule("РЕК-2", "У педагога есть незакрытые уроки, а в РЕК-1 о темах и домашних заданиях он не назван", _close),
+    ReportRule("РЕК-2", "У педагога есть незакрытые уроки, а в РЕК-1 об этом он не назван", _close),
     ReportRule(
         "РЕК-3", "Есть замечания или незакрытые уроки: повторная проверка на следующий рабочий день", _look_again
     ),

@@ -15,18 +15,21 @@ from wg_excel.domain.monitoring.lesson_counts import (
     Key,
     Slot,
     Span,
-    Unfilled,
     by_slot,
     count_briefings,
     count_filled,
     count_lessons,
     last_of_terms,
     lessons_by_key,
-    unfilled_lessons,
 )
+from wg_excel.domain.monitoring.overdue import Unfilled, tells_of_marks, unfilled_lessons, unmarked_by_key
 from wg_excel.domain.monitoring.report_counts import Report, count_reports, standing
+from wg_excel.domain.monitoring.rounding import border_of
 from wg_excel.domain.periods import Period, school_year
 from wg_excel.domain.school_classes import is_first_grade
+from wg_excel.domain.settings import NO, Settings
+
+NO_SLOTS: frozenset[Slot] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -44,9 +47,9 @@ class Tally:
     today: int
     ended: tuple[Span, ...]
     timed: frozenset[int]
-    limit: Callable[[int, int], int]
+    limit: Callable[[int, bool], int]
     appeared: Mapping[Key, list[Appearance]]
-    briefed: Callable[[str], bool]
+    settings: Settings
 
     def keys(self) -> set[Key]:
         """Return every teacher × class × subject that some import names."""
@@ -55,17 +58,21 @@ class Tally:
     def counts(self, key: Key) -> Counts:
         """Return the counts of one teacher × class × subject."""
         slots = by_slot(self.lists.get(key, ()))
-        first, last = self.inside
-        inside = {slot: lesson for slot, lesson in slots.items() if first <= slot[0] <= last}
+        inside = self._inside(slots)
         return total(
             (
                 self._lessons(key, slots, inside),
                 self._entries(key, inside),
                 self._reports(key, inside),
                 count_appeared(self._between(key, inside)),
-                count_briefings(slots, self.inside) if slots and self.briefed(key[2]) else NOTHING,
+                count_briefings(slots, self.inside) if slots and self.settings.needs_briefing(key[2]) else NOTHING,
             )
         )
+
+    @cached_property
+    def border(self) -> int:
+        """Return the school's border of rounding in hundredths."""
+        return border_of(self.settings.finals_border)
 
     @cached_property
     def compared(self) -> tuple[tuple[int, int], ...]:
@@ -74,32 +81,49 @@ class Tally:
 
     def unfilled(self, key: Key) -> Iterator[Unfilled]:
         """Yield the lessons of one teacher × class × subject that should be filled by now and are not."""
-        slots, (first, last) = by_slot(self.lists.get(key, ())), self.inside
-        inside = {slot: lesson for slot, lesson in slots.items() if first <= slot[0] <= last}
-        spared = last_of_terms(slots, self.ended)
-        return unfilled_lessons(inside, spared, self.today, has_homework=not is_first_grade(key[1]))
+        slots = by_slot(self.lists.get(key, ()))
+        spared, unmarked = last_of_terms(slots, self.ended), self.unmarked.get(key, NO_SLOTS)
+        has_homework = not is_first_grade(key[1])
+        return unfilled_lessons(self._inside(slots), spared, unmarked, self.today, has_homework=has_homework)
 
     def weeks(self, key: Key) -> dict[int, tuple[int, int]]:
         """Return for each week, by its Monday, how many topics and homeworks stand and how many should."""
-        slots, (first, last) = by_slot(self.lists.get(key, ())), self.inside
-        inside = {slot: lesson for slot, lesson in slots.items() if first <= slot[0] <= last}
-        return count_filled(inside, last_of_terms(slots, self.ended), monday, has_homework=not is_first_grade(key[1]))
+        slots = by_slot(self.lists.get(key, ()))
+        spared, has_homework = last_of_terms(slots, self.ended), not is_first_grade(key[1])
+        return count_filled(self._inside(slots), spared, monday, has_homework=has_homework)
+
+    @cached_property
+    def unmarked(self) -> dict[Key, set[Slot]]:
+        """Return the lessons without marks past their term, where the school wants a mark at each lesson."""
+        if self.settings.every_lesson_marked == NO:
+            return {}
+        return unmarked_by_key(self.lists, self.reports, lambda day, control: self.limit(day, control) < self.today)
+
+    def _inside(self, slots: Mapping[Slot, Lesson]) -> dict[Slot, Lesson]:
+        first, last = self.inside
+        return {slot: lesson for slot, lesson in slots.items() if first <= slot[0] <= last}
 
     def _all_between(self) -> Iterator[list[Appearance]]:
-        first, last = self.inside
         for key in self.appeared:
-            slots = by_slot(self.lists.get(key, ()))
-            yield self._between(key, {slot: each for slot, each in slots.items() if first <= slot[0] <= last})
+            yield self._between(key, self._inside(by_slot(self.lists.get(key, ()))))
 
     def _between(self, key: Key, inside: Mapping[Slot, Lesson]) -> list[Appearance]:
         found = self.appeared.get(key)
         return still_there(found, inside.values()) if found else []
 
     def _lessons(self, key: Key, slots: Mapping[Slot, Lesson], inside: Mapping[Slot, Lesson]) -> Counts:
+        unmarked = self.unmarked.get(key, NO_SLOTS)
         if not inside:
-            return Counts()
+            return self._pages_alone(key, len(unmarked))
         spared = last_of_terms(slots, self.ended)
-        return count_lessons(inside, spared, self.today, has_homework=not is_first_grade(key[1]))
+        return count_lessons(inside, spared, unmarked, self.today, has_homework=not is_first_grade(key[1]))
+
+    def _pages_alone(self, key: Key, overdue: int) -> Counts:
+        """Count what pages tell of overdue lessons where no list of lessons does."""
+        pages = [page for page in self.reports.get(key, ()) if tells_of_marks(page)]
+        if not pages or self.settings.every_lesson_marked == NO:
+            return NOTHING
+        return Counts(overdue=overdue, lessons_judged=sum(page.values["lessons"] for page in pages))
 
     def _entries(self, key: Key, inside: Mapping[Slot, Lesson]) -> Counts:
         log = self.log.get(key)
@@ -113,7 +137,7 @@ class Tally:
 
     def _reports(self, key: Key, inside: Mapping[Slot, Lesson]) -> Counts:
         reports = self.reports.get(key)
-        return count_reports(reports, {day for day, _ in inside}) if reports else Counts()
+        return count_reports(reports, {day for day, _ in inside}, self.border) if reports else Counts()
 
 
 def tally(
@@ -123,12 +147,10 @@ def tally(
     calendar: SchoolCalendar,
     period: Period,
     today: dt.date,
-    briefed: Callable[[str], bool] = lambda _: False,
+    settings: Settings | None = None,
 ) -> Tally:
-    """Sort the facts for counting; `names` gives the matched teachers, `reports` those inside the period.
-
-    `briefed` tells of a subject whether its first lessons begin with a safety briefing.
-    """
+    """Sort the facts for counting; `names` gives the matched teachers, `reports` those inside the period."""
+    settings = settings or Settings()
     inside = (day_key(period.first), day_key(min(period.last, today)))
     year = (day_key(school_year(period.first).first), day_key(today))
     return Tally(
@@ -139,9 +161,9 @@ def tally(
         day_key(today),
         _ended(calendar, period, today),
         frozenset(lesson.source for lesson in facts.lessons if lesson.topic_day or lesson.homework_day),
-        _limits(calendar),
+        _limits(calendar, settings),
         appeared_by_key(facts.appeared, names, inside),
-        briefed,
+        settings,
     )
 
 
@@ -159,9 +181,11 @@ def _ended(calendar: SchoolCalendar, period: Period, today: dt.date) -> tuple[Sp
     return tuple((day_key(term.first), day_key(term.last)) for term in terms if term.last < today)
 
 
-def _limits(calendar: SchoolCalendar) -> Callable[[int, int], int]:
+def _limits(calendar: SchoolCalendar, settings: Settings) -> Callable[[int, bool], int]:
+    """Return what gives the last day in time of the marks of a day, and of a control work."""
+
     @cache
-    def limit(day: int, working_days: int) -> int:
-        return day_key(calendar.after(key_day(day), working_days))
+    def limit(day: int, is_control: bool) -> int:  # noqa: FBT001 - one of two terms
+        return day_key(calendar.after(key_day(day), settings.control_days if is_control else settings.mark_days))
 
     return limit
