@@ -46,3 +46,8 @@ def test_a_month_lies_in_its_part_of_the_school_year(month: int, year: int) -> N
 def test_an_impossible_day_is_refused() -> None:
     with pytest.raises(ValueError, match="day"):
         dated(YEAR, 2, 30)
+
+
+def test_yearly_marks_are_about_the_days_of_lessons() -> None:
+    assert Calendar(TODAY, OWN).lessons_of(YEAR) == Period(OWN[0].first, OWN[3].last)
+    assert str(Calendar(TODAY).lessons_of(YEAR)) == "01.09.2026 – 31.05.2027"

@@ -18,7 +18,7 @@ from wg_excel.book.tables import append_rows, write_rows
 from wg_excel.domain.group import Group
 from wg_excel.domain.imported.column_mappings import ColumnMapping
 from wg_excel.domain.imported.facts import Export, Facts, day_key
-from wg_excel.domain.imported.imports import Import
+from wg_excel.domain.imported.imports import BY_IMPORT, Import
 from wg_excel.domain.imported.merge_message import foreseen
 from wg_excel.domain.imported.merging import FactStore, Outcome
 from wg_excel.domain.imported.rejected_rows import RejectedLine, rejected_lines, standing_lines
@@ -136,4 +136,6 @@ def _log_line(done: Outcome, export: Export, today: dt.date) -> Import:
         sha256=export.sha256,
         who=who(),
         result=done.message,
+        made=export.made or today,
+        made_known=export.made_known or BY_IMPORT,
     )

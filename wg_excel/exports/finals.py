@@ -151,7 +151,7 @@ def _days(column: Across, lines: Lines, span: Period | None, calendar: Calendar)
     year = year_of(lines.texts, span, calendar)
     term: Period | None = span
     if column.term in {"year", "final", "exam"}:
-        term = year
+        term = calendar.lessons_of(year)
     elif column.term:
         half = column.term.startswith("h")
         term = calendar.term(int(column.term[-1]), "полугоди" if half else "четверт", year)

@@ -26,6 +26,11 @@ class Calendar(NamedTuple):
         own = self.own_term(number, sort, year)
         return own or (_in_year(year, *usual[number - 1]) if number <= len(usual) else None)
 
+    def lessons_of(self, year: Period) -> Period:
+        """Return the days that yearly marks are about: a school year's terms, the breaks between them too."""
+        first, last = self.term(1, year=year), self.term(4, year=year)
+        return Period(first.first, last.last) if first and last else year
+
     def own_term(self, number: int, sort: str, year: Period) -> Period | None:
         """Return a term as the school's calendar has it; None where it does not tell."""
         own = [term for term in self.terms if year.covers(term)]

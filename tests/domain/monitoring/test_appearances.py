@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, strategies as st
@@ -60,7 +61,7 @@ def test_what_appears_between_two_imports_is_late_in_time_or_unknown() -> None:
     assert (school.appeared, school.appeared_late, school.appeared_in_time) == (5, 1, 1)
     assert (school.entries, school.entries_in_time) == (None, None)
     assert made.difference == (
-        "Где время внесения не указано, своевременность видна только по разности выгрузок, загруженных 10.10.2026 и "
+        "Где время внесения не указано, своевременность видна только по разности выгрузок от 10.10.2026 и "
         "17.10.2026: между ними появилось записей – 5: точно в срок – 1, точно позже срока – 1, неизвестно – 3"
     )
 
@@ -137,3 +138,10 @@ def test_what_appeared_is_never_more_than_what_is_filled(first: str, second: str
     counts = {name: value or 0 for name, value in monitored(known).school._asdict().items()}
     filled = counts["topics"] + sum(1 for lesson in known.lessons if lesson.homework and lesson.day <= 20261025)
     assert counts["appeared_in_time"] + counts["appeared_late"] <= counts["appeared"] <= filled <= counts["lessons"] * 2
+
+
+def test_both_files_brought_on_one_day_are_compared_by_the_days_on_which_they_were_made() -> None:
+    store = FactStore(Facts(), [], 20261024)
+    for sha, day, text in (("one", dt.date(2026, 10, 10), ON_10TH), ("two", dt.date(2026, 10, 17), ON_17TH)):
+        store.take(replace(export(text, sha), made=day))
+    assert monitored(store.facts).difference == monitored(imported((20261010, ON_10TH), (20261017, ON_17TH))).difference

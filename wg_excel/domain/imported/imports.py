@@ -4,6 +4,8 @@ import datetime as dt
 
 from wg_excel.domain.schema import Kind, Record, column, table
 
+BY_IMPORT = "по дню загрузки"
+
 
 @table(
     "Импорт",
@@ -27,3 +29,10 @@ class Import(Record):
     sha256: str = column("SHA-256", width=20)
     who: str = column("Кто", width=20)
     result: str = column("Результат", width=40)
+    made: dt.date | None = column("Данные на", Kind.DATE, width=12, hint="День, в который выгрузка сделана")
+    made_known: str = column("Откуда известен день", width=22)
+
+    @property
+    def data_day(self) -> dt.date | None:
+        """Return the day of the data: when the export was made, else when it was imported."""
+        return self.made or (self.when.date() if self.when else None)

@@ -38,7 +38,8 @@ class Moved:
     """What an import did: its facts, the facts it took out, its scope and the earlier ones that it met.
 
     `covered` imports no longer count, `partly` ones keep what the new one does not name; `again` counts their
-    facts that stand now as in the new one. `apart` are the latest earlier imports of the same kind for other days.
+    facts that stand now as in the new one. `apart` are the latest earlier imports of the same kind for other days,
+    `newer` those of the covered whose data are of a later day.
     """
 
     new: Facts
@@ -48,9 +49,10 @@ class Moved:
     partly: Sequence[Scope]
     again: int
     apart: Sequence[Scope] = ()
+    newer: Sequence[Scope] = ()
 
     def __str__(self) -> str:
-        sentences = (loaded(self.new), self._replaced(), self._again(), *self._left())
+        sentences = (loaded(self.new), self._replaced(), self._older(), self._again(), *self._left())
         return " ".join(filter(None, sentences))
 
     def _replaced(self) -> str:
@@ -59,6 +61,12 @@ class Moved:
         numbers = ", ".join(f"№ {scope.source}" for scope in self.covered)
         moved = _moved(self.old.lessons, self.new.lessons)
         return f"Заменяет {_imports(self.covered)} {numbers}: было {_counts(self.old)}{moved}."
+
+    def _older(self) -> str:
+        if not self.newer:
+            return ""
+        numbers = ", ".join(f"№ {scope.source}" for scope in self.newer)
+        return f"Внимание: эта выгрузка сделана раньше, чем {numbers}; если взят не тот файл, загрузите новую снова."
 
     def _again(self) -> str:
         if not self.again:

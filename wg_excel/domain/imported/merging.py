@@ -43,12 +43,13 @@ class FactStore:
     """The facts of a workbook by import; takes one export after another.
 
     An archive may bring hundreds of exports: each looks only at the earlier imports that speak for the same. `day`
-    is the day of importing as a number, 0 where it is not known: then nothing is learnt from how lists differ.
+    is the day of importing as a number, which counts as that of an export whose own is not known; 0 where neither is:
+    then nothing is learnt from how lists differ.
     """
 
     def __init__(self, stored: Facts, imports: Sequence[Import], day: int = 0) -> None:
         self._day, self._appeared = day, stored.appeared
-        self._days = {_number(line): day_key(line.when) for line in imports if line.when}
+        self._days = {_number(line): day_key(line.data_day) for line in imports if line.data_day}
         self._facts = by_source(stored)
         self._spans = {_number(line): span for line in imports if (span := _span(line))}
         self._scopes = {source: self._scope(source, facts) for source, facts in self._facts.items()}
@@ -76,6 +77,7 @@ class FactStore:
             return Outcome("imported", number, nothing_to_count())
         if span := _span(export):
             self._spans[number] = span
+        self._days[number] = day_key(export.made) if export.made else self._day
         scope = self._scope(number, new)
         moved = self._make_room(scope, new)
         self._facts[number], self._scopes[number] = new, scope
@@ -106,13 +108,13 @@ class FactStore:
             self._keep(other.source, Facts())
         latest = filter(None, map(self._latest.get, scope.kinds))
         apart = sorted({other for other in latest if other not in met}, key=lambda other: other.source)
-        return Moved(new, old, scope, covered, partly, again, apart)
+        newer = [other for other in covered if self._days.get(other.source, 0) > self._days[scope.source]]
+        return Moved(new, old, scope, covered, partly, again, apart, newer if self._days[scope.source] else ())
 
     def _compare(self, new: Facts, met: Iterable[Scope]) -> None:
         """Remember which entries of a list of lessons the lists of earlier days did not have."""
         before = [(self._days.get(other.source, 0), self._facts[other.source].lessons) for other in met]
-        self._days[self._last] = self._day
-        if found := list(appearances(new.lessons, before, self._day)):
+        if found := list(appearances(new.lessons, before, self._days[self._last])):
             self._appeared = united(self._appeared, found)
 
     def _keep(self, source: int, facts: Facts) -> int:

@@ -1,7 +1,7 @@
 """Entries between two lists of lessons without times of entering: what the later shows and the earlier did not (2.4).
 
 Two lists of different days bound the day of an entry. Only what the bounds prove is said: in time where the later list
-was imported by the day of the lesson, late where the earlier one was imported after it; of the rest nothing is known.
+was made by the day of the lesson, late where the earlier one was made after it; of the rest nothing is known.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,12 +14,12 @@ TOPIC, HOMEWORK = "topic", "homework"
 # The first fields of a lesson say which it is: day, number, class, subject, group, teacher.
 PLACE = 6
 PAIRS_SHOWN = 3
-# A list of lessons and the day on which it was imported, as a number.
+# A list of lessons and the day on which it was made, as a number.
 Dated = tuple[int, Sequence[Lesson]]
 
 
 def appearances(new: Sequence[Lesson], earlier: Iterable[Dated], day: int) -> Iterator[Appearance]:
-    """Yield what a list imported on a day shows beyond the latest earlier list of the same teacher and class.
+    """Yield what a list of a day shows beyond the latest earlier list of the same teacher and class.
 
     A list that tells when something was entered needs no comparison. A lesson that the earlier list did not have
     counts only where it lay ahead: a list may leave out what it has no topic for.
@@ -85,7 +85,7 @@ def difference_words(counts: Counts, compared: Sequence[Span]) -> str:
     days = "; ".join(f"{key_day(after):%d.%m.%Y} и {key_day(by):%d.%m.%Y}" for after, by in compared[:PAIRS_SHOWN])
     more = f" (и ещё {len(compared) - PAIRS_SHOWN} сравнений)" if len(compared) > PAIRS_SHOWN else ""
     return (
-        f"Где время внесения не указано, своевременность видна только по разности выгрузок, загруженных {days}{more}: "
+        f"Где время внесения не указано, своевременность видна только по разности выгрузок от {days}{more}: "
         f"между ними появилось записей – {counts.appeared}: точно в срок – {surely[0]}, точно позже срока – {surely[1]}"
         + (f", неизвестно – {rest}" if rest else "")
     )

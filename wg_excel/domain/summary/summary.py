@@ -46,6 +46,11 @@ class Summary:
         return self._by_id.get(name)
 
     @property
+    def data_day(self) -> dt.date | None:
+        """Return the day of the newest data among the latest imports."""
+        return max((day for one in self.imports if (day := one.data_day)), default=None)
+
+    @property
     def told(self) -> str:
         """Return what the user reads after the page is built."""
         return f"Страница «Сводка» построена на {self.day:%d.%m.%Y}. {self.memory.told}"

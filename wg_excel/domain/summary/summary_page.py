@@ -201,9 +201,9 @@ def _changes(summary: Summary) -> list[Row]:
 
 
 def _monitoring_head(summary: Summary) -> list[Row]:
-    """Return the heading with the period and the day of the data: the latest import."""
-    figure, last = summary.figure("monitoring.teachers"), summary.imports[0].when if summary.imports else None
-    loaded = f" · загружено {last:%d.%m.%y}" if last else ""
+    """Return the heading with the period and the day of the data."""
+    figure, last = summary.figure("monitoring.teachers"), summary.data_day
+    loaded = f" · данные на {last:%d.%m.%y}" if last else ""
     days = _days(figure.period) if figure else None
     return [_row({0: "Мониторинг ведения журналов", COLUMNS - 1: f"{days}{loaded}" if days else None})]
 

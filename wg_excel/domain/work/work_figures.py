@@ -96,7 +96,9 @@ def _state_of_score(score: int) -> State:
 def latest_imports(group: Group) -> tuple[Import, ...]:
     """Return the newest lines of the log of imports, the newest first."""
     dated = [one for one in group[Import] if one.when]
-    return tuple(sorted(dated, key=lambda one: (str(one.when), one.number), reverse=True)[:IMPORTS_SHOWN])
+    return tuple(
+        sorted(dated, key=lambda one: (str(one.when), len(one.number), one.number), reverse=True)[:IMPORTS_SHOWN]
+    )
 
 
 def _imports(group: Group, period: Period, day: dt.date) -> Iterator[Figure]:
