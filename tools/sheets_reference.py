@@ -10,7 +10,7 @@ from wg_excel.domain.group import RECORDS
 from wg_excel.domain.lists import ALL_LISTS
 from wg_excel.domain.monitoring.counts import FAULTS
 from wg_excel.domain.monitoring.indicators import INDICATORS, OBSERVED, Indicator
-from wg_excel.domain.monitoring.shares import SHARES
+from wg_excel.domain.monitoring.shares import SHARES, Share
 from wg_excel.domain.schema import Column, Record
 from wg_excel.domain.settings import declared
 
@@ -41,7 +41,10 @@ FAULTS_HEAD = """## Оформление
 """
 SHARES_HEAD = """## По отчётам о классах
 
-Стоят на листе «Показатели». Имена чисел — как в `wg_excel/domain/imported/facts.py`.
+Стоят на листе «Показатели»: по школе, параллелям и классам, а где отчёт называет предмет — и по предметам, педагогам и
+строкам (педагога, которого отчёт не назвал, программа берёт из списков уроков, если он у класса по предмету один).
+Имена чисел — как в `wg_excel/domain/imported/facts.py`; `seats` — уроки класса по списку уроков × учащиеся класса,
+`present` — `seats` − `lesson_all`.
 """
 
 
@@ -59,7 +62,8 @@ def indicators_page() -> str:
     """Return the reference of indicators in Markdown."""
     head = ("Показатель", "Норма", "Мало", "Как читается")
     kinds = exports.vocabulary().kinds
-    shares = ((share.title, kinds[share.kind].title, _sum(share.part), _sum(share.base)) for share in SHARES)
+    titles = {share.kind: kinds[share.kind.partition("_")[0]].title for share in SHARES}
+    shares = ((each.title, titles[each.kind], _norm(each), _sum(each.part), _sum(each.base)) for each in SHARES)
     return "\n".join(
         (
             INDICATORS_HEAD,
@@ -69,7 +73,7 @@ def indicators_page() -> str:
             FAULTS_HEAD,
             "".join(f"- {words}\n" for words in FAULTS.values()),
             SHARES_HEAD,
-            _rows(("Показатель", "Отчёт", "Число", "База"), shares),
+            _rows(("Показатель", "Отчёт", "Норма", "Число", "База"), shares),
         )
     )
 
@@ -114,6 +118,11 @@ def _indicator(indicator: Indicator) -> tuple[str, ...]:
         return indicator.title, "—", "—", example
     good, low = values[indicator.green], values[indicator.red]
     return indicator.title, f"{sign[0]} {_shown(good)} %", f"{sign[1]} {_shown(low)} %", example
+
+
+def _norm(share: Share) -> str:
+    values = {name: default for name, _, default in declared()}
+    return f"{'не больше' if share.less_is_better else 'от'} {_shown(values[share.norm])} %" if share.norm else "—"
 
 
 def _sum(weights: Mapping[str, float]) -> str:
