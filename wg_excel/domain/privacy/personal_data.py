@@ -37,7 +37,8 @@ _PASSPORT = re.compile(
 )
 _SNILS = re.compile(r"(?<![\d-])(?P<base>\d{3}[- ]?\d{3}[- ]?\d{3})[- ]?(?P<check>\d{2})(?![\d-])")
 _BIRTH_PAPER = re.compile(
-    r"(?:свидетельств\w+|св(?:ид)?-во|св-ва)\sо\sрождении[^.]{0,20}[IVXLC]{1,6}\s?-\s?[А-Я]{2}", re.IGNORECASE
+    r"(?:свид(?:етельств\w+|\.)|св(?:ид)?-в[оа])\sо\sрожд(?:ении|\.)[^.]{0,20}[IVXLC]{1,6}\s?-\s?[А-Я]{2}",
+    re.IGNORECASE,
 )
 _MONTH = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*"
 _BIRTHDAY = re.compile(
@@ -52,6 +53,7 @@ _ADDRESS = re.compile(
 )
 _FLAT = re.compile(r"\bкв(?:\.|артира)?\s?\d|прожива|прописан|жив[её]т|живут", re.IGNORECASE)
 _INSURANCE = re.compile(r"полис\w*\D{0,20}(?:\d[\s-]?){16}(?!\d)", re.IGNORECASE)
+_CARD = re.compile(r"карт\w*\D{0,25}(?:\d{4}[\s-]?){4}(?!\d)", re.IGNORECASE)
 _TAXPAYER = re.compile(r"(?<!\w)инн\D{0,25}\d{12}(?!\d)", re.IGNORECASE)
 # A quick look before the patterns: five digits near together, two capitalised words.
 _DIGITS = re.compile(r"\d(?:\D{0,3}\d){4}")
@@ -66,7 +68,7 @@ def personal_data(text: str, adults: Collection[str] = ()) -> tuple[str, ...]:
     digits = _DIGITS.search(text)
     small = text.lower()
     home = "адрес" in small or "жив" in small or "пропис" in small
-    born = "рожден" in small or "родил" in small
+    born = "рожд" in small or "родил" in small
     names = _TWO_NAMES.search(text)
     if not (digits or home or names or "@" in text or born):
         return ()
@@ -76,6 +78,7 @@ def personal_data(text: str, adults: Collection[str] = ()) -> tuple[str, ...]:
         "паспорт": digits and _PASSPORT.search(text),
         "СНИЛС": digits and any(_is_snils(found, text) for found in _SNILS.finditer(text)),
         "полис": digits and _INSURANCE.search(text),
+        "номер карты": digits and _CARD.search(text),
         "ИНН": digits and _TAXPAYER.search(text),
         "свидетельство о рождении": born and _BIRTH_PAPER.search(text),
         "дата рождения": (digits or born) and _BIRTHDAY.search(text),

@@ -52,7 +52,8 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"\s?[,(—–-]\s?(?:(?P<pupil>{_PUPIL})|(?:{_CLASS},?\s)?(?:\w+\s)?(?P<staff>{_STAFF}))(?!\w)", re.IGNORECASE
+    rf"\s?[,(—–-]\s?(?:(?P<pupil>{_PUPIL})|(?:{_CLASS},?\s)?(?:\w+\s)?(?P<staff>{_STAFF})|{_LESSON})(?!\w)",
+    re.IGNORECASE,
 )
 _MOVED = re.compile(
     r"(?<!\w)(?:зачисл\w+|отчисл\w+|перев(?:ести|ед[её]н\w*|одит\w*|од)|перех[оа]д\w*|прибы\w+|выбы\w+|добавить|удалить|пересад\w+|карточк\w+|личн\w+\sдел\w+|табел\w+|аттестат\w*"
