@@ -6,11 +6,11 @@ from itertools import groupby
 from pathlib import Path
 
 from wg_excel import exports
-from wg_excel.domain.group import RECORDS
 from wg_excel.domain.lists import ALL_LISTS
 from wg_excel.domain.monitoring.counts import FAULTS
 from wg_excel.domain.monitoring.indicators import INDICATORS, OBSERVED, Indicator
 from wg_excel.domain.monitoring.shares import SHARES, Share
+from wg_excel.domain.records import RECORDS
 from wg_excel.domain.schema import Column, Record
 from wg_excel.domain.settings import declared
 

@@ -2,7 +2,7 @@ import datetime as dt
 from itertools import pairwise
 
 from wg_excel.builder.first_rows import BREAKS, TERMS, first_rows, rule_rows
-from wg_excel.domain.rules import all_rules
+from wg_excel.domain.rules.checking import all_rules
 from wg_excel.domain.settings import SettingLine
 
 DAY = dt.timedelta(days=1)

@@ -2,10 +2,10 @@ import pytest
 
 from wg_excel.builder.layout import FILTER_ARROW, frozen_columns, pages_wide, repeated_columns, text_column, width
 from wg_excel.domain.appeals.appeals import Appeal
-from wg_excel.domain.group import RECORDS
 from wg_excel.domain.meetings.meetings import Attendance
 from wg_excel.domain.members.members import Member
 from wg_excel.domain.monitoring.monitoring_lines import MonitoringLine
+from wg_excel.domain.records import RECORDS
 from wg_excel.domain.schema import Column, Kind, Record
 from wg_excel.domain.work.readiness import Readiness
 

@@ -1,6 +1,6 @@
 import openpyxl
 
-from wg_excel.domain.group import RECORDS
+from wg_excel.domain.records import RECORDS
 
 ENTERED = {record.table.sheet for record in RECORDS if not record.table.generated}
 

@@ -2,8 +2,8 @@ import openpyxl
 import pytest
 
 from wg_excel.builder.names import reference_name
-from wg_excel.domain.group import RECORDS
 from wg_excel.domain.lists import ALL_LISTS
+from wg_excel.domain.records import RECORDS
 
 COLUMNS = [column for record in RECORDS for column in record.table.columns]
 REFERRED = sorted({column.refers for column in COLUMNS if column.refers})

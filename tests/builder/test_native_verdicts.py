@@ -17,9 +17,9 @@ from tests.builder.reading import corners
 from wg_excel.builder.layout import FIRST
 from wg_excel.builder.validation import counted_once
 from wg_excel.domain.fields import parse_table
-from wg_excel.domain.group import RECORDS
 from wg_excel.domain.index import Index
 from wg_excel.domain.lists import ALL_LISTS
+from wg_excel.domain.records import RECORDS
 from wg_excel.domain.schema import Column, Kind, Record
 from wg_excel.domain.settings import SettingLine
 

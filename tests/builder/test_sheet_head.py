@@ -4,8 +4,8 @@ import pytest
 from wg_excel.builder.sheet_head import clause_words, is_asked
 from wg_excel.button_list import BUTTONS
 from wg_excel.domain.findings import FindingLine
-from wg_excel.domain.group import RECORDS
 from wg_excel.domain.meetings.meetings import Meeting
+from wg_excel.domain.records import RECORDS
 from wg_excel.domain.schema import Record
 from wg_excel.domain.settings import SettingLine
 from wg_excel.vba.package import Package

@@ -11,8 +11,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from wg_excel.builder.layout import HEADING, LAST, frozen_columns, width
 from wg_excel.builder.validation import validation
 from wg_excel.domain.appeals.appeals import Appeal
-from wg_excel.domain.group import RECORDS
 from wg_excel.domain.meetings.meetings import Meeting
+from wg_excel.domain.records import RECORDS
 from wg_excel.domain.schema import Record, Table
 from wg_excel.domain.settings import DayOff, SchoolTerm
 from wg_excel.domain.work.readiness import CONDITIONS

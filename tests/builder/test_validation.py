@@ -2,7 +2,7 @@ import pytest
 
 from wg_excel.builder.validation import LONGEST_MESSAGE, LONGEST_TITLE, from_values, validation
 from wg_excel.domain import lists
-from wg_excel.domain.group import RECORDS
+from wg_excel.domain.records import RECORDS
 from wg_excel.domain.schema import Column, Kind
 
 COLUMNS = [column for record in RECORDS for column in record.table.columns]

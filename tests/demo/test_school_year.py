@@ -10,7 +10,7 @@ from wg_excel.domain.findings import Finding
 from wg_excel.domain.group import Group
 from wg_excel.domain.lists import ALL_LISTS
 from wg_excel.domain.meetings.meetings import Meeting
-from wg_excel.domain.rules import check
+from wg_excel.domain.rules.checking import check
 from wg_excel.domain.schema import Record
 from wg_excel.domain.setting_values import read_settings
 from wg_excel.domain.settings import SettingLine

@@ -13,7 +13,7 @@ from wg_excel.button_list import BUTTONS
 from wg_excel.cli.app import run
 from wg_excel.demo import school_year
 from wg_excel.demo.show import show
-from wg_excel.domain.group import RECORDS
+from wg_excel.domain.records import RECORDS
 from wg_excel.vba.checks import problems
 
 TODAY = dt.date(2026, 11, 22)

@@ -10,12 +10,13 @@ import pytest
 
 from wg_excel.domain.fields import parse_table
 from wg_excel.domain.findings import Finding
-from wg_excel.domain.group import RECORDS, Group
+from wg_excel.domain.group import Group
 from wg_excel.domain.imported.imports import Import
 from wg_excel.domain.meetings.meetings import AgendaItem, Attendance, Meeting
 from wg_excel.domain.members.members import Member, composition
 from wg_excel.domain.periods import quarter_of
-from wg_excel.domain.rules import check as check_group
+from wg_excel.domain.records import RECORDS
+from wg_excel.domain.rules.checking import check as check_group
 from wg_excel.domain.schema import Column, Kind, Record
 from wg_excel.domain.settings import RuleWeight, SchoolTerm, SettingLine, Settings
 from wg_excel.domain.work.readiness import CONDITIONS, Readiness

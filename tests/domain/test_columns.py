@@ -6,8 +6,8 @@ from hypothesis import given, strategies as st
 
 from wg_excel.domain.columns import reader
 from wg_excel.domain.lists import APPEAL_STATES, RATINGS, THEMES, ClosedList
-from wg_excel.domain.rules import all_rules
 from wg_excel.domain.rules.cells import Cell
+from wg_excel.domain.rules.checking import all_rules
 from wg_excel.domain.schema import LONGEST_TEXT, Column, Kind, Table
 
 DAY = dt.date(2026, 9, 1)

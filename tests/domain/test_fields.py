@@ -5,7 +5,7 @@ import pytest
 from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.fields import parse_table
 from wg_excel.domain.meetings.meetings import Meeting
-from wg_excel.domain.rules import all_rules
+from wg_excel.domain.rules.checking import all_rules
 
 DAY = dt.datetime(2026, 9, 1)  # noqa: DTZ001 - a workbook's days have no zone
 TITLES = Meeting.table.titles

@@ -1,9 +1,9 @@
 from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.findings import Finding, Place, Severity
 from wg_excel.domain.meetings.meetings import Meeting
-from wg_excel.domain.rules import all_rules
 from wg_excel.domain.rules.appeals import ExecutorNotMember
 from wg_excel.domain.rules.cells import Cell, StrayBlanks
+from wg_excel.domain.rules.checking import all_rules
 from wg_excel.domain.rules.headings import HeadingMissing
 from wg_excel.domain.settings import SettingLine
 

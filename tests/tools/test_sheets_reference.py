@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from tools.sheets_reference import indicators_page, sheets_page
-from wg_excel.domain.group import RECORDS
+from wg_excel.domain.records import RECORDS
 
 DOCS = Path(__file__).parents[2] / "docs"
 

@@ -18,7 +18,7 @@ from wg_excel.care.stored import append, read_contents
 from wg_excel.care.upgrading import lacking_buttons, upgrade
 from wg_excel.cli.app import run
 from wg_excel.domain.appeals.appeals import Appeal
-from wg_excel.domain.group import RECORDS
+from wg_excel.domain.records import RECORDS
 from wg_excel.domain.schema import Record
 from wg_excel.domain.schema_version import NAME, VERSION
 from wg_excel.vba.checks import tables as table_checks

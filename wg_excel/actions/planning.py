@@ -15,7 +15,7 @@ from wg_excel.domain.meetings.meetings import AgendaItem, Meeting
 from wg_excel.domain.monitoring.monitoring import monitor
 from wg_excel.domain.monitoring.remarks import remarks
 from wg_excel.domain.periods import Period, school_year
-from wg_excel.domain.rules import check
+from wg_excel.domain.rules.checking import check
 from wg_excel.domain.staff.teachers import Teacher
 
 

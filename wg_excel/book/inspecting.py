@@ -6,7 +6,7 @@ from dataclasses import replace
 import xlwings as xw
 
 from wg_excel.book.blocks import find_sheet, read_block
-from wg_excel.book.master import ENTERED, Master, read_master
+from wg_excel.book.master import Master, entered, read_master
 from wg_excel.book.tables import Cells, column_letters, is_filled
 from wg_excel.domain.findings import Finding
 from wg_excel.domain.rules.layout import MergedCells, RowsBelowTable
@@ -18,8 +18,8 @@ BELOW = 500  # rows looked at below a table
 def read_inspected(book: xw.Book) -> Master:
     """Read the workbook as `read_master` does, with what is wrong about the tables themselves among the findings."""
     master = read_master(book)
-    entered = [record for record in ENTERED if not record.table.generated and record.table.name in master.tables]
-    strange = [finding for record in entered for finding in _strange(book, record, master.tables[record.table.name])]
+    filled = [record for record in entered() if not record.table.generated and record.table.name in master.tables]
+    strange = [finding for record in filled for finding in _strange(book, record, master.tables[record.table.name])]
     return replace(master, group=replace(master.group, findings=(*master.group.findings, *strange)))
 
 

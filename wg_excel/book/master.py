@@ -13,8 +13,7 @@ from wg_excel.book.tables import Cells, is_filled, read_cells
 from wg_excel.book.version import refuse_newer
 from wg_excel.domain.fields import parse_table
 from wg_excel.domain.findings import Finding, Place
-from wg_excel.domain.group import RECORDS, Group
-from wg_excel.domain.imported.imports import Import
+from wg_excel.domain.group import Group
 from wg_excel.domain.lists import ALL_LISTS
 from wg_excel.domain.meetings.meetings import Meeting
 from wg_excel.domain.rules.headings import LISTS_SHEET, ListHeadingMissing
@@ -24,7 +23,6 @@ from wg_excel.domain.settings import SettingLine
 
 Block = Sequence[Sequence[Cell]]
 ESSENTIAL = ("Настройки", "Члены группы", "Обращения", "Заседания")
-ENTERED = tuple(record for record in RECORDS if record is Import or not record.table.generated)
 
 
 @dataclass(frozen=True)
@@ -50,12 +48,13 @@ class Master:
         return cells.rows[row][cells.titles.index(place.column)] if 0 <= row < len(cells.rows) else None
 
 
-def read_master(book: xw.Book, records: Sequence[type[Record]] = ENTERED) -> Master:
+def read_master(book: xw.Book, records: Sequence[type[Record]] | None = None) -> Master:
     """Read the tables of the record classes, each once; raise NotMasterWorkbook or NewerWorkbook.
 
-    The settings are always read; a button that needs few tables names them and does not pay for the others.
+    The settings are always read; a button that needs few tables names them and does not pay for the others, of
+    which not even the classes are loaded. Without any named, every table is read that people fill, and the imports.
     """
-    wanted: tuple[type[Record], ...] = tuple(dict.fromkeys((*records, SettingLine)))
+    wanted: tuple[type[Record], ...] = tuple(dict.fromkeys((*(entered() if records is None else records), SettingLine)))
     refuse_newer(book)
     try:
         cells = {record: read_cells(book, record) for record in wanted}
@@ -75,9 +74,17 @@ def read_master(book: xw.Book, records: Sequence[type[Record]] = ENTERED) -> Mas
     return Master(group, {record.table.name: found for record, found in cells.items()})
 
 
-def read_group(book: xw.Book, records: Sequence[type[Record]] = ENTERED) -> Group:
-    """Read the workbook's records, settings and lists."""
+def read_group(book: xw.Book, records: Sequence[type[Record]] | None = None) -> Group:
+    """Read the workbook's records, settings and lists, as `read_master` does."""
     return read_master(book, records).group
+
+
+def entered() -> tuple[type[Record], ...]:
+    """Return the record classes of the tables that people fill, and of the imports."""
+    from wg_excel.domain.imported.imports import Import
+    from wg_excel.domain.records import RECORDS
+
+    return tuple(record for record in RECORDS if record is Import or not record.table.generated)
 
 
 def _lists_block(book: xw.Book) -> Block:

@@ -33,10 +33,10 @@ from wg_excel.builder.sheets import SHEETS
 from wg_excel.builder.table_sheet import add_table_sheet
 from wg_excel.builder.thresholds import define_thresholds
 from wg_excel.domain.appeals.appeal_lines import JournalLine, StatisticsLine
-from wg_excel.domain.group import RECORDS
 from wg_excel.domain.members import participation
 from wg_excel.domain.members.composition_lines import CompositionLine
 from wg_excel.domain.monitoring import lesson_gaps, weekly
+from wg_excel.domain.records import RECORDS
 from wg_excel.domain.schema import Record
 from wg_excel.vba.project import vba_project
 from wg_excel.vba.ribbon import add_ribbon

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from wg_excel.domain.rules import all_rules
+from wg_excel.domain.rules.checking import all_rules
 from wg_excel.domain.schema import Record
 from wg_excel.domain.settings import DayOff, RuleWeight, SchoolTerm, SettingLine, declared
 from wg_excel.domain.work.readiness import CONDITIONS, Readiness

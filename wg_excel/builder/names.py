@@ -3,8 +3,8 @@
 import xlsxwriter
 
 from wg_excel.domain.findings import FindingLine
-from wg_excel.domain.group import RECORDS
 from wg_excel.domain.lists import ALL_LISTS
+from wg_excel.domain.records import RECORDS
 from wg_excel.domain.schema import Table
 from wg_excel.domain.schema_version import NAME, VERSION
 

@@ -8,8 +8,8 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from wg_excel.builder.layout import FIRST, LAST
 from wg_excel.builder.names import reference_name
-from wg_excel.domain.group import RECORDS
 from wg_excel.domain.language.dates import EARLIEST, LATEST
+from wg_excel.domain.records import RECORDS
 from wg_excel.domain.schema import GREATEST_NUMBER, LONGEST_TEXT, Column, Kind
 from wg_excel.domain.settings import Within
 

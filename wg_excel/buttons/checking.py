@@ -36,7 +36,7 @@ def check_entries(book: xw.Book, *, today: dt.date | None = None) -> Checked:
     from wg_excel.actions.composing import fill_typed_orders
     from wg_excel.actions.recording import record_states
     from wg_excel.documents.findings import write_findings
-    from wg_excel.domain.rules import check
+    from wg_excel.domain.rules.checking import check
 
     master = read_inspected(book)
     if fill_typed_orders(book, master.group):

@@ -21,7 +21,7 @@ def build_summary(book: xw.Book, *, today: dt.date | None = None) -> Summary:
     from wg_excel.documents.summary import read_memory, write_summary
     from wg_excel.domain.monitoring.monitoring import monitor
     from wg_excel.domain.monitoring.movement import compared_terms
-    from wg_excel.domain.rules import check
+    from wg_excel.domain.rules.checking import check
     from wg_excel.domain.summary.summary import summarise
 
     master, facts = read_inspected(book), read_facts(book)

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Self
 
-from wg_excel.domain.group import RECORDS
 from wg_excel.domain.lists import ALL_LISTS
+from wg_excel.domain.records import RECORDS
 from wg_excel.domain.schema import Record
 
 Value = str | float | bool | dt.datetime | None

@@ -9,12 +9,12 @@ from typing import NamedTuple
 from wg_excel.domain.columns import shown_value, time_of_value
 from wg_excel.domain.fields import find_columns
 from wg_excel.domain.findings import Place
-from wg_excel.domain.group import RECORDS
 from wg_excel.domain.imported.column_mappings import ColumnMapping
 from wg_excel.domain.imported.name_decisions import NameDecision
 from wg_excel.domain.language.texts import fold, quoted
 from wg_excel.domain.members.members import Member
 from wg_excel.domain.mending import Value, mender
+from wg_excel.domain.records import RECORDS
 from wg_excel.domain.rules.cells import Cell
 from wg_excel.domain.schema import Column, Kind, Record
 from wg_excel.domain.settings import RuleWeight, SettingLine

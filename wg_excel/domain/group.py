@@ -1,84 +1,24 @@
-"""The working group as the workbook holds it: all records, settings and lists of one moment."""
+"""The working group as the workbook holds it: all records, settings and lists of one moment.
+
+What few buttons ask for is loaded when it is asked for: each press waits for what is loaded.
+"""
 
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from wg_excel.domain.appeals.answer_lines import AnswerLine
-from wg_excel.domain.appeals.appeal_lines import JournalLine, StatisticsLine
-from wg_excel.domain.appeals.appeal_states import AppealState
-from wg_excel.domain.appeals.appeals import Appeal
-from wg_excel.domain.appeals.archived_appeals import ArchivedAppeal
-from wg_excel.domain.appeals.theme_lines import ThemeLine
 from wg_excel.domain.calendar import SchoolCalendar, school_calendar
-from wg_excel.domain.findings import Finding, FindingLine
-from wg_excel.domain.history import HistoryEntry
-from wg_excel.domain.imported.column_mappings import ColumnMapping
-from wg_excel.domain.imported.imports import Import
-from wg_excel.domain.imported.name_decisions import NameDecision
-from wg_excel.domain.imported.rejected_rows import RejectedLine
-from wg_excel.domain.index import Index
-from wg_excel.domain.language.declension import OwnForms
-from wg_excel.domain.language.name_forms import NameForms, own_forms
-from wg_excel.domain.meetings.meetings import AgendaItem, Attendance, Meeting
-from wg_excel.domain.members.access import Access
-from wg_excel.domain.members.composition_lines import CompositionLine
-from wg_excel.domain.members.members import Member
-from wg_excel.domain.monitoring.indicator_lines import IndicatorLine
-from wg_excel.domain.monitoring.monitoring_lines import MonitoringLine
-from wg_excel.domain.monitoring.taken_remarks import TakenRemark
+from wg_excel.domain.findings import Finding
 from wg_excel.domain.schema import Record
-from wg_excel.domain.settings import DayOff, RuleWeight, SchoolTerm, SettingLine, Settings
-from wg_excel.domain.staff.teachers import Teacher
-from wg_excel.domain.work.assignments import Assignment
-from wg_excel.domain.work.documents import Document
-from wg_excel.domain.work.extractions import Extraction
-from wg_excel.domain.work.plan import Activity
-from wg_excel.domain.work.readiness import Readiness
-from wg_excel.domain.work.reminder_lines import Reminder
-from wg_excel.domain.work.requests import Request
-from wg_excel.domain.work.training import Training
+from wg_excel.domain.settings import DayOff, SchoolTerm, Settings
 
-RECORDS: tuple[type[Record], ...] = (
-    Member,
-    CompositionLine,
-    Teacher,
-    Appeal,
-    AppealState,
-    ArchivedAppeal,
-    JournalLine,
-    StatisticsLine,
-    AnswerLine,
-    Meeting,
-    Attendance,
-    AgendaItem,
-    Assignment,
-    Reminder,
-    Activity,
-    Document,
-    Request,
-    Training,
-    Access,
-    Extraction,
-    Readiness,
-    Import,
-    RejectedLine,
-    NameDecision,
-    ColumnMapping,
-    MonitoringLine,
-    IndicatorLine,
-    TakenRemark,
-    ThemeLine,
-    FindingLine,
-    HistoryEntry,
-    NameForms,
-    SettingLine,
-    RuleWeight,
-    SchoolTerm,
-    DayOff,
-)
+if TYPE_CHECKING:
+    from wg_excel.domain.appeals.appeals import Appeal
+    from wg_excel.domain.index import Index
+    from wg_excel.domain.language.declension import OwnForms
+
 R = TypeVar("R", bound=Record)
 
 
@@ -100,8 +40,11 @@ class Group:
         return cast("tuple[R, ...]", self.records.get(record, ()))
 
     @cached_property
-    def appeals(self) -> tuple[Appeal, ...]:
+    def appeals(self) -> tuple["Appeal", ...]:
         """Return every appeal ever recorded, the archived ones too: what figures and look-ups count."""
+        from wg_excel.domain.appeals.appeals import Appeal
+        from wg_excel.domain.appeals.archived_appeals import ArchivedAppeal
+
         return (*self[ArchivedAppeal], *self[Appeal])
 
     @cached_property
@@ -110,13 +53,17 @@ class Group:
         return school_calendar(self[SchoolTerm], self[DayOff])
 
     @cached_property
-    def index(self) -> Index:
+    def index(self) -> "Index":
         """Return the look-ups by key that rules and documents share."""
+        from wg_excel.domain.index import Index
+
         return Index(self.records)
 
     @cached_property
-    def name_forms(self) -> tuple[OwnForms, ...]:
+    def name_forms(self) -> tuple["OwnForms", ...]:
         """Return how the school declines names that the grammar leaves to it."""
+        from wg_excel.domain.language.name_forms import NameForms, own_forms
+
         return own_forms(self[NameForms])
 
     def today(self, given: dt.date | None = None) -> dt.date:

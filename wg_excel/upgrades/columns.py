@@ -6,7 +6,7 @@ import xlwings as xw
 
 from wg_excel.book.tables import find_table, read_cells
 from wg_excel.care.stored import widen
-from wg_excel.domain.group import RECORDS
+from wg_excel.domain.records import RECORDS
 from wg_excel.domain.schema import Record
 from wg_excel.upgrades.looks import copy_look
 from wg_excel.upgrades.steps import step

@@ -8,7 +8,7 @@ from wg_excel.domain.monitoring.indicators import INDICATORS
 from wg_excel.domain.monitoring.monitoring import Row
 from wg_excel.domain.monitoring.remarks import Remark
 from wg_excel.domain.periods import Period
-from wg_excel.domain.rules import check
+from wg_excel.domain.rules.checking import check
 
 DAY = dt.date(2026, 9, 15)
 

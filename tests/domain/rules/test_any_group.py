@@ -7,8 +7,9 @@ from hypothesis import given, settings, strategies as st
 
 from wg_excel.domain.fields import parse_table
 from wg_excel.domain.findings import Finding
-from wg_excel.domain.group import RECORDS, Group
-from wg_excel.domain.rules import check
+from wg_excel.domain.group import Group
+from wg_excel.domain.records import RECORDS
+from wg_excel.domain.rules.checking import check
 from wg_excel.domain.schema import Column, Record
 from wg_excel.domain.settings import QUARTER_KINDS, Settings
 

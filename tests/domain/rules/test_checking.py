@@ -2,8 +2,7 @@ import datetime as dt
 
 from tests.domain.conftest import Check, Find, group_of
 from wg_excel.domain.group import Group
-from wg_excel.domain.rules import all_rules, check
-from wg_excel.domain.rules.checking import MODULES
+from wg_excel.domain.rules.checking import MODULES, all_rules, check
 
 
 def test_the_heaviest_findings_come_first_then_sheets_and_rows(find: Find) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.domain.conftest import findings
-from wg_excel.domain.rules import all_rules
+from wg_excel.domain.rules.checking import all_rules
 
 EXAMPLES = Path(__file__).with_name("examples.txt")
 # Rules that need more than tables: the tests that break and keep them.

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from wg_excel.domain.rules import all_rules
+from wg_excel.domain.rules.checking import all_rules
 from wg_excel.domain.rules.reference import reference_page
 
 PAGE = Path(__file__).parents[3] / "docs" / "rules.md"

@@ -5,8 +5,7 @@ import re
 import pytest
 
 from wg_excel.domain.findings import Finding
-from wg_excel.domain.rules import all_rules
-from wg_excel.domain.rules.checking import MODULES
+from wg_excel.domain.rules.checking import MODULES, all_rules
 from wg_excel.domain.rules.registry import RULES, Rule, reading_rule
 
 REGULATION = """MEM-1 MEM-2 MEM-3 MEM-4 MTG-1 MTG-2 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 APP-1 APP-2 APP-3 APP-4 APP-5

@@ -7,7 +7,7 @@ from tests.domain.conftest import group_of
 from wg_excel.domain.group import Group
 from wg_excel.domain.meetings.meetings import AgendaItem, Attendance, Meeting
 from wg_excel.domain.meetings.seals import seal_of
-from wg_excel.domain.rules import check
+from wg_excel.domain.rules.checking import check
 from wg_excel.domain.schema import Record
 
 TODAY = dt.date(2026, 2, 20)

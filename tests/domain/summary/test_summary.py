@@ -9,7 +9,7 @@ from wg_excel.domain.figures import State
 from wg_excel.domain.group import Group
 from wg_excel.domain.monitoring.monitoring import monitor
 from wg_excel.domain.periods import Period
-from wg_excel.domain.rules import check
+from wg_excel.domain.rules.checking import check
 from wg_excel.domain.settings import Settings
 from wg_excel.domain.summary import summary_charts, summary_page
 from wg_excel.domain.summary.summary import Summary, summarise, to_json

@@ -5,7 +5,7 @@ import pytest
 from tests.domain.conftest import group_of
 from wg_excel.domain.figures import State
 from wg_excel.domain.periods import Period
-from wg_excel.domain.rules import check
+from wg_excel.domain.rules.checking import check
 from wg_excel.domain.rules.registry import RULES
 from wg_excel.domain.work.duties import DUTIES, DutyFigure, current_quarter, duty_figures
 

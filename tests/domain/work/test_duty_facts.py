@@ -8,7 +8,7 @@ import pytest
 from wg_excel.domain.group import Group
 from wg_excel.domain.imported.imports import Import
 from wg_excel.domain.meetings.meetings import Meeting
-from wg_excel.domain.rules import check
+from wg_excel.domain.rules.checking import check
 from wg_excel.domain.settings import DayOff, Settings
 from wg_excel.domain.work.duties import DutyFigure, duty_figures
 

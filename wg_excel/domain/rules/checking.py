@@ -7,7 +7,8 @@ from functools import cache
 from importlib import import_module
 
 from wg_excel.domain.findings import Finding
-from wg_excel.domain.group import RECORDS, Group
+from wg_excel.domain.group import Group
+from wg_excel.domain.records import RECORDS
 from wg_excel.domain.rules.cells import RequiredBlank
 from wg_excel.domain.rules.registry import RULES, Rule
 from wg_excel.domain.rules.weights import RuleLowered, RuleSwitchedOff, weights_of

@@ -6,10 +6,11 @@ from functools import cache, partial
 
 from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.findings import Finding, Severity
-from wg_excel.domain.group import RECORDS, Group
+from wg_excel.domain.group import Group
 from wg_excel.domain.language.texts import fold
 from wg_excel.domain.members.members import Member
 from wg_excel.domain.privacy.personal_data import personal_data
+from wg_excel.domain.records import RECORDS
 from wg_excel.domain.rules.cells import Cell, CellFinding
 from wg_excel.domain.rules.registry import rule
 from wg_excel.domain.rules.secrets import NOT_SEARCHED, cell_of, texts

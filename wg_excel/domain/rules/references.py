@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Iterator
 
 from wg_excel.domain.findings import Finding
-from wg_excel.domain.group import RECORDS, Group
+from wg_excel.domain.group import Group
 from wg_excel.domain.index import PEOPLE
 from wg_excel.domain.language.texts import listed, nearest
+from wg_excel.domain.records import RECORDS
 from wg_excel.domain.rules.cells import Cell, CellFinding
 from wg_excel.domain.rules.registry import rule
 from wg_excel.domain.schema import Column, Kind, Record, Table

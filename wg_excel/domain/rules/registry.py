@@ -3,11 +3,14 @@
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from wg_excel.domain.findings import Finding, Severity
-from wg_excel.domain.group import Group
 
-Finder = Callable[[Group, dt.date], Iterator[Finding]]
+if TYPE_CHECKING:
+    from wg_excel.domain.group import Group
+
+Finder = Callable[["Group", dt.date], Iterator[Finding]]
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,10 @@ from functools import cache
 
 from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.findings import Finding, FindingLine
-from wg_excel.domain.group import RECORDS, Group
+from wg_excel.domain.group import Group
 from wg_excel.domain.history import HistoryEntry
 from wg_excel.domain.privacy.secrets import tells_secret
+from wg_excel.domain.records import RECORDS
 from wg_excel.domain.rules.cells import Cell, CellFinding
 from wg_excel.domain.rules.registry import rule
 from wg_excel.domain.schema import Column, Kind, Record

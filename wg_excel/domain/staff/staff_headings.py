@@ -105,7 +105,7 @@ def _has_left(columns: Mapping[str, int], row: Sequence[object]) -> bool:
 
 @cache
 def _known(table: str) -> dict[str, str]:
-    from wg_excel.domain.group import RECORDS
+    from wg_excel.domain.records import RECORDS
 
     record = next(each for each in RECORDS if each.table.name == table)
     own = {_plain(column.title): column.name for column in record.table.columns}
