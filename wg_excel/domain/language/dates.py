@@ -62,11 +62,9 @@ _DAY_OF_WEEK = r"(?:пн|вт|ср|чт|пт|сб|вс|понедельник|в
 _BEFORE = rf"(?:от\s+)?(?:(?:во?\s)?{_DAY_OF_WEEK}[.,]*\s+)?"
 _AFTER = rf"(?:,?\s*\(?{_DAY_OF_WEEK}\.?\)?)?"
 _CLOCK = r"(?:(?:\s*,|T|\s)\s*(?:в\s)?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?"
-_FORMS = tuple(
-    re.compile(rf"{_BEFORE}{form}{_END}{_AFTER}{_CLOCK}", re.IGNORECASE)
-    for form in (_NUMERIC, _ISO, _WORDED, _SPACED, _WITH_ROMAN)
-)
-_WITHIN = tuple(re.compile(rf"(?<!\d){form}(?!\d)", re.IGNORECASE) for form in (_ISO, _NUMERIC, _WORDED))
+# Texts, which `re` compiles and keeps when the first day typed as text is met: most days are days already.
+_FORMS = tuple(rf"{_BEFORE}{form}{_END}{_AFTER}{_CLOCK}" for form in (_NUMERIC, _ISO, _WORDED, _SPACED, _WITH_ROMAN))
+_WITHIN = tuple(rf"(?<!\d){form}(?!\d)" for form in (_ISO, _NUMERIC, _WORDED))
 # The letter «О» for a nought: «12.О1.2О26».
 _LETTER_ZERO = re.compile(r"(?<=[\d.])[Оо](?=[\d.])|(?<![А-Яа-яЁё])[Оо](?=\d)")
 _YEARLESS = re.compile(rf"[«\"]?\d{{1,2}}[»\"]?\s*(?:[./-]\s?\d{{1,2}}\.?|\s(?:{_WORD_MONTH})\.?)", re.IGNORECASE)
@@ -124,7 +122,7 @@ def read_day(text: str) -> dt.date:
     text = squeeze(text)
     readable = text if "T" in text and text.isascii() else _LETTER_ZERO.sub("0", text.translate(TO_CYRILLIC))
     for form in _FORMS:
-        if found := form.fullmatch(readable):
+        if found := re.fullmatch(form, readable, re.IGNORECASE):
             return _day(found)
     if _YEARLESS.fullmatch(readable):
         raise YearMissing
@@ -139,7 +137,7 @@ def names_weekday(text: str) -> bool:
 def find_day(text: str) -> dt.date | None:
     """Return the first possible day named within a text; None without one."""
     for form in _WITHIN:
-        for found in form.finditer(text):
+        for found in re.finditer(form, text, re.IGNORECASE):
             try:
                 return _day(found)
             except NotADay:
@@ -150,7 +148,7 @@ def find_day(text: str) -> dt.date | None:
 def without_days(text: str) -> str:
     """Return the text without the days it names."""
     for form in _WITHIN:
-        text = form.sub(" ", text)
+        text = re.sub(form, " ", text, flags=re.IGNORECASE)
     return text
 
 
