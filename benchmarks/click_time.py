@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.click_presses import PRESSES, TODAY
-from wg_excel.demo.show import WORKBOOK, show
+from wg_excel.cli.demo import WORKBOOK, show
 
 SECONDS, RATIO = 2.0, 1.25
 RUNS = 5

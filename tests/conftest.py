@@ -19,7 +19,7 @@ settings.load_profile("any machine")
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make the demonstration once a test process; return its folder, which no test may change."""
-    from wg_excel.demo.show import show
+    from wg_excel.cli.demo import show
 
     folder = tmp_path_factory.mktemp("demo") / "wg-demo"
     show(folder, TODAY)

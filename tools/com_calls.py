@@ -14,7 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tests.com.pressing import PRESSES, READ, TODAY, WRITTEN, double, forget_imports, trips
-from wg_excel.demo.show import WORKBOOK, show
+from wg_excel.cli.demo import WORKBOOK, show
 
 
 def main() -> int:

@@ -20,7 +20,7 @@ from tests.faithfulness.kept import IN_BOOK, lost
 from tests.faithfulness.packages import Package
 from tests.faithfulness.rich import DRAWN_ANEW, enrich
 from wg_excel.book.opened import changing
-from wg_excel.demo.show import WORKBOOK, show
+from wg_excel.cli.demo import WORKBOOK, show
 
 FEATURES = (*ON_SHEETS, *IN_BOOK, "names", "other parts")
 

@@ -15,12 +15,12 @@ from wg_excel.buttons import build_monitoring, build_summary, check_entries, cre
 from wg_excel.care.completeness import missing_parts
 from wg_excel.care.content import RECORD_OF, Contents
 from wg_excel.care.stored import append, read_contents
-from wg_excel.care.upgrading import lacking_buttons, upgrade
 from wg_excel.cli.app import run
 from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.records import RECORDS
 from wg_excel.domain.schema import Record
 from wg_excel.domain.schema_version import NAME, VERSION
+from wg_excel.upgrades.upgrading import lacking_buttons, upgrade
 from wg_excel.vba.checks import tables as table_checks
 from wg_excel.vba.package import Package
 

@@ -140,7 +140,7 @@ def merge(book: Path, copy: Path, choices: tuple[str, ...], *, as_json: bool, to
 @book_argument
 def upgrade(book: Path, today: dt.date | None) -> None:
     """Bring an older workbook to this version."""
-    from wg_excel.care import upgrading
+    from wg_excel.upgrades import upgrading
 
     del today
     done = upgrading.upgrade(book)

@@ -42,7 +42,7 @@ def command(name: str, help_text: str) -> Callable[[Command], click.Command]:
 @click.argument("folder", metavar="[ПАПКА]", default="wg-demo", type=click.Path(path_type=Path, file_okay=False))
 def demo(folder: Path, today: dt.date | None) -> None:
     """Show what the product is for."""
-    from wg_excel.demo.show import show
+    from wg_excel.cli.demo import show
 
     show(folder, today)
 

@@ -11,8 +11,8 @@ from wg_excel.builder import macros
 from wg_excel.builder.sheets import SHEETS
 from wg_excel.button_list import BUTTONS
 from wg_excel.cli.app import run
+from wg_excel.cli.demo import show
 from wg_excel.demo import school_year
-from wg_excel.demo.show import show
 from wg_excel.domain.records import RECORDS
 from wg_excel.vba.checks import problems
 

@@ -6,8 +6,8 @@ import pytest
 
 from wg_excel.builder.build import workbook_bytes
 from wg_excel.builder.macros import ribbon, shared_modules
-from wg_excel.care.button_renewal import PROJECT, renewed
-from wg_excel.care.upgrading import lacking_buttons, upgrade
+from wg_excel.upgrades.button_renewal import PROJECT, renewed
+from wg_excel.upgrades.upgrading import lacking_buttons, upgrade
 from wg_excel.vba.modules import Kind, Module, new_module
 from wg_excel.vba.package import Package
 from wg_excel.vba.project import vba_project

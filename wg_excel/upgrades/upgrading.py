@@ -43,7 +43,7 @@ def upgrade(workbook: Path) -> list[str]:
 
 def _with_new_buttons(book: xw.Book, folder: Path) -> tuple[bytes, list[str]]:
     """Return the file of a workbook with this program's macros where they may be renewed, and what was done."""
-    from wg_excel.care.button_renewal import renewed
+    from wg_excel.upgrades.button_renewal import renewed
 
     copy = folder / "upgraded.xlsm"
     save_copy(book, copy)
