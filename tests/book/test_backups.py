@@ -38,6 +38,7 @@ def test_the_newest_copy_that_reads_is_found(tmp_path: Path) -> None:
     book = tmp_path / "книга.xlsm"
     assert newest_sound(book) is None
     with zipfile.ZipFile(book, "w") as package:
+        package.writestr("[Content_Types].xml", "<Types/>")
         package.writestr("xl/workbook.xml", "<workbook/>")
     sound = make(book, NOON)
     book.write_bytes(book.read_bytes()[:40])

@@ -3,11 +3,11 @@
 import datetime as dt
 import re
 import shutil
-import zipfile
-import zlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
+
+from wg_excel.book.soundness import is_sound
 
 FOLDER = "Резервные копии"
 LATEST = 10
@@ -53,15 +53,6 @@ def list_backups(workbook: Path) -> list[Backup]:
 def newest_sound(workbook: Path) -> Backup | None:
     """Return the newest backup that can be read, None where there is none."""
     return next((backup for backup in list_backups(workbook) if is_sound(backup.path)), None)
-
-
-def is_sound(path: Path) -> bool:
-    """Tell whether a file is a whole workbook: every part reads and has its checksum."""
-    try:
-        with zipfile.ZipFile(path) as package:
-            return "xl/workbook.xml" in package.namelist() and package.testzip() is None
-    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
-        return False
 
 
 def outdated(backups: Iterable[Backup], now: dt.datetime) -> list[Backup]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import xlwings as xw
 
-from wg_excel.book.backups import is_sound, newest_sound
+from wg_excel.book.backups import newest_sound
 from wg_excel.book.failures import (
     HeadingMissing,
     NoWorkbook,
@@ -18,6 +18,7 @@ from wg_excel.book.failures import (
 )
 from wg_excel.book.lock import locked
 from wg_excel.book.saving import fingerprint, replace
+from wg_excel.book.soundness import is_sound
 from wg_excel.book.version import version_of
 from wg_excel.domain.schema_version import VERSION
 from wg_excel.headless import engine, open_book, save_copy

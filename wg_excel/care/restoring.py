@@ -5,14 +5,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from wg_excel.book.backups import Backup, is_sound, list_backups
+from wg_excel.book.backups import Backup, list_backups
 from wg_excel.book.lock import locked
 from wg_excel.book.opened import reading
 from wg_excel.book.saving import fingerprint, replace
+from wg_excel.book.soundness import is_sound
 from wg_excel.care.content import Contents
 from wg_excel.care.differences import TableDifference, differences
 from wg_excel.care.failures import BackupDamaged, FileExists, NoBackups, UnknownBackup
 from wg_excel.care.stored import read_contents
+from wg_excel.headless import WorkbookRefused
 
 
 class Listed(NamedTuple):
@@ -78,5 +80,8 @@ def find(workbook: Path, wanted: str) -> Backup:
 def _contents(path: Path) -> Contents | None:
     if not is_sound(path):
         return None
-    with reading(path) as book:
-        return read_contents(book)
+    try:
+        with reading(path) as book:
+            return read_contents(book)
+    except WorkbookRefused:  # closed with a password, or saved in another format since
+        return None

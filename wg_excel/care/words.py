@@ -23,7 +23,7 @@ def backup_line(each: Listed) -> str:
 def changes_line(changed: Changed) -> str:
     """Say what changed after a backup."""
     if changed.tables is None:
-        return "сравнить нельзя: одна из книг повреждена"
+        return "сравнить нельзя: одна из двух книг не читается"
     told = "; ".join(_moved(table) for table in changed.tables)
     return f"после неё: {told}" if told else "после неё строки не менялись"
 

@@ -36,6 +36,7 @@ class Workbook:
         self.part = package.workbook_part()
         if STRICT in str(self.part.xml.tag):
             raise StrictWorkbook(package.name)
+        self._refuse_lost_parts()
         self.changed = False
         self.calculator: Calculator | None = None
         self.sheets = self._read_sheets()
@@ -46,6 +47,12 @@ class Workbook:
     def read(cls, data: bytes, name: str) -> Workbook:
         """Read the bytes of a file called `name`."""
         return cls(Package.read(data, name))
+
+    def _refuse_lost_parts(self) -> None:
+        """Refuse a package without the texts or styles that it names: its cells would read as other values."""
+        for relation in self.package.relations(self.part.name):
+            if relation.kind in {"sharedStrings", "styles"} and not self.package.target(self.part.name, relation):
+                raise DamagedWorkbook(self.package.name, relation.target)
 
     @classmethod
     def blank(cls, name: str) -> Workbook:

@@ -14,12 +14,13 @@ SHOWN = 5
 @book_check
 def opens(_: Machine, site: Site) -> Iterator[Diagnosis]:
     """See that the workbook is there and can be read."""
-    title, restore = "Книга", f'Верните копию: wg-excel restore "{site.path}" "{site.sound_backup}"'
+    title = "Книга"
     if not site.exists:
+        restore = f'Верните копию: wg-excel restore "{site.path}" "{site.sound_backup}"'
         create = "Проверьте имя или создайте книгу командой wg-excel new."
         yield bad(title, f"файла «{site.path}» нет", restore if site.sound_backup else create)
     elif site.fault:
-        yield bad(title, f"«{site.path.name}» не читается", restore if site.sound_backup else site.fault)
+        yield bad(title, f"«{site.path.name}» не читается", site.fault)
     else:
         yield good(title, f"«{site.path.name}» читается")
 

@@ -35,7 +35,7 @@ def site_of(path: Path, system: System, home: Path, *, drive_of: Callable[[Path]
     folder = absolute.parent
     exists = absolute.is_file()
     inside = look_inside(absolute) if exists else Inside()
-    sound = newest_sound(absolute) if inside.fault or not exists else None
+    sound = None if exists else newest_sound(absolute)
     return Site(
         absolute,
         exists,
