@@ -115,7 +115,9 @@ def test_the_history_says_what_was_merged(books: tuple[Path, Path]) -> None:
     merge(*books, today=DAY)
     ((action, details),) = rows(books[0], "tblHistory", "Действие", "Подробности")
     assert action == "Объединить копии"
-    assert str(details).startswith("книга (1).xlsm: добавлено строк: 5, взято из копии: 0, оставлено как было: 1")
+    assert str(details).startswith(
+        "книга (1).xlsm: добавлено строк: 5, взято из копии: 0, заполнено в столбцах копии: 0, оставлено"
+    )
 
 
 def test_a_users_column_of_the_copy_comes_along(tmp_path: Path) -> None:

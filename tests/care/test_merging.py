@@ -1,10 +1,12 @@
 from collections import Counter
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, strategies as st
 
 from tests.care.tables import contents
 from wg_excel.care.content import Contents, TableContent
+from wg_excel.care.failures import UnknownRow
 from wg_excel.care.merging import Merge, TableMerge, plan_merge
 from wg_excel.care.preference import Preference
 
@@ -89,6 +91,32 @@ def test_what_buttons_and_the_program_make_is_not_merged_but_the_history_is() ->
         """,
     )
     assert [table.name for table in found.tables] == ["tblHistory"]
+
+
+def test_a_column_of_one_copy_alone_loses_nothing_whatever_is_preferred() -> None:
+    a, b = (
+        f"tblPlan\n№ | Мероприятие | Статус | {title}\n1 | Семинар | {state} | {value}"
+        for title, state, value in (("Смета", "В работе", "100"), ("Кабинет", "Выполнено", "12"))
+    )
+    for choices, part in (((), "kept"), (("b",), "replaced")):
+        (table,) = merged(a, b, *choices).tables
+        assert [cell.title for change in getattr(table, part) for cell in change.cells] == ["Статус"]
+        assert [(cell.title, cell.b) for change in table.filled for cell in change.cells] == [("Кабинет", 12.0)]
+
+
+def test_a_column_of_one_copy_alone_does_not_double_rows_without_a_key() -> None:
+    a = "tblDaysOff\nС | Вид дня | Моё\n2026-11-04 | Выходной | заметка"
+    b = "tblDaysOff\nС | Вид дня | Её\n2026-11-04 | Выходной | пометка"
+    (table,) = merged(a, b).tables
+    assert table.appended == ()
+    assert [(change.a.place, cell.title, cell.b) for change in table.filled for cell in change.cells] == [
+        (0, "Её", "пометка")
+    ]
+
+
+def test_a_preferred_row_that_the_copy_does_not_have_is_refused() -> None:
+    with pytest.raises(UnknownRow, match="Строки «77» на листе «Обращения» в копии нет"):
+        merged(A, B, "b:Обращения:77")
 
 
 def test_what_only_a_person_can_carry_over_is_named() -> None:

@@ -43,6 +43,7 @@ def merged(done: Merge) -> Json:
             "appended": _rows(table.appended),
             "replaced": _changes(table.replaced),
             "kept": _changes(table.kept),
+            "filled": _changes(table.filled),
         }
         for table in done.tables
     ]

@@ -59,7 +59,7 @@ def merge_books(a: xw.Book, b: xw.Book, preference: Preference) -> Merge:
     theirs, numbers = _merge_imports(a, b, read_contents(b))
     done = plan_merge(read_contents(a), theirs, preference)
     for table in done.tables:
-        for change in table.replaced:
+        for change in (*table.filled, *table.replaced):
             overwrite(a, table.name, change.a.place, {cell.title: cell.b for cell in change.cells})
         if table.appended:
             append(a, table.name, [row.cells for row in table.appended])
@@ -70,6 +70,7 @@ def summary(done: Merge) -> str:
     """Say in a few words what a merge did."""
     return (
         f"добавлено строк: {done.count('appended')}, взято из копии: {done.count('replaced')}, "
+        f"заполнено в столбцах копии: {done.count('filled')}, "
         f"оставлено как было: {done.count('kept')}, получили новый номер: {len(done.renumbered)}"
     )
 

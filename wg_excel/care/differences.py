@@ -1,7 +1,7 @@
 """Say how two copies of a workbook differ: rows of one only, cells that changed, table by table."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -63,8 +63,9 @@ def differences(a: Contents, b: Contents) -> tuple[TableDifference, ...]:
 
 
 def table_difference(a: TableContent, b: TableContent) -> TableDifference:
-    """Compare one table of two copies by its key; a table without a key by whole rows."""
-    rows_a, rows_b = _by_key(a), _by_key(b)
+    """Compare one table of two copies by its key; without one by whole rows, in the columns that both have."""
+    shared = frozenset(a.titles) & frozenset(b.titles)
+    rows_a, rows_b = _by_key(a, shared), _by_key(b, shared)
     record = RECORD_OF.get(a.name)
     only_a: list[RowOf] = []
     only_b: list[RowOf] = []
@@ -94,14 +95,19 @@ def _table(copy: Contents, other: Contents, name: str) -> TableContent:
     return TableContent(name, known.sheet, (), ())
 
 
-def _by_key(table: TableContent) -> dict[Key, list[RowOf]]:
+def row_keys(table: TableContent) -> set[str]:
+    """Return the keys of a table's rows, in words."""
+    return {row.key for rows in _by_key(table, frozenset(table.titles)).values() for row in rows}
+
+
+def _by_key(table: TableContent, shared: Collection[str]) -> dict[Key, list[RowOf]]:
     titles = _key_titles(table)
     rows: dict[Key, list[RowOf]] = defaultdict(list)
     for place, row in enumerate(table.rows):
         if any(map(is_filled, row)):
             found = _row_of(table, place, row, titles)
             key = tuple(shown(found.cells[title]).strip() for title in titles)
-            rows[key if any(key) else _whole(found)].append(found)
+            rows[key if any(key) else _whole(found, shared)].append(found)
     return rows
 
 
@@ -122,9 +128,9 @@ def _summary(values: Iterable[Value]) -> str:
     return " · ".join(word if len(word) <= 40 else f"{word[:39]}…" for word in words[:4])
 
 
-def _whole(row: RowOf) -> Key:
+def _whole(row: RowOf, titles: Collection[str]) -> Key:
     # The blank first part keeps whole rows apart from keys.
-    filled = sorted((title, shown(value)) for title, value in row.cells.items() if is_filled(value))
+    filled = sorted((title, shown(row.cells[title])) for title in titles if is_filled(row.cells.get(title)))
     return ("", *(text for cell in filled for text in cell))
 
 
@@ -134,9 +140,9 @@ def _without_equal(a: list[RowOf], b: list[RowOf]) -> tuple[list[RowOf], list[Ro
 
 
 def _unmatched(rows: list[RowOf], others: list[RowOf]) -> Iterator[RowOf]:
-    free = Counter(map(_whole, others))
+    free = Counter(_whole(other, other.cells) for other in others)
     for row in rows:
-        whole = _whole(row)
+        whole = _whole(row, row.cells)
         if free[whole]:
             free[whole] -= 1
         else:

@@ -18,6 +18,15 @@ class UnknownTable(CareFailure):
         super().__init__(f"Таблицы «{name}» в книге нет: напишите имя листа, например «{next(iter(known), name)}».")
 
 
+class UnknownRow(CareFailure):
+    """A preference names a row that the copy does not have."""
+
+    def __init__(self, key: str, table: str) -> None:
+        super().__init__(
+            f"Строки «{key}» на листе «{table}» в копии нет: возьмите её номер или название из вывода wg-excel compare."
+        )
+
+
 class PreferenceNotRead(CareFailure):
     """A preference is not of the form b, b:TABLE or b:TABLE:KEY."""
 

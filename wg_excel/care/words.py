@@ -7,7 +7,7 @@ from wg_excel.care.archiving import Archived
 from wg_excel.care.content import FACTS, RECORD_OF, Value, is_filled, shown
 from wg_excel.care.copies import Compared
 from wg_excel.care.differences import CellChange, RowChange, RowOf, TableDifference
-from wg_excel.care.merging import Merge, is_merged
+from wg_excel.care.merging import Merge, TableMerge, is_merged
 from wg_excel.care.restoring import Changed, Listed
 from wg_excel.domain.language.wording import counted
 
@@ -50,10 +50,7 @@ def merged_lines(done: Merge, a: Path, b: Path) -> Iterator[str]:
     """Say what a merge did, and what it left to the user."""
     yield f"Из «{b.name}» в «{a.name}» добавлено: {counted(done.count('appended'), *ROWS)}."
     for table in done.tables:
-        if table.appended:
-            yield f"  {table.label}: {_keys(table.appended)}"
-        if table.replaced:
-            yield f"  {table.label}, взято из B: {_keys(change.b for change in table.replaced)}"
+        yield from _merged_table(table)
     for label, old, new in done.renumbered:
         yield f"Номер {old} на листе «{label}» занят другой записью: строка из B получила номер {new}."
     if done.count("kept"):
@@ -65,6 +62,15 @@ def merged_lines(done: Merge, a: Path, b: Path) -> Iterator[str]:
         yield f"Таблица «{name}» есть только в B: скопируйте её лист в Excel."
     for name in done.sheets_left:
         yield f"Лист «{name}» есть только в B: скопируйте его в Excel или постройте кнопкой заново."
+
+
+def _merged_table(table: TableMerge) -> Iterator[str]:
+    if table.appended:
+        yield f"  {table.label}: {_keys(table.appended)}"
+    if table.replaced:
+        yield f"  {table.label}, взято из B: {_keys(change.b for change in table.replaced)}"
+    if table.filled:
+        yield f"  {table.label}, заполнены столбцы, которые были только в B: {_keys(one.a for one in table.filled)}"
 
 
 def size_words(size: int) -> str:

@@ -28,7 +28,8 @@ class Site:
     """A workbook on the disk as the checks see it; sizes are bytes.
 
     `fault` says why the workbook does not open and what to do; `sound_backup` stands in for one that is gone;
-    `missing` names tables and columns of the program that it lacks; `zone` is the zone that Windows marked the file with, 3 being the internet.
+    `missing` names tables and columns of the program that it lacks; `zone` is the zone that Windows marked the file
+    with, 3 being the internet.
     """
 
     path: PurePath
