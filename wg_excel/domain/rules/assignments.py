@@ -8,6 +8,7 @@ from wg_excel.domain.group import Group
 from wg_excel.domain.language.wording import short_date
 from wg_excel.domain.rules.registry import rule
 from wg_excel.domain.work.assignments import Assignment
+from wg_excel.domain.work.completion import contradiction, contradicts_itself
 
 
 class AssignmentFinding(Finding):
@@ -107,12 +108,7 @@ class CompletionIncomplete(AssignmentFinding):
     severity_by_default = Severity.WARNING
 
     def __init__(self, task: Assignment) -> None:
-        text = (
-            f"дата выполнения есть, а статус — «{task.status}». Выберите «Выполнено» или уберите дату."
-            if task.done
-            else "статус «Выполнено», но нет даты выполнения. Впишите её."
-        )
-        super().__init__(task, "status" if task.done else "done", text)
+        super().__init__(task, *contradiction(task))
 
 
 @rule(
@@ -129,8 +125,7 @@ class CompletionIncomplete(AssignmentFinding):
 def completion_has_its_date(group: Group, today: dt.date) -> Iterator[Finding]:
     """A done assignment has its date, and only a done one."""
     for task in group[Assignment]:
-        undated = task.status == "Выполнено" and not task.done and "done" not in task.faults
-        if undated or (task.is_open and task.done):
+        if contradicts_itself(task):
             yield CompletionIncomplete(task)
 
 

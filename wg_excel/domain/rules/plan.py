@@ -9,6 +9,7 @@ from wg_excel.domain.group import Group
 from wg_excel.domain.language.wording import short_date
 from wg_excel.domain.members.members import Member
 from wg_excel.domain.rules.registry import rule
+from wg_excel.domain.work.completion import contradiction, contradicts_itself
 from wg_excel.domain.work.plan import Activity
 
 
@@ -98,12 +99,7 @@ class ActivityUndated(ActivityFinding):
     severity_by_default = Severity.WARNING
 
     def __init__(self, activity: Activity) -> None:
-        text = (
-            f"дата выполнения есть, а статус — «{activity.status}». Выберите «Выполнено» или уберите дату."
-            if activity.done
-            else "статус «Выполнено», но нет даты выполнения. Впишите её."
-        )
-        super().__init__(activity, "status" if activity.done else "done", text)
+        super().__init__(activity, *contradiction(activity))
 
 
 @rule(
@@ -117,6 +113,5 @@ class ActivityUndated(ActivityFinding):
 def completion_has_its_date(group: Group, today: dt.date) -> Iterator[Finding]:
     """A done activity has its date, and only a done one."""
     for activity in group[Activity]:
-        undated = activity.status == "Выполнено" and not activity.done and "done" not in activity.faults
-        if undated or (activity.is_open and activity.done):
+        if contradicts_itself(activity):
             yield ActivityUndated(activity)
