@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -123,8 +124,8 @@ def test_every_row_of_a_report_is_told(name: str, tmp_path: Path, monkeypatch: p
     below: list[int] = []
     recognise = recogniser.recognise_grid
 
-    def counted(grid: Grid, *how: object) -> object:
-        table = recognise(grid, *how)  # type: ignore[arg-type]
+    def counted(grid: Grid, *how: Any, **more: Any) -> object:
+        table = recognise(grid, *how, **more)
         whole = list(grid.rows())
         below.append(len(whole) - table.heading.below)
         return table._replace(grid=Grid(grid.sheet, whole))

@@ -114,7 +114,7 @@ class _Report:
         if school_class is None and said["school_class"]:
             return f"класс не понят: {cells.shown(said['school_class'])}"
         if "pupil" in segment.columns and school_class is None:
-            return "не указан класс"
+            return self._table.lacks("school_class")
         subject, group = cells.subject(said.get("subject") or segment.lines.get("subject"))
         name, part = school_class or ("", "")
         return [(day, name, subject, group or part, teacher) for teacher in cells.people(said["teacher"])]

@@ -23,7 +23,6 @@ from wg_excel.exports.spans import span_in, span_of_days
 
 LOW = 2
 FIRST_GRADE = ("pupils", "lessons", "absences", "missed", "pupils_often_away")  # 1 класс has no marks
-GENERIC_SHEET = ("лист", "sheet", "журнал", "страница", "table")
 Figures = dict[str, float]
 # A distinct value of a cell, what it holds, how many cells have it.
 Met = tuple[Value, Marks, int]
@@ -50,7 +49,7 @@ class _Sheet:
         rows = list(self._table.grid.rows())
         figures: list[FactRow] = []
         spans: list[Period] = []
-        lines, above, at = Lines({}, ()), list[Row](), 0
+        lines, above, at = Lines(self._table.told.values, ()), list[Row](), 0
         while at < len(rows):
             page = find_page(rows, at, self._table.kind, "pupil")
             if page is None:
@@ -114,11 +113,13 @@ class _Sheet:
         days = days_of(page, lines, calendar)
         past = [place for place, day in days.items() if 0 < day <= day_key(calendar.today)]
         span = span_in([lines.get("period"), *lines.texts], calendar) or span_of_days(days.values())
-        school_class, subject, group = self._whose(lines)
+        school_class, part = cells.school_class(lines.get("school_class")) or ("", "")
+        subject, group = cells.subject(lines.get("subject"))
+        group = text(lines.get("group")) or group or part
         if not school_class or not subject:
-            lacks = "Класс" if not school_class else "Предмет"
+            role = "subject" if school_class else "school_class"
             for _ in pupils:
-                balance.reject(1 + page.row, f"над страницей журнала нет строки «{lacks}:»")
+                balance.reject(1 + page.row, self._table.lacks(role))
             return None, iter(())
         balance.taken += len(pupils)
         values = self._counts(page, pupils, {place: days[place] for place in past}, span)
@@ -131,17 +132,6 @@ class _Sheet:
             for teacher in teachers
             for name, value in values.items()
         )
-
-    def _whose(self, lines: Lines) -> tuple[str, str, str]:
-        """Return class, subject and group by the lines above, else by the sheet's name."""
-        sheet = self._table.grid.sheet
-        named = "" if fold(sheet).startswith(GENERIC_SHEET) else sheet
-        school_class = cells.school_class(lines.get("school_class")) or cells.school_class(named)
-        subject, group = cells.subject(lines.get("subject"))
-        if not subject and named:
-            subject = cells.subject(named)[0].split(maxsplit=1)[-1] if cells.school_class(named) else named
-        name, part = school_class or ("", "")
-        return name, subject, text(lines.get("group")) or group or part
 
     def _counts(self, page: PageHeading, pupils: list[Row], past: Mapping[int, int], span: Period | None) -> Figures:
         today = self._task.calendar.today

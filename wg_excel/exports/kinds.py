@@ -110,6 +110,11 @@ class Vocabulary:
     def _pattern(self) -> Callable[[tuple[str, str]], re.Pattern[str]]:
         return cache(lambda place: pattern(self.raw[place[0]][place[1]]))
 
+    @cached_property
+    def subjects(self) -> re.Pattern[str]:
+        """What finds the names of school subjects in a folded text, the longest that begins at a place."""
+        return pattern(sorted(self.raw["names"]["subjects"], key=len, reverse=True))
+
     def symbols(self, section: str, name: str) -> frozenset[str]:
         """Return the signs of a list of the data file, folded."""
         return frozenset(map(fold, self.raw[section][name]))

@@ -29,7 +29,7 @@ def read(table: Table, task: Task) -> Iterator[Taken]:
     columns, numbers = _Columns(task.vocabulary, days_read), _Numbers()
     days = [day_key(said.first), day_key(said.last)] if said else []
     for segment in reader.segments(table.grid, "day", columns.day.__getitem__, columns.plain_day.__getitem__):
-        lessons = list(columns.lessons(segment, task))
+        lessons = list(columns.lessons(segment, table, task))
         if lessons:
             found: list[Any] = [lesson[0] for lesson in lessons]
             days += [min(found), max(found)]
@@ -71,7 +71,7 @@ class _Columns:
         self._topics = TopicColumn(vocabulary)
         self._homework = Cache(homework_reader(vocabulary))
 
-    def lessons(self, segment: Segment, task: Task) -> Iterable[FactRow]:
+    def lessons(self, segment: Segment, table: Table, task: Task) -> Iterable[FactRow]:
         """Give the lessons of a segment; rows without a class or a subject are rejected."""
         columns = segment.columns
         block = list(zip(*segment.rows, strict=False))
@@ -99,7 +99,7 @@ class _Columns:
         whole = (days, numbers, classes, subjects, groups, teachers, topics, homeworks)
         whole_rows = zip(*whole, entered("topic_entered"), entered("homework_entered"), strict=True)
         if None in classes or not all(subject for subject, _ in subjects):
-            return _careful(segment.numbers, whole_rows, task)
+            return _careful(segment.numbers, whole_rows, table, task)
         task.balance.taken += many
         return [
             (day, number, school_class, subject, group or part or side, teacher, topic, work, homework, when, given, 0)
@@ -138,13 +138,13 @@ def _substitutes(cell: Value) -> tuple[str, ...]:
     return names if all(len(_CAPITAL.findall(name)) > 1 for name in names) else ()
 
 
-def _careful(numbers: Sequence[int], rows: Iterable[tuple[Any, ...]], task: Task) -> Iterator[FactRow]:
+def _careful(numbers: Sequence[int], rows: Iterable[tuple[Any, ...]], table: Table, task: Task) -> Iterator[FactRow]:
     """Give the lessons among rows of which some lack a class or a subject; those are rejected."""
     for at, (day, number, school_class, (subject, part), group, names, topic, homework, when, given) in zip(
         numbers, rows, strict=True
     ):
         if school_class is None or not subject:
-            task.balance.reject(at, "не указан предмет" if school_class else "не указан или не понят класс")
+            task.balance.reject(at, table.lacks("subject" if school_class else "school_class"))
             continue
         task.balance.taken += 1
         side = group or part or school_class[1]

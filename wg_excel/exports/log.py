@@ -32,7 +32,7 @@ def read(table: Table, task: Task) -> Iterator[Taken]:
             ]
             subject, _group = subjects[row[at["subject"]] if "subject" in at else segment.lines.get("subject")]
             day = days[row[at["lesson_day"]]]
-            if reason := _lack(what, entered, school_class, subject):
+            if reason := _lack(table, what, entered, school_class, subject):
                 task.balance.reject(number, reason)
                 continue
             task.balance.taken += 1
@@ -46,14 +46,14 @@ def read(table: Table, task: Task) -> Iterator[Taken]:
     )
 
 
-def _lack(what: str, entered: int, school_class: tuple[str, str] | None, subject: str) -> str:
+def _lack(table: Table, what: str, entered: int, school_class: tuple[str, str] | None, subject: str) -> str:
     if not what:
         return "действие не понято"
     if not entered:
         return "дата и время действия не поняты"
     if school_class is None:
-        return "не указан или не понят класс"
-    return "" if subject else "не указан предмет"
+        return table.lacks("school_class")
+    return "" if subject else table.lacks("subject")
 
 
 class Actions:

@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import chain, islice
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from wg_excel.domain.imported.facts import Export
@@ -149,6 +149,7 @@ class _File:
 
     def __init__(self, source: Source, job: Job, words: Vocabulary, asked: Kind | None) -> None:
         self._name, self._data, self._packed = source
+        self._bare_name = _bare_name(source.name)
         self._job, self._words, self._asked = job, words, asked
         self._balances: dict[str, Balance] = {}
         self._spans: dict[str, list[Period]] = {}
@@ -168,7 +169,7 @@ class _File:
 
     def _sheet(self, grid: Grid) -> Iterator[Portion]:
         try:
-            table = recognise_grid(grid, self._words, self._asked, self._before)
+            table = recognise_grid(grid, self._words, self._asked, file=self._bare_name, before=self._before)
         except (Unrecognised, WrongKind) as refusal:
             self._unknown.append((grid.sheet, refusal))
             return
@@ -176,6 +177,8 @@ class _File:
         self._pupils |= pupils_of(table)
         balance = self._balances.setdefault(kind.id, Balance())
         balance.made = balance.made or key_date(day(table.lines.get(MADE)))
+        for note in table.told.notes:
+            balance.warn(note)
         spans = self._spans.setdefault(kind.id, [])
         self._firsts.setdefault(kind.id, grid.sheet)
         if names_unknown_term(table.lines.texts, self._job.calendar):
@@ -225,6 +228,11 @@ class _File:
         if not balance.rows and spreadsheets.has_formulas(self._data):
             return NoValues()
         return NoRows(kind.title, balance.rows, balance.rejected[0].reason if balance.rejected else "")
+
+
+def _bare_name(name: str) -> str:
+    """Return a file's name without its ending; of a member of an archive its folders there too: «5А/Алгебра.xls»."""
+    return str(PurePosixPath(name.partition("/")[2] or name).with_suffix("")).replace("/", " ")
 
 
 def _summary(kind: Kind, export: Export, balance: Balance) -> str:

@@ -1,14 +1,13 @@
 """Which kind a sheet is: every kind is tried, the one with the most known columns wins, a tie is refused."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from wg_excel.exports import cells, finals
+from wg_excel.exports.by_name import FILE, told_by, told_by_sheet
 from wg_excel.exports.cells import is_blank, number
 from wg_excel.exports.grids import Grid, Row
 from wg_excel.exports.headings import (
-    LOOKS_LIKE_NAME,
     Heading,
     LineReader,
     Lines,
@@ -21,12 +20,10 @@ from wg_excel.exports.headings import (
 )
 from wg_excel.exports.kinds import Kind, Vocabulary
 from wg_excel.exports.pages import PageHeading, find_page
-from wg_excel.exports.phrases import fold
 from wg_excel.exports.refusals import Ambiguous, Refusal, Unrecognised, WrongKind
 from wg_excel.exports.shapes import Table
 
 PAGE_BONUS = 6
-_CLASS_SHEET = re.compile(r"(?:1[01]|[1-9])\s?[-–]?\s?[«\"]?[а-я][»\"]?(?:\s?класс)?")
 KEYS = frozenset(("teacher", "school_class", "subject", "day", "pupil"))
 PAGE_KEYS = {"journal": "pupil", "pupil_marks": "subject"}
 
@@ -39,15 +36,20 @@ class Fit(NamedTuple):
     score: float
 
 
-def recognise_grid(grid: Grid, vocabulary: Vocabulary, asked: Kind | None = None, before: Table | None = None) -> Table:
+def recognise_grid(
+    grid: Grid, vocabulary: Vocabulary, asked: Kind | None = None, *, file: str = "", before: Table | None = None
+) -> Table:
     """Return a sheet with its kind; raise Unrecognised, Ambiguous, or WrongKind when a kind was asked for.
 
-    A sheet with the very headings of the one `before` is of its kind: a workbook often has a sheet a class.
+    A sheet with the very headings of the one `before` is of its kind: a workbook often has a sheet a class. What
+    neither a column nor a line says, the name of the sheet may, then that of the `file`.
     """
     kind, heading = (before.kind, before.heading) if before and _alike(grid, before) else _best(grid, vocabulary, asked)
-    above = line_reader(vocabulary).read(grid.head[: heading.row])
-    lines = _with_sheet_name(above, grid.sheet, kind)
-    return Table(grid, kind, _with_class(heading, lines, grid.head[heading.below :]), lines)
+    lines = line_reader(vocabulary).read(grid.head[: heading.row])
+    told = told_by_sheet(grid.sheet, kind, vocabulary).over(told_by(file, FILE, vocabulary))
+    heading = _with_class(heading, lines, grid.head[heading.below :])
+    told = told.of(kind, {*lines.values, *heading.columns})
+    return Table(grid, kind, heading, lines._replace(values={**told.values, **lines.values}), told)
 
 
 def _alike(grid: Grid, before: Table) -> bool:
@@ -118,23 +120,6 @@ def _has_numbers(kind: Kind, heading: Heading, below: Sequence[Row]) -> bool:
         return False
     counted = [heading.columns[role] for role in kind.own if role in heading.columns]
     return not below or any(number(row[place]) is not None for row in below for place in counted if place < len(row))
-
-
-def _with_sheet_name(lines: Lines, sheet: str, kind: Kind) -> Lines:
-    """Take a sheet's name for the class or the teacher that no line names: «5А», «Иванова М. П.».
-
-    In a report on pupils a sheet may bear a pupil's name, which no fact may.
-    """
-    found = {}
-    if _CLASS_SHEET.fullmatch(fold(sheet)):
-        found = {"school_class": sheet}
-    elif LOOKS_LIKE_NAME.fullmatch(sheet.strip()) and not _is_on_pupils(kind):
-        found = {"teacher": sheet}
-    return lines._replace(values={**found, **lines.values})
-
-
-def _is_on_pupils(kind: Kind) -> bool:
-    return kind.shape == "pupil_marks" or ("pupil" in kind.spellings and kind.shape != "journal")
 
 
 def _with_class(heading: Heading, lines: Lines, below: Sequence[Row]) -> Heading:

@@ -5,12 +5,15 @@ from typing import NamedTuple
 
 from wg_excel.domain.periods import Period
 from wg_excel.exports.balance import Balance
+from wg_excel.exports.by_name import Told, line_to_write
 from wg_excel.exports.grids import Grid
 from wg_excel.exports.headings import Heading, Lines
 from wg_excel.exports.kinds import Kind, Vocabulary
 from wg_excel.exports.parts import FactRow
 from wg_excel.exports.spans import span_in
 from wg_excel.exports.terms import Calendar
+
+NOT_SAID = {"school_class": "не указан или не понят класс", "subject": "не указан предмет"}
 
 
 class Table(NamedTuple):
@@ -20,6 +23,13 @@ class Table(NamedTuple):
     kind: Kind
     heading: Heading
     lines: Lines
+    told: Told = Told()
+
+    def lacks(self, role: str) -> str:
+        """Return why a row without a class or a subject cannot be taken, and what to do where there is no column."""
+        if role in self.heading.columns:
+            return NOT_SAID[role]
+        return self.told.doubts.get(role) or f"{NOT_SAID[role]}: {line_to_write(role)}"
 
     def span(self, calendar: Calendar) -> Period | None:
         """Return the period that the lines above the table name."""
