@@ -5,6 +5,7 @@ from wg_excel.domain.monitoring.lesson_counts import (
     by_slot,
     count_briefings,
     count_lessons,
+    first_days,
     last_of_terms,
     lessons_by_key,
 )
@@ -47,10 +48,20 @@ def test_the_first_lessons_of_september_and_january_are_to_name_a_safety_briefin
     named, plain = Work.BRIEFING | Work.CONTROL, Work.ORDINARY
     rows = [LIST[0]._replace(day=day, work=int(work)) for day, work in ((20260901, named), (20260902, plain))]
     january = LIST[0]._replace(day=20270111)
-    slots = by_slot([*rows, january])
-    assert count_briefings(slots, (20260901, 20270131)) == Counts(briefings_due=2, briefings_missing=1)
-    assert count_briefings(slots, (20260901, 20261230)) == Counts(briefings_due=1, briefings_missing=0)
+    slots, firsts = by_slot([*rows, january]), first_days([*rows, january]).values()
+    assert count_briefings(slots, (20260901, 20270131), firsts) == Counts(briefings_due=2, briefings_missing=1)
+    assert count_briefings(slots, (20260901, 20261230), firsts) == Counts(briefings_due=1, briefings_missing=0)
+
+
+def test_who_stands_in_after_the_first_day_need_not_brief_the_class_again() -> None:
+    firsts = first_days([LIST[0], LIST[0]._replace(day=20260907, teacher="Ким")]).values()
+    assert count_briefings(by_slot([LIST[0]._replace(day=20260907)]), (20260901, 20260930), firsts) == Counts()
+
+
+def test_each_group_of_a_class_begins_on_its_own_day() -> None:
+    second = LIST[0]._replace(day=20260902, group="2")
+    assert sorted(first_days([LIST[0], second, LIST[0]._replace(day=20260903)]).values()) == [20260901, 20260902]
 
 
 def test_a_lesson_without_a_topic_tells_nothing_of_its_briefing() -> None:
-    assert count_briefings(by_slot([LIST[0]._replace(topic=0)]), (20260901, 20260930)) == Counts()
+    assert count_briefings(by_slot([LIST[0]._replace(topic=0)]), (20260901, 20260930), {20260901}) == Counts()

@@ -4,7 +4,7 @@ These loops run over every lesson of a school year: they keep to tuples and whol
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 
 from wg_excel.domain.imported.facts import EXEMPT, Lesson, Work
 from wg_excel.domain.monitoring.counts import Counts
@@ -15,6 +15,8 @@ Key = tuple[str, str, str]
 Slot = tuple[int, int]
 # Days as numbers, both counted.
 Span = tuple[int, int]
+# A class, its subject, the group, the month such as 202609.
+Briefed = tuple[str, str, str, int]
 # Months whose first lesson begins with a safety briefing: September and January.
 BRIEFED = (9, 1)
 
@@ -85,13 +87,27 @@ def count_filled(
     return {of: (done, due) for of, (done, due) in found.items()}
 
 
-def count_briefings(lessons: Mapping[Slot, Lesson], inside: Span) -> Counts:
+def first_days(lessons: Iterable[Lesson]) -> dict[Briefed, int]:
+    """Return the first days of September and January on which each class, and each group of it, had a subject."""
+    found: dict[Briefed, int] = {}
+    for lesson in lessons:
+        if (month := lesson.day // 100 % 100) in BRIEFED:
+            place = (lesson.school_class, lesson.subject, lesson.group, lesson.day // 10000 * 100 + month)
+            found[place] = min(lesson.day, found.get(place, lesson.day))
+    return found
+
+
+def count_briefings(lessons: Mapping[Slot, Lesson], inside: Span, firsts: Container[int]) -> Counts:
     """Count the first lessons of September and January with a topic, and those whose topic names no safety briefing.
 
-    `lessons` are all those of a subject that needs one; only days `inside` count.
+    `lessons` are one teacher's of a class and a subject that needs one; only days `inside` count, and of those the
+    `firsts` on which the class began: who stands in later need not brief it again.
     """
-    firsts = (min((slot for slot in lessons if slot[0] // 100 % 100 == month), default=None) for month in BRIEFED)
-    topics = [lessons[slot] for slot in firsts if slot and inside[0] <= slot[0] <= inside[1] and lessons[slot].topic]
+    begun: dict[int, Slot] = {}
+    for slot, lesson in sorted(lessons.items()):
+        if slot[0] in firsts and inside[0] <= slot[0] <= inside[1] and lesson.topic:
+            begun.setdefault(slot[0], slot)
+    topics = [lessons[slot] for slot in begun.values()]
     if not topics:
         return Counts()
     return Counts(briefings_due=len(topics), briefings_missing=sum(not each.work & Work.BRIEFING for each in topics))

@@ -12,6 +12,7 @@ from wg_excel.domain.monitoring.appearances import appeared_by_key, count_appear
 from wg_excel.domain.monitoring.counts import NOTHING, Counts, total
 from wg_excel.domain.monitoring.entry_counts import What, count_list, count_log, log_by_key
 from wg_excel.domain.monitoring.lesson_counts import (
+    Briefed,
     Key,
     Slot,
     Span,
@@ -19,6 +20,7 @@ from wg_excel.domain.monitoring.lesson_counts import (
     count_briefings,
     count_filled,
     count_lessons,
+    first_days,
     last_of_terms,
     lessons_by_key,
 )
@@ -65,7 +67,7 @@ class Tally:
                 self._entries(key, inside),
                 self._reports(key, inside),
                 count_appeared(self._between(key, inside)),
-                count_briefings(slots, self.inside) if slots and self.settings.needs_briefing(key[2]) else NOTHING,
+                self._briefings(key, slots),
             )
         )
 
@@ -99,6 +101,12 @@ class Tally:
             return {}
         return unmarked_by_key(self.lists, self.reports, lambda day, control: self.limit(day, control) < self.today)
 
+    @cached_property
+    def first_days(self) -> dict[Briefed, int]:
+        """Return when each class, and each group of it, began a subject that needs a safety briefing."""
+        needed = (lessons for key, lessons in self.lists.items() if self.settings.needs_briefing(key[2]))
+        return first_days(chain.from_iterable(needed))
+
     def _inside(self, slots: Mapping[Slot, Lesson]) -> dict[Slot, Lesson]:
         first, last = self.inside
         return {slot: lesson for slot, lesson in slots.items() if first <= slot[0] <= last}
@@ -124,6 +132,13 @@ class Tally:
         if not pages or self.settings.every_lesson_marked == NO:
             return NOTHING
         return Counts(overdue=overdue, lessons_judged=sum(page.values["lessons"] for page in pages))
+
+    def _briefings(self, key: Key, slots: Mapping[Slot, Lesson]) -> Counts:
+        if not slots or not self.settings.needs_briefing(key[2]):
+            return NOTHING
+        groups = {lesson.group for lesson in slots.values()}
+        firsts = {day for place, day in self.first_days.items() if place[:2] == key[1:] and place[2] in groups}
+        return count_briefings(slots, self.inside, firsts)
 
     def _entries(self, key: Key, inside: Mapping[Slot, Lesson]) -> Counts:
         log = self.log.get(key)
