@@ -153,3 +153,12 @@ def test_the_row_that_numbers_the_columns_is_no_data(read_sheet: Read) -> None:
     read = read_sheet(lines)
     assert read.export is not None
     assert (read.export.rows, read.export.other) == (2, 1)
+
+
+def test_a_class_with_as_many_pupils_as_the_headings_name_is_no_heading(
+    read_bytes: Callable[..., list[Reading]],
+) -> None:
+    sheet = "Период: I четверть\nКласс;Кол-во;5;4;3;н/а;% успев.;% кач.\n2А;26;5;3;5;5;50;50"
+    (reading,) = read_bytes(sheet.encode(), name="качество.csv")
+    assert reading.export is not None, reading.message
+    assert {one.name: one.value for one in reading.export.facts.figures}["n3"] == 5

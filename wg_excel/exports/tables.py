@@ -128,8 +128,11 @@ class TableReader:
         return None
 
     def _is_heading(self, row: Row) -> bool:
-        """Tell a repeated heading; headings of another order change the columns from here on."""
-        texts = [fold(value) for value in row if isinstance(value, str) and value.strip()]
+        """Tell a repeated heading; headings of another order change the columns from here on.
+
+        Numbers say nothing: «5» is a heading and the number of pupils with such a mark.
+        """
+        texts = [fold(value) for value in row if isinstance(value, str) and value.strip() and number(value) is None]
         known = {fold(part) for part in self._heading.texts}
         if texts and sum(1 for part in texts if part in known) >= max(2, (len(texts) + 1) // 2):
             again = read_heading([row], 0, 1, self._kind)
