@@ -22,7 +22,7 @@ from wg_excel.domain.monitoring.counts import Counts
 from wg_excel.domain.monitoring.indicators import Indicator, Level
 from wg_excel.domain.monitoring.monitoring import Monitoring, monitor
 from wg_excel.domain.monitoring.remark_links import Deed, closed, closing, deed_of, is_ahead, is_dealt_with
-from wg_excel.domain.monitoring.taken_remarks import MENDED, TakenRemark
+from wg_excel.domain.monitoring.taken_remarks import DROPPED, MENDED, TakenRemark
 from wg_excel.domain.periods import Period
 from wg_excel.domain.settings import Settings
 from wg_excel.domain.staff.teachers import Teacher
@@ -89,7 +89,7 @@ def _judged(remark: TakenRemark, over: Over, settings: Settings, day: dt.date) -
     counts = _counts(remark, indicator, period, over, day)
     level = indicator.level(counts, settings)
     if level is Level.NO_DATA:
-        return replace(remark, now=_no_data(indicator, remark), checked=day)
+        return replace(remark, now=_no_data(indicator, remark, over(period)), checked=day)
     if level is not Level.LOW:
         return replace(remark, now=f"{_stands(indicator, counts)}: исправлено", status=MENDED, checked=day)
     return replace(remark, now=f"{_stands(indicator, counts)}, {_wanted(indicator, settings)}", checked=day)
@@ -128,10 +128,16 @@ def _number(value: float | None) -> str:
     return f"{value:g}".replace(".", ",") if value is not None else "—"
 
 
-def _no_data(indicator: Indicator, remark: TakenRemark) -> str:
+def _no_data(indicator: Indicator, remark: TakenRemark, monitoring: Monitoring) -> str:
+    """Say why nothing is known now of what the remark was about: its lessons may have gone to another teacher."""
     if indicator.id == HABIT:
         return f"Записей после {short_date(remark.date)} в выгрузках ещё нет"
-    return "В выгрузках нет данных за этот период"
+    place = (remark.school_class, remark.subject)
+    others = {row.teacher for row in monitoring.rows if (row.school_class, row.subject) == place} - {remark.teacher}
+    if not others:
+        return "Этих данных в выгрузках больше нет: загрузите выгрузку за этот период или поставьте «Снято»"
+    names = ", ".join(map(initials, sorted(others)))
+    return f"Этих уроков за педагогом больше нет, теперь их ведёт {names}: проверьте и поставьте «Снято»"
 
 
 def _closed(group: Group, after: Sequence[TakenRemark], mended: Sequence[TakenRemark], day: dt.date) -> Deeds:
@@ -142,11 +148,15 @@ def _closed(group: Group, after: Sequence[TakenRemark], mended: Sequence[TakenRe
         deed = deed_of(group, own[0])
         if deed is None or not _may_close(group, deed, own):
             continue
-        told = "; ".join(f"{initials(one.teacher)}, {one.about}: {one.now}" for one in own)
+        told = "; ".join(f"{initials(one.teacher)}, {one.about}: {_outcome(one)}" for one in own)
         changed = closed(deed, f"По выгрузкам на {short_date(day)}: {told}", day)
         states = new_states(group, [changed.row], day) if isinstance(changed.row, Appeal) else ()
         whole += Deeds(tuple(states), (changed,), (closing(deed),))
     return whole
+
+
+def _outcome(remark: TakenRemark) -> str:
+    return remark.head if remark.status == DROPPED else remark.now
 
 
 def _may_close(group: Group, deed: Deed, remarks: Sequence[TakenRemark]) -> bool:

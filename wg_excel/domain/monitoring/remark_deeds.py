@@ -28,7 +28,7 @@ from wg_excel.domain.monitoring.indicator_themes import theme_of
 from wg_excel.domain.monitoring.indicators import INDICATORS, Indicator, Level
 from wg_excel.domain.monitoring.monitoring_lines import MonitoringLine
 from wg_excel.domain.monitoring.remark_links import is_dealt_with
-from wg_excel.domain.monitoring.taken_remarks import IN_HAND, TakenRemark, by_place, measures, short
+from wg_excel.domain.monitoring.taken_remarks import DROPPED, IN_HAND, MENDED, TakenRemark, by_place, measures, short
 from wg_excel.domain.numbering import next_number
 from wg_excel.domain.periods import Period
 from wg_excel.domain.settings import Settings
@@ -37,6 +37,7 @@ from wg_excel.domain.work.requests import SENT, Request
 
 CHECKERS = ("Администратор ЭлЖур", "Ответственный за внедрение", "Системный администратор", "Руководитель")
 HELP = "Методическая"
+DECIDED = "снято решением школы (№ {number}); чтобы взять снова, поставьте там «В работе»."
 LINKS = ("date", "request", "appeal", "assignment", "meeting", "item")
 
 
@@ -144,8 +145,10 @@ def _sorted_out(group: Group, lines: Sequence[MonitoringLine], day: dt.date) -> 
             where = ", ".join(filter(None, (initials(line.teacher), line.school_class, line.subject)))
             refused.append(f"{where}: показателей хуже порога нет, передавать нечего.")
         for remark in found:
-            before = _open(group, remark)
-            if before and is_dealt_with(group, before):
+            before = _known(group, remark)
+            if before and before.status == DROPPED:
+                known.append(f"{initials(before.teacher)}, {before.about}: {DECIDED.format(number=before.number)}")
+            elif before and is_dealt_with(group, before):
                 known.append(f"{initials(before.teacher)}, {before.about}: уже в работе – {before.deed}.")
             elif before:
                 free.append(replace(before, date=day, request="", appeal="", assignment="", meeting="", item=None))
@@ -154,8 +157,9 @@ def _sorted_out(group: Group, lines: Sequence[MonitoringLine], day: dt.date) -> 
     return free, Deeds(known=tuple(known), refused=tuple(refused))
 
 
-def _open(group: Group, remark: Standing) -> TakenRemark | None:
-    return next((one for one in group[TakenRemark] if one.is_open and same(one, *remark)), None)
+def _known(group: Group, remark: Standing) -> TakenRemark | None:
+    """Return the line of a remark that is in hand or was dropped by the school; a mended one may come again."""
+    return next((one for one in group[TakenRemark] if one.status != MENDED and same(one, *remark)), None)
 
 
 def _taken(remark: Standing, day: dt.date) -> TakenRemark:

@@ -22,7 +22,7 @@ IN_HAND, MENDED, DROPPED = lists.REMARK_STATES.values
     "tblRemarks",
     clause="B 5.2",
     key="number",
-    hint="Замечания мониторинга, ставшие делом. Новый импорт сам отметит исправленное; не важно — поставьте «Снято».",
+    hint="Замечания мониторинга, ставшие делом. Исправленное отметит новый импорт; не согласны — поставьте «Снято».",
 )
 class TakenRemark(Record):
     """One remark that became a deed, how it stood then and how it stands now."""
@@ -44,6 +44,9 @@ class TakenRemark(Record):
     assignment: str = column("Поручение", refers="tblAssignments", width=12)
     meeting: str = column("Заседание", refers="tblMeetings", width=12)
     item: int | None = column("Вопрос №", Kind.INTEGER, width=10)
+    decision: str = column(
+        "Решение", Kind.LONG_TEXT, width=30, hint="Почему снято, например: не согласны, урок отменён приказом"
+    )
 
     @property
     def is_open(self) -> bool:
@@ -72,6 +75,14 @@ class TakenRemark(Record):
         return f"вопрос {self.item} заседания № {self.meeting}" if self.meeting else ""
 
     @property
+    def head(self) -> str:
+        """Return how the remark is dealt with: its deed, «устранено», «снято (урок отменён)»."""
+        if self.is_open:
+            return self.deed
+        why = f" ({self.decision.strip()})" if self.status == DROPPED and self.decision.strip() else ""
+        return f"{self.status.lower()}{why}"
+
+    @property
     def about(self) -> str:
         """Return whose journal and which indicator it is: «5А, Математика – темы»."""
         where = ", ".join(filter(None, (self.school_class, self.subject)))
@@ -93,9 +104,8 @@ def measures(remarks: Iterable[TakenRemark], period: Period) -> str:
     """Return what was done about the remarks of one place: «Запрос № 5: темы, ДЗ; исправлено: своевременность»."""
     told: defaultdict[str, list[str]] = defaultdict(list)
     for remark in remarks:
-        if remark.status != DROPPED and (remark.period is None or remark.period.touches(period)):
-            head = remark.deed if remark.is_open else MENDED.lower()
-            told[head].append(lowered(remark.indicator))
+        if remark.period is None or remark.period.touches(period):
+            told[remark.head].append(lowered(remark.indicator))
     text = "; ".join(f"{head}: {', '.join(names)}" for head, names in told.items())
     return text[:1].upper() + text[1:]
 
