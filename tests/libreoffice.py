@@ -16,7 +16,7 @@ import pytest
 
 SESSION = Path(__file__).with_name("libreoffice_session.py")
 SYSTEM_PYTHON = "/usr/bin/python3"  # distributions put the bridge (python3-uno) there, out of a venv's reach
-SECONDS = 180
+SECONDS = 300
 NOBODY = 65534
 
 
@@ -33,8 +33,8 @@ def convert(path: Path, to: str, outdir: Path) -> Path:
 def run_script(script: str, *arguments: str, extension: Path | None = None) -> str:
     """Run a Python script against a LibreOffice that listens, with an extension added, and return what it prints.
 
-    The script has the names `desktop`, `arguments`, `open_document(path)` and `call_macro(name, …)`; it is run by the
-    Python that has LibreOffice's bridge, so it cannot import the product.
+    The script has the names `desktop`, `arguments`, `open_document(path)`, `call_macro(name, …)` and
+    `dispatch(frame, url)`; it is run by the Python that has LibreOffice's bridge, so it cannot import the product.
     """
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "script.py")

@@ -38,12 +38,19 @@ def main(script: str, count: str, *words: str) -> None:
         script = provider.getScript(f"vnd.sun.star.script:{name}?language=Basic&location=application")
         return script.invoke(values, (), ())[0]
 
+    def dispatch(frame: Any, url: str) -> None:
+        """Do what an entry of a menu with this address does; return when it is done."""
+        address = uno.createUnoStruct("com.sun.star.util.URL")
+        address.Complete = url
+        frame.queryDispatch(address, "_self", 0).dispatch(address, (named("SynchronMode", True),))
+
     names = {
         "desktop": desktop,
         "arguments": arguments,
         "open_document": open_document,
         "named": named,
         "call_macro": call_macro,
+        "dispatch": dispatch,
     }
     try:
         exec(compile(Path(script).read_text(encoding="utf-8"), script, "exec"), names)

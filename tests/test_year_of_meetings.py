@@ -4,11 +4,9 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
-import openpyxl
 import pytest
 import xlwings as xw
 
-from tests import libreoffice
 from wg_excel import buttons
 from wg_excel.actions.creating import create
 from wg_excel.book.master import read_group
@@ -21,7 +19,7 @@ from wg_excel.domain.settings import SettingLine
 from wg_excel.domain.work.assignments import Assignment
 from wg_excel.domain.work.documents import Document
 from wg_excel.domain.work.readiness import Readiness
-from wg_excel.headless import open_book, save_copy
+from wg_excel.headless import open_book
 
 PEOPLE = {
     "Даценко Ирина Александровна": ("директор", "Руководитель", ""),
@@ -38,12 +36,6 @@ class Year:
     def __init__(self, book: xw.Book, folder: Path) -> None:
         self.book = book
         self.folder = folder
-        self.states: list[Path] = []
-
-    def keep(self, name: str) -> None:
-        """Save the state that the workbook has now."""
-        self.states.append(self.folder / f"{name}.xlsm")
-        save_copy(self.book, self.states[-1])
 
     def add(self, record: type[Record], **values: object) -> None:
         append_rows(self.book, record, [[values.get(column.name) for column in record.table.columns]])
@@ -136,7 +128,6 @@ def play(year: Year) -> str:
     for row in read_group(year.book)[Readiness]:
         year.write(row, score="2", date=moment(held))
     year.done("1", day("2026-02-18"))
-    year.keep("первый квартал")
 
     # Second quarter: an appeal taken to the meeting and a document to change; one item stays undecided.
     year.add(
@@ -172,7 +163,6 @@ def play(year: Year) -> str:
     assert (appeal.status, appeal.meeting) == ("В работе", "2")
     year.done("2", day("2026-04-29"))
     year.write(appeal, status="Решено", solved=moment(day("2026-04-29")))
-    year.keep("второй квартал")
 
     # Third quarter: what was left undecided comes back with its history, is cancelled once more and then decided.
     third = year.plan("2026-09-01")
@@ -189,8 +179,6 @@ def play(year: Year) -> str:
     (document,) = read_group(year.book)[Document]
     assert document.due == day("2026-11-30")
 
-    year.keep("третий квартал")
-
     # Fourth quarter: the open assignment comes first; the meeting is postponed and keeps its agenda.
     fifth = year.plan("2026-11-02")
     assert year.agenda(fifth)[0] == "Об исполнении поручения № 3"
@@ -203,7 +191,6 @@ def play(year: Year) -> str:
     year.hold(fifth, {})
     buttons.show_participation(year.book, today=day("2026-12-31"))
     buttons.write_reminders(year.book, year.folder, today=day("2026-12-31"))
-    year.keep("четвёртый квартал")
     return fifth
 
 
@@ -221,30 +208,3 @@ def test_a_year_of_meetings_leaves_nothing_open(year: Year) -> None:
     found = buttons.check_entries(year.book, today=day("2026-12-31")).findings
     assert [(one.rule, one.message) for one in found if one.rule.startswith(("MTG", "ASG", "APP", "RDY"))] == []
     assert f"Протокол № {last}" in year.book.sheet_names
-
-
-@pytest.mark.xdist_group("libreoffice")
-@pytest.mark.skipif(bool(libreoffice.missing()), reason=f"needs {libreoffice.missing()}")
-def test_libreoffice_opens_every_state_of_the_year_and_sees_the_same_values(year: Year, tmp_path: Path) -> None:
-    play(year)
-    seen = [values(libreoffice.convert(state, "xlsx", tmp_path / "seen")) for state in year.states]
-    assert seen == [values(state) for state in year.states]
-    assert [sum(name.startswith("Протокол №") for name in state) for state in seen] == [1, 1, 3, 4]
-    assert [len(state["Поручения"]) - len(seen[0]["Поручения"]) for state in seen] == [0, 1, 2, 2]
-
-
-def values(path: Path) -> dict[str, list[list[str]]]:
-    """Return the filled rows of every sheet about meetings; an error in any cell of the workbook fails."""
-    sheets = {sheet.title: list(map(shown, sheet.values)) for sheet in openpyxl.load_workbook(path, data_only=True)}
-    assert [cell for rows in sheets.values() for row in rows for cell in row if cell.startswith("#")] == []
-    wanted = ("Заседания", "Явка", "Повестка", "Поручения", "Обращения", "Документы", "Участие", "Напоминания")
-    names = (name for name in sheets if name in wanted or name.startswith("Протокол №"))
-    return {name: [row for row in sheets[name] if row] for name in names}
-
-
-def shown(row: tuple[object, ...]) -> list[str]:
-    """Return a row's cells as texts, those left blank at its end dropped."""
-    cells = ["" if cell is None else str(cell).strip() for cell in row]
-    while cells and not cells[-1]:
-        cells.pop()
-    return cells

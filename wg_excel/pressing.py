@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from wg_excel.book.opened import changing
+from wg_excel.book.taking_in import take_in_rows
 from wg_excel.domain.failures import Failure
 from wg_excel.excel import run_button, unforeseen
 from wg_excel.headless import WorkbookRefused, questions
@@ -39,6 +40,7 @@ def press_file(path: Path, name: str, files: Sequence[Path] = (), *, agreed: boo
 
 def _press(path: Path, name: str, files: Sequence[Path], *, agreed: bool) -> str:
     with changing(path) as book:
+        take_in_rows(book)
         told = run_button(book, name, lambda *_: files)
         asked = questions(book)
         if asked and not agreed:

@@ -57,6 +57,16 @@ class HeadingMissing(WorkbookFailure):
         super().__init__(f"На листе «{sheet}» нет столбца «{heading}»: верните заголовок таблицы в прежний вид.")
 
 
+class RowsInTheWay(WorkbookFailure):
+    """Rows stand below a table, outside it, where new rows would go."""
+
+    def __init__(self, sheet: str, row: int) -> None:
+        super().__init__(
+            f"На листе «{sheet}» под таблицей, вне её, стоят строки, начиная со строки {row}: новым строкам нет места. "
+            "Потяните вниз уголок в правом нижнем углу таблицы, чтобы она их охватила, и повторите."
+        )
+
+
 class OlderWorkbook(WorkbookFailure):
     """An earlier version of the program made the workbook, and something that is needed is not in it."""
 

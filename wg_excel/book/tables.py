@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import xlwings as xw
 
 from wg_excel.book.blocks import Cell, clear_block, find_sheet, read_block, write_block
-from wg_excel.book.failures import HeadingMissing, TableMissing
+from wg_excel.book.failures import HeadingMissing, RowsInTheWay, TableMissing
 from wg_excel.book.rollback import on_failure
 from wg_excel.domain.schema import Column, Kind, Record
 
@@ -91,7 +91,7 @@ def append_rows(book: xw.Book, record: type[Record], rows: Sequence[Sequence[Cel
     """Add rows below the last filled one; return the sheet's row of the first.
 
     Only the headings and the last row are read, however long the table, unless it ends with blank rows. Columns that
-    the user added at the right are not touched: there Excel continues formulas by itself.
+    the user added at the right are not touched: there Excel continues formulas by itself. Raises RowsInTheWay.
     """
     frame, height = read_frame(book, record)
     filled = _filled(book, frame, height)
@@ -100,6 +100,7 @@ def append_rows(book: xw.Book, record: type[Record], rows: Sequence[Sequence[Cel
         whole = _in_sheet_order(record, frame, rows)
         width = 1 + max(map(frame.titles.index, record.table.titles))
         body = [row[:width] for row in whole]
+        _refuse_overwriting(book, frame, height, filled + len(body), width)
         block = _put(book, record, frame, start, body, (height, max(filled + len(body), height)))
         if _has_long_texts(record, frame, body):
             block.rows.autofit()
@@ -175,6 +176,15 @@ def _filled(book: xw.Book, frame: Cells, height: int) -> int:
         return height
     rows = read_block(book, _block(book, frame, frame.first_row, height))
     return max((n for n, row in enumerate(rows, 1) if any(map(is_filled, row))), default=0)
+
+
+def _refuse_overwriting(book: xw.Book, frame: Cells, height: int, wanted: int, width: int) -> None:
+    if wanted > height:
+        first = frame.first_row + height
+        below = read_block(book, _block(book, frame, first, wanted - height, width))
+        row = next((row for row, line in enumerate(below, first) if any(map(is_filled, line))), None)
+        if row:
+            raise RowsInTheWay(frame.sheet, row)
 
 
 def _put(

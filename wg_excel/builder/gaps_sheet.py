@@ -19,7 +19,7 @@ COLUMNS = (56, 170, 88, 48, 190, 150)  # pixels; all of them at SCALE are 167 of
 SCALE = 90  # percent; a fitted page would ignore page breaks
 MARGINS = {"left": 15 / 25.4, "right": 15 / 25.4, "top": 12 / 25.4, "bottom": 15 / 25.4}  # inches
 ROW, TITLE = 16, 26  # points
-PAGES = 1000  # Excel takes at most 1,023 page breaks
+PAGES = 400  # the time in which LibreOffice opens the workbook grows with the square of its page breaks
 LAST = PAGES * PAGE_ROWS - 1
 BUTTONS_COLUMN = len(COLUMNS) + 1
 
@@ -34,7 +34,9 @@ def add(workbook: xlsxwriter.Workbook, style: Formats) -> None:
         sheet.set_column_pixels(column, column, width, style.make(**{"valign": "vcenter"} | extra))
     title = style.make(font_size=14, bold=True, font_color=palette.DEEP, valign="vcenter")
     for first in range(0, LAST, PAGE_ROWS):
-        sheet.set_row(first, TITLE, title)
+        # Only the cell is formatted: LibreOffice spreads the format of a row over 16,384 columns, row by row.
+        sheet.set_row(first, TITLE)
+        sheet.write_blank(first, 0, None, title)
     sheet.write_string(0, 0, "Нажмите «Мониторинг», чтобы заполнить лист.", title)
     add_buttons(sheet, 0, BUTTONS_COLUMN)
     _mark_rows(workbook, sheet)

@@ -70,7 +70,7 @@ End Function
 Function Press(document As Object, button As String, files As String, answer As String) As String
     Dim url As String, keeper As Object, told As String
     url = document.URL
-    If document.isModified() Then document.store()
+    document.store() ' even unmodified: where the cursor stands tells the button which row is meant
     ' A hidden document keeps LibreOffice running while the workbook, perhaps its only one, is closed.
     keeper = StarDesktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, Array(Named("Hidden", True)))
     document.close(True)
