@@ -3,13 +3,13 @@
 import csv
 import datetime as dt
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.exports.whole import read
+from tests.sample_truth import differences, sample_exports
 from tests.shared import SAMPLES
 from wg_excel.domain.calendar import SchoolCalendar
 from wg_excel.domain.imported.facts import Facts
@@ -40,13 +40,7 @@ def imported(paths: Sequence[Path]) -> tuple[Facts, list[str]]:
 
 @pytest.fixture(scope="module")
 def every_file() -> tuple[Facts, list[str]]:
-    return imported(
-        [
-            path
-            for path in sorted(SAMPLES.glob("*.*"))
-            if path.suffix in {".xls", ".xlsx", ".zip", ".csv"} and path.stem != "teachers"
-        ]
-    )
+    return imported(sample_exports())
 
 
 @pytest.fixture(scope="module")
@@ -57,25 +51,6 @@ def filling_alone() -> tuple[Facts, list[str]]:
 def staff() -> list[Teacher]:
     with (SAMPLES / "teachers.csv").open(encoding="utf-8-sig", newline="") as lines:
         return [Teacher(line["ФИО"]) for line in csv.DictReader(lines, delimiter=";")]
-
-
-def differences(told: Mapping[str, Any], true: Mapping[str, Any]) -> list[str]:
-    found = [f"school {name}" for name, value in true["school"].items() if told["school"][name] != value]
-    for part, keys in (
-        ("rows", ("teacher", "class", "subject")),
-        ("by_teacher", ("teacher",)),
-        ("by_class", ("class",)),
-    ):
-        ours, theirs = ({tuple(line[key] for key in keys): line for line in source[part]} for source in (told, true))
-        found += [f"{part} {key} only in one" for key in ours.keys() ^ theirs.keys()]
-        found += [
-            f"{part} {key} {name}: {ours[key][name]}, true {value}"
-            for key in ours.keys() & theirs.keys()
-            for name, value in theirs[key].items()
-            if not name.startswith("_") and ours[key][name] != value
-            if not (name in theirs[key].get("_zero_or_null", ()) and ours[key][name] in {0, None})
-        ]
-    return found
 
 
 @pytest.mark.parametrize(
