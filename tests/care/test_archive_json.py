@@ -1,3 +1,4 @@
+import datetime as dt
 import json
 
 import pytest
@@ -25,8 +26,27 @@ def test_whole_numbers_written_by_hand_are_numbers() -> None:
 
 @pytest.mark.parametrize(
     "parts",
-    [{"rows": [["1", "2"]]}, {"rows": [[["1"]]]}, {"rows": [[{"date": "вчера"}]]}, {"rows": 5}, {"titles": None}],
+    [
+        {"rows": [["1", "2"]]},
+        {"rows": [[["1"]]]},
+        {"rows": [[{"date": "вчера"}]]},
+        {"rows": 5},
+        {"titles": None},
+        {"rows": [[10**400]]},
+        {"rows": [[float("nan")]]},
+        {"rows": [[float("-inf")]]},
+    ],
 )
 def test_a_document_of_another_shape_is_refused(parts: dict[str, object]) -> None:
     with pytest.raises(NoArchive):
         read_document(table(**parts), "архив.json")
+
+
+def test_a_document_nested_without_end_is_refused() -> None:
+    with pytest.raises(NoArchive):
+        read_document(b"[" * 100_000 + b"]" * 100_000, "архив.json")
+
+
+def test_a_moment_keeps_its_hours_whatever_zone_a_person_has_written() -> None:
+    found = read_document(table(rows=[[{"date": "2026-11-22T10:00:00+03:00"}]]), "a").tables[0].rows
+    assert found == ((dt.datetime.fromisoformat("2026-11-22T10:00:00"),),)

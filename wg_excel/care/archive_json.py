@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -9,6 +10,7 @@ from wg_excel.care.content import Contents, Row, TableContent, Value
 from wg_excel.care.failures import ArchiveNewer, NoArchive
 
 FORMAT, VERSION = "wg-excel", 1
+NOT_OURS = (KeyError, TypeError, ValueError, OverflowError)
 DAY = "date"  # the name under which a day stands, so that a text of the same look stays a text
 
 
@@ -32,7 +34,7 @@ def read_document(text: bytes, name: str) -> Contents:
     check_version(found, name)
     try:
         return Contents(tuple(map(_table, found["tables"])))
-    except (KeyError, TypeError, ValueError) as problem:
+    except NOT_OURS as problem:
         raise NoArchive(name) from problem
 
 
@@ -40,7 +42,7 @@ def read_table(text: bytes, name: str) -> TableContent:
     """Read one table; raise NoArchive with the name of the file."""
     try:
         return _table(parsed(text, name))
-    except (KeyError, TypeError, ValueError) as problem:
+    except NOT_OURS as problem:
         raise NoArchive(name) from problem
 
 
@@ -48,7 +50,7 @@ def parsed(text: bytes, name: str) -> dict[str, Any]:
     """Return the object that a JSON text holds; raise NoArchive with the name of the file."""
     try:
         found = json.loads(text)
-    except ValueError as problem:
+    except (ValueError, RecursionError) as problem:
         raise NoArchive(name) from problem
     if not isinstance(found, dict):
         raise NoArchive(name)
@@ -58,7 +60,7 @@ def parsed(text: bytes, name: str) -> dict[str, Any]:
 def check_version(head: Mapping[str, Any], name: str) -> None:
     """Raise NoArchive for what is not ours, ArchiveNewer for what a later program wrote."""
     version = head.get("version")
-    if head.get("format") != FORMAT or not isinstance(version, int):
+    if head.get("format") != FORMAT or type(version) is not int:
         raise NoArchive(name)
     if version > VERSION:
         raise ArchiveNewer(name)
@@ -83,9 +85,9 @@ def _rows(found: list[list[object]], width: int) -> Iterator[Row]:
 
 def _value(found: object) -> Value:
     if isinstance(found, dict):
-        return dt.datetime.fromisoformat(found[DAY])
+        return dt.datetime.fromisoformat(found[DAY]).replace(tzinfo=None)
     if isinstance(found, bool | str) or found is None:
         return found
-    if isinstance(found, int | float):
+    if isinstance(found, int | float) and math.isfinite(found):
         return float(found)
     raise TypeError(found)

@@ -81,8 +81,9 @@ def _read_table(book: Any, line: Sequence[object]) -> TableContent:  # noqa: ANN
     name, sheet, where, height = line[:4]
     titles, *rows = book.get_sheet_by_name(str(where)).to_python(skip_empty_area=False)
     blank = [""] * len(titles)
-    read = [*rows, *[blank] * int(float(str(height)))][: int(float(str(height)))]
-    return TableContent(str(name), str(sheet), tuple(map(str, titles)), tuple(map(_read_row, read)))
+    # The index counts the blank rows at the end, which the sheet does not show; rows that a person has added stay.
+    rows += [blank] * (int(float(str(height))) - len(rows))
+    return TableContent(str(name), str(sheet), tuple(map(str, titles)), tuple(map(_read_row, rows)))
 
 
 def _read_row(row: Sequence[object]) -> Row:

@@ -15,6 +15,7 @@ from wg_excel.book.outputs import write_output
 from wg_excel.book.saving import fingerprint, replace
 from wg_excel.builder.sheets import SHEETS
 from wg_excel.care.archive import archived, kind_of
+from wg_excel.care.archive_fitness import refuse_unfit
 from wg_excel.care.content import LIST_OF, Contents, Row, TableContent
 from wg_excel.care.declared_lines import LINES
 from wg_excel.care.failures import FileExists
@@ -47,6 +48,7 @@ def load(workbook: Path, archive: Path, *, force: bool = False) -> Archived:
         raise NoWorkbook(archive)
     refuse_name(workbook, force=force)
     contents = kind.read(archive.read_bytes(), archive.name)
+    refuse_unfit(contents, archive.name)
     workbook.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder, locked(workbook):
         seen = fingerprint(workbook) if workbook.exists() else ""

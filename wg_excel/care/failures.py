@@ -48,6 +48,16 @@ class NoArchive(CareFailure):
         super().__init__(f"Файл «{name}» — не архив книги: возьмите файл, который записала команда wg-excel export.")
 
 
+class ArchiveUnfit(CareFailure):
+    """An archive was changed so that no workbook can hold it."""
+
+    def __init__(self, name: str, fault: str) -> None:
+        super().__init__(
+            f"Архив «{name}» в книгу не ложится: {fault}. Исправьте это в архиве или возьмите исходный файл "
+            "команды wg-excel export."
+        )
+
+
 class ArchiveNewer(CareFailure):
     """A later version of the program wrote the archive."""
 
