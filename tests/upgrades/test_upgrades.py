@@ -11,7 +11,7 @@ from wg_excel.book.opened import changing, reading
 from wg_excel.book.tables import find_table, read_cells
 from wg_excel.book.version import version_of
 from wg_excel.builder.build import build
-from wg_excel.buttons import build_monitoring, build_summary, check_entries, create_protocol
+from wg_excel.buttons import build_monitoring, build_summary, check_entries, create_protocol, show_participation
 from wg_excel.care.completeness import missing_parts
 from wg_excel.care.content import RECORD_OF, Contents
 from wg_excel.care.stored import append, read_contents
@@ -98,6 +98,19 @@ def test_what_the_school_has_entered_added_and_formatted_stays(earlier: Path) ->
         assert [appeal.essence for appeal in group[Appeal]] == ["=Не открывается журнал"]
         assert group.settings.without_marks_limit == 17
         assert "Питание" in group.lists["lstThemes"]
+
+
+def test_a_sheet_of_the_school_s_own_under_the_name_of_a_new_page_is_kept_aside(earlier: Path) -> None:
+    with changing(earlier) as book:
+        book.sheets.add("Участие", after=book.sheets[0]).range("A1").value = "Кружки и олимпиады"
+    assert "Ваш лист «Участие» теперь называется «Участие — свой лист»: прежнее имя нужно листу программы." in upgrade(
+        earlier
+    )
+    with changing(earlier) as book:
+        show_participation(book)
+        assert book.sheets["Участие — свой лист"].range("A1").value == "Кружки и олимпиады"
+        assert book.sheets["Участие"].range("A1").value == "Участие"
+    assert upgrade(earlier) == []
 
 
 def test_a_second_upgrade_changes_nothing(earlier: Path) -> None:

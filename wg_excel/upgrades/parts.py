@@ -6,8 +6,10 @@ import xlwings as xw
 
 from wg_excel.book.tables import corner
 from wg_excel.upgrades.looks import copy_look
+from wg_excel.upgrades.pages import FORMER
 from wg_excel.upgrades.steps import step
 
+OWN = "{} — свой лист"
 GAP = 2  # columns from the last table of a sheet to the next
 
 
@@ -18,6 +20,9 @@ def add_sheets(book: xw.Book, fresh: xw.Book) -> Iterator[str]:
     present = table_names(book)
     for sheet in fresh.sheets:
         tables = {table.name for table in sheet.tables}
+        if _is_strangers(book, sheet):
+            book.sheets[sheet.name].name = own = OWN.format(sheet.name)
+            yield f"Ваш лист «{sheet.name}» теперь называется «{own}»: прежнее имя нужно листу программы."
         if sheet.name in book.sheet_names:
             before = sheet.name
         elif tables and tables <= present:
@@ -48,6 +53,13 @@ def add_tables(book: xw.Book, fresh: xw.Book) -> Iterator[str]:
             if table.name not in present and sheet.name in book.sheet_names:
                 _add_table(book.sheets[sheet.name], table)
                 yield f"На лист «{sheet.name}» добавлена таблица {table.name}."
+
+
+def _is_strangers(book: xw.Book, sheet: xw.Sheet) -> bool:
+    """Tell whether the school has a sheet of its own under the name of a page that a button would draw over it."""
+    if sheet.name not in book.sheet_names or sheet.name in FORMER or sheet.range("A1").value != sheet.name:
+        return False
+    return not sheet.tables and book.sheets[sheet.name].range("A1").value != sheet.name
 
 
 def table_names(book: xw.Book) -> set[str]:
