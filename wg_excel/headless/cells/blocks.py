@@ -11,6 +11,7 @@ from wg_excel.headless.errors import UnsupportedMember
 from wg_excel.headless.xmlns import m
 
 from .cell import Cell
+from .row_moving import copied_texts, moved_texts, put_texts
 from .shifting import move_references
 from .texts import escape
 from .values import Values
@@ -46,6 +47,10 @@ def copy_block(block: Block, target: Worksheet, place: Box) -> None:
     area = Box(place.top, place.left, place.top + height * down - 1, place.left + width * right - 1)
     Values(target).prepare(area)
     Values(block.sheet).unshare()
+    if _copy_rows(block, target, area):
+        if block.kind in _ALL:
+            _copy_merges(block, target, area)
+        return
     source = {
         (row - block.box.top, column - block.box.left): cell.copy()
         for row, column, cell in block.sheet.grid.cells(block.box)
@@ -55,6 +60,23 @@ def copy_block(block: Block, target: Worksheet, place: Box) -> None:
             _lay(block, source, target, Box(top, left, top + height - 1, left + width - 1))
     if block.kind in _ALL and not block.transpose:
         _copy_merges(block, target, area)
+
+
+def _copy_rows(block: Block, target: Worksheet, area: Box) -> bool:
+    """Copy rows as text where nothing in them changes but the number; tell whether that could be done."""
+    box, here, there = block.box, block.sheet.grid, target.grid
+    is_plain = block.kind in _ALL and not block.transpose and not block.skip_blanks
+    if not is_plain or (area.height, area.left, area.right) != (box.height, box.left, box.right):
+        return False
+    columns = range(box.left, box.right + 1)
+    if any(block.sheet.column_style(n) != target.column_style(n) for n in columns):
+        return False
+    emptied = dict.fromkeys(range(area.top, area.bottom + 1))
+    texts = copied_texts(here, box, area.top - box.top)
+    if texts is None or moved_texts(there, area, emptied, with_formulas=True) is None:
+        return False
+    put_texts(there, emptied, texts)
+    return True
 
 
 def _lay(block: Block, source: dict[tuple[int, int], Cell], target: Worksheet, place: Box) -> None:

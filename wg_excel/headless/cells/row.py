@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from wg_excel.headless.addresses import column_number, letters
+from wg_excel.headless.addresses import MAX_COLUMN, column_number, letters
 
 from .cell import ATTRIBUTE, Cell, parse_cells
 
 _PLAIN = re.compile(r'<c r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="(\w+)")?(?:/>|>(?:<v>([^<]*)</v>)?</c>)')
 _VALUE = re.compile(r'<c r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="(\w+)")?><v>([^<]*)</v></c>')
+_START = re.compile(r'<c r="([A-Z]{1,3})')
+_ADDRESS = re.compile(r'(<c r="[A-Z]{1,3})\d+"')
 # A cell without a formula, as the fast pass sees it: letters of its column, style, kind, raw value.
 PlainCell = tuple[str, str, str, str]
 # What finds the plain cell of a column in the text of a row, and how any cell of that column begins.
@@ -114,6 +116,47 @@ class Row:
                 return None
             return _column_at(self._text, first + 3), _column_at(self._text, last + 6)
         return (min(self._cells), max(self._cells)) if self._cells else None
+
+    @property
+    def holds_formulas(self) -> bool:
+        """Whether a cell holds a formula."""
+        if self._cells is None:
+            return "<f" in self._text
+        return any(cell.formula is not None for cell in self._cells.values())
+
+    def text_at(self, number: int, left: int = 1, right: int = MAX_COLUMN) -> str:
+        """Return the text of the cells within columns as they would stand in another row."""
+        if self._cells is None:
+            text = self._within(left, right)
+            return _ADDRESS.sub(rf'\g<1>{number}"', text) if number != self.number else text
+        kept = [(column, self._cells[column]) for column in sorted(self._cells) if left <= column <= right]
+        return "".join(cell.text(f"{letters(column)}{number}") for column, cell in kept)
+
+    def _within(self, left: int, right: int) -> str:
+        edges = self.edges()
+        if edges is None or (left <= edges[0] and edges[1] <= right):
+            return self._text
+        starts = [(column_number(found[1]), found.start()) for found in _START.finditer(self._text)]
+        first = next((start for column, start in starts if column >= left), len(self._text))
+        end = next((start for column, start in starts if column > right), len(self._text))
+        return self._text[first:end]
+
+    def put_at_end(self, column: int, style: int) -> bool:
+        """Add an empty cell behind the others; tell whether that could be done without making cells."""
+        edges = self.edges()
+        if self._cells is not None or edges is None or edges[1] >= column:
+            return False
+        self._text += f'<c r="{letters(column)}{self.number}" s="{style}"/>'
+        return True
+
+    def put_plain(self, letter: str, tail: Callable[[int], str]) -> bool:
+        """Replace the cell of a column by what is told for its style; tell whether it is there and plain."""
+        found = one_column(letter)[0](self._text) if self._cells is None else None
+        if found is None:
+            return False
+        new = f'<c r="{letter}{self.number}"{tail(int(found[2] or 0))}'
+        self._text = self._text[: found.start()] + new + self._text[found.end() :]
+        return True
 
     def filled(self) -> set[int]:
         """Return the columns whose cells hold something."""

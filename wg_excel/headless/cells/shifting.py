@@ -15,6 +15,7 @@ from wg_excel.headless.xmlns import DRAWING, XM, m, whole
 from .cell import Cell
 from .note_shifting import move_notes
 from .row import Row
+from .row_moving import moved_texts, put_texts
 from .shift import Shift, move_list
 from .texts import escape
 from .values import Values
@@ -104,6 +105,12 @@ def _move_cells(sheet: Worksheet, shift: Shift) -> None:
 
 def _move_down(sheet: Worksheet, shift: Shift) -> None:
     grid = sheet.grid
+    places = {number: shift.line(number) for number in sorted(grid.rows) if number >= shift.at}
+    band = Box(shift.at, shift.first, MAX_ROW, shift.last)
+    texts = moved_texts(grid, band, places, with_formulas=True)
+    if texts is not None and max(texts, default=1) <= MAX_ROW:
+        put_texts(grid, places, texts)
+        return
     taken: list[tuple[int, int, Cell]] = []
     for number in [number for number in sorted(grid.rows) if number >= shift.at]:
         cells = grid.rows[number].cells
@@ -224,7 +231,11 @@ def _take_formats(sheet: Worksheet, box: Box, *, rows: bool, before: bool) -> No
         return
     source = box.left - 1 if before else box.right + 1
     for number in sheet.grid.numbers(box):
-        cells = sheet.grid.rows[number].cells
+        row = sheet.grid.rows[number]
+        style = next((style for column, style in row.styles() if column == source), 0)
+        if style and box.width == 1 and row.put_at_end(box.left, style):
+            continue
+        cells = row.cells
         if source in cells and cells[source].style:
             for column in range(box.left, box.right + 1):
                 cells[column] = Cell(cells[source].style)

@@ -11,6 +11,7 @@ from wg_excel.headless.calculation.formulas import translate
 from .cell import Cell
 from .note_shifting import place_notes
 from .raw_values import CellError, Value
+from .row_moving import moved_texts, put_texts
 from .texts import escape
 from .values import Values
 
@@ -66,6 +67,16 @@ def _lay(sheet: Worksheet, box: Box, order: list[int]) -> None:
     """Put the rows of a rectangle into an order; formulas move like copied ones."""
     Values(sheet).prepare(box)
     Values(sheet).unshare()
+    places: dict[int, int | None] = {box.top + source: box.top + place for place, source in enumerate(order)}
+    _move_rows(sheet, box, order, places)
+    place_notes(sheet, box, {box.top + source: box.top + place for place, source in enumerate(order)})
+
+
+def _move_rows(sheet: Worksheet, box: Box, order: list[int], places: dict[int, int | None]) -> None:
+    texts = moved_texts(sheet.grid, box, places, with_formulas=False)
+    if texts is not None:
+        put_texts(sheet.grid, places, texts)
+        return
     taken = {(row - box.top, column): cell for row, column, cell in sheet.grid.cells(box)}
     for row, column in taken:
         sheet.grid.remove(row + box.top, column)
@@ -76,7 +87,6 @@ def _lay(sheet: Worksheet, box: Box, order: list[int]) -> None:
             if cell is not None:
                 _move(cell, place - source)
                 sheet.grid.row(box.top + place).cells[column] = cell
-    place_notes(sheet, box, {box.top + source: box.top + place for place, source in enumerate(order)})
 
 
 def _move(cell: Cell, rows: int) -> None:

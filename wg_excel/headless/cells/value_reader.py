@@ -100,6 +100,22 @@ class ValueReader:
         except ValueError:
             raise DamagedWorkbook(self.book.package.name, self.sheet.part.name) from None
 
+    def formulas(self, box: Box) -> tuple[tuple[str, ...], ...]:
+        """Return what the edit lines of a rectangle show; of rows without formulas that is their values."""
+        rows = self.sheet.grid.rows
+        columns = range(box.left, box.right + 1)
+        return tuple(
+            tuple(self.formula(number, column) for column in columns)
+            if (row := rows.get(number)) and row.holds_formulas
+            else tuple(map(self._edited, values))
+            for number, values in enumerate(self.read(box), box.top)
+        )
+
+    def _edited(self, value: Value) -> str:
+        if isinstance(value, dt.datetime):
+            value = to_serial(value, date1904=self.book.date1904)
+        return edit_text(value)
+
     def formula(self, row: int, column: int) -> str:
         """Return what a cell's edit line shows: a formula with `=`, else the value as text."""
         cell = self.sheet.grid.cell(row, column)
@@ -107,10 +123,7 @@ class ValueReader:
             return ""
         if cell.formula is not None:
             return "=" + shown(self._formula_text(cell, row, column))
-        value = self.of(cell)
-        if isinstance(value, dt.datetime):
-            value = to_serial(value, date1904=self.book.date1904)
-        return edit_text(value)
+        return self._edited(self.of(cell))
 
     def _formula_text(self, cell: Cell, row: int, column: int) -> str:
         attributes, text = cell.formula_parts()

@@ -59,6 +59,8 @@ class ValueWriter(ValueReader):
             if not row.parsed and 't="shared"' not in row.raw:
                 continue
             for column, cell in row.cells.items():
+                if cell.formula is None:
+                    continue
                 attributes, text = cell.formula_parts()
                 if attributes.get("t") == "shared" and text and (not box or box.left <= column <= box.right):
                     sources[attributes.get("si", "")] = (number, column, text)
@@ -144,11 +146,19 @@ class ValueWriter(ValueReader):
         for number, values in enumerate(rows, box.top):
             row = self.sheet.grid.row(number)
             styles = self._styles_to_keep(row, box, defaults)
+            if styles is None and box.width == 1 and self._put_plain(row, columns[0], values[0]):
+                continue
             if styles is None:
                 for column, value in enumerate(values, box.left):
                     self.put(row, column, value)
             else:
                 row.replace(self._row_text(number, columns, styles, values, tails))
+
+    def _put_plain(self, row: Row, letter: str, value: object) -> bool:
+        """Write one value into a row that stands as text; tell whether that could be done."""
+        if value is None or value == "":
+            return False
+        return row.put_plain(letter, lambda style: self._tail(style, value, row.number, letter))
 
     def _styles_to_keep(self, row: Row, box: Box, defaults: list[int]) -> list[int] | None:
         """Return the style of each cell of a row; nothing when the row has cells outside the block."""

@@ -22,9 +22,7 @@ class RangeFormulas(Cells):
         """What the edit line shows: formulas with `=`, constants as text."""
         if self.empty:
             return None
-        values, box = self.values, self.box
-        columns = range(box.left, box.right + 1)
-        rows = tuple(tuple(values.formula(row, column) for column in columns) for row in range(box.top, box.bottom + 1))
+        rows = self.values.formulas(self.box)
         return rows[0][0] if len(self) == 1 else rows
 
     @formula.setter
