@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import xlwings as xw
 
+from wg_excel.actions.journal import read_journal
 from wg_excel.book.master import read_group
 from wg_excel.book.moving import move_rows
 from wg_excel.domain.appeals.appeals import Appeal
@@ -40,23 +41,26 @@ class Moved(NamedTuple):
 
 def archive_past_years(book: xw.Book, today: dt.date | None) -> Moved:
     """Move the closed appeals of the years before today's into «Архив обращений»."""
-    group = read_group(book, (Appeal, ArchivedAppeal))
-    day = group.today(today)
-    return _move(book, group[Appeal], group[ArchivedAppeal], past_years(group[Appeal], day), day, to_archive=True)
+    day = read_group(book, ()).today(today)
+    journal, archive = _of(book, Appeal), _of(book, ArchivedAppeal)
+    return _move(book, journal, archive, past_years(journal, day), day, to_archive=True)
 
 
 def bring_back(book: xw.Book, year: int | None, today: dt.date | None) -> Moved:
     """Move the appeals of a year, by default of the latest archived, back into the journal."""
-    group = read_group(book, (Appeal, ArchivedAppeal))
-    chosen = of_year(group[ArchivedAppeal], year)
-    day = group.today(today)
-    return _move(book, group[Appeal], group[ArchivedAppeal], chosen, day, to_archive=False)
+    day = read_group(book, ()).today(today)
+    journal, archive = _of(book, Appeal), _of(book, ArchivedAppeal)
+    return _move(book, journal, archive, of_year(archive, year), day, to_archive=False)
+
+
+def _of(book: xw.Book, record: type[Appeal]) -> tuple[Appeal, ...]:
+    return read_journal(book, record, texts=("number", "status"))
 
 
 def _move(
     book: xw.Book,
     journal: tuple[Appeal, ...],
-    archive: tuple[ArchivedAppeal, ...],
+    archive: tuple[Appeal, ...],
     chosen: tuple[Appeal, ...],
     day: dt.date,
     *,

@@ -22,15 +22,17 @@ TEXTS = (
 FEW = 20  # runs of rows read one by one: beyond that the whole table costs less
 
 
-def read_journal(book: xw.Book, record: type[Appeal] = Appeal, rows: range | None = None) -> tuple[Appeal, ...]:
+def read_journal(
+    book: xw.Book, record: type[Appeal] = Appeal, rows: range | None = None, texts: Sequence[str] = TEXTS
+) -> tuple[Appeal, ...]:
     """Return the appeals of the journal, or of the archive, as they are typed; `rows` are some of the sheet's rows."""
-    found = read_columns(book, record, (*TEXTS, "date"), rows)
-    lines = zip(found.cells["date"], *(found.cells[name] for name in TEXTS), strict=True)
+    found = read_columns(book, record, (*texts, "date"), rows)
+    lines = zip(found.cells["date"], *(found.cells[name] for name in texts), strict=True)
     return tuple(
         Appeal(
             date=_day(day),
             row=row,
-            **{name: _text(cell) for name, cell in zip(TEXTS, cells, strict=True)},  # type: ignore[arg-type]  # texts
+            **{name: _text(cell) for name, cell in zip(texts, cells, strict=True)},  # type: ignore[arg-type]  # texts
         )
         for row, (day, *cells) in enumerate(lines, found.first_row)
         if any(cells)

@@ -11,7 +11,7 @@ import xlwings as xw
 from wg_excel.book.blocks import Cell, find_sheet, formulas_of, write_block
 from wg_excel.book.failures import WorkbookFailure
 from wg_excel.book.rollback import on_failure, on_success
-from wg_excel.book.tables import Cells, column_letters, find_table, is_filled, read_cells
+from wg_excel.book.tables import Cells, column_letters, find_table, is_filled, read_cells, read_frame
 from wg_excel.domain.schema import Record
 
 ORDER = "Порядок строк"  # a column that stands while rows are gathered
@@ -32,7 +32,7 @@ def move_rows(book: xw.Book, source: type[Record], target: type[Record], rows: S
     if not rows:
         return
     rows = sorted(rows)
-    widen(book, target, read_cells(book, source).titles)
+    widen(book, target, read_frame(book, source)[0].titles)
     here, there = read_cells(book, source), read_cells(book, target)
     find_table(book, source).range.rows.hidden = False  # Excel copies no row that a filter hides
     first = _make_room(book, target, there, len(rows))
@@ -49,13 +49,13 @@ def move_rows(book: xw.Book, source: type[Record], target: type[Record], rows: S
 
 def widen(book: xw.Book, record: type[Record], titles: Sequence[str]) -> None:
     """Add the columns that a table lacks at its right; what stands there moves aside."""
-    cells = read_cells(book, record)
+    cells, height = read_frame(book, record)
     missing = [title for title in titles if title not in cells.titles]
     if not missing:
         return
     sheet, table = find_sheet(book, cells.sheet), find_table(book, record)
     left, right = cells.left + len(cells.titles), cells.left + len(cells.titles) + len(missing) - 1
-    letters, bottom = f"{column_letters(left)}:{column_letters(right)}", cells.top + len(cells.rows)
+    letters, bottom = f"{column_letters(left)}:{column_letters(right)}", cells.top + height
     sheet.range(letters).insert("right")
     on_failure(lambda: sheet.range(letters).delete("left"))
     # The headings first: a table takes the names of its new columns from their cells.

@@ -132,6 +132,13 @@ class Row:
         kept = [(column, self._cells[column]) for column in sorted(self._cells) if left <= column <= right]
         return "".join(cell.text(f"{letters(column)}{number}") for column, cell in kept)
 
+    def cut(self, right: int) -> bool:
+        """Drop the cells behind a column; tell whether that could be done without making cells."""
+        if self._cells is not None:
+            return False
+        self._text = self._within(1, right)
+        return True
+
     def _within(self, left: int, right: int) -> str:
         edges = self.edges()
         if edges is None or (left <= edges[0] and edges[1] <= right):

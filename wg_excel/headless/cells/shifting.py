@@ -96,7 +96,7 @@ def _move_cells(sheet: Worksheet, shift: Shift) -> None:
     for number in [number for number in grid.rows if shift.first <= number <= shift.last]:
         row = grid.rows[number]
         edges = row.edges()
-        if edges is None or edges[1] < shift.at:
+        if edges is None or edges[1] < shift.at or (edges[1] < shift.at - shift.lines and row.cut(shift.at - 1)):
             continue
         moved = [(shift.line(column), cell) for column, cell in sorted(row.cells.items())]
         row.cells.clear()

@@ -23,19 +23,20 @@ _EPOCH = dt.datetime(1899, 12, 30)  # noqa: DTZ001 - a sheet knows no time zones
 
 def sort_rows(sheet: Worksheet, box: Box, keys: list[int], ascending: list[bool]) -> None:
     """Sort the rows of a rectangle by columns counted from 1; blanks are last in either direction."""
-    values = Values(sheet).read(box)
     order = list(range(box.height))
     for key, up in reversed(list(zip(keys, ascending, strict=True))):
-        filled = [number for number in order if values[number][key - 1] is not None]
-        blank = [number for number in order if values[number][key - 1] is None]
-        filled.sort(key=lambda number: _rank(values[number][key - 1]), reverse=not up)
-        order = filled + blank if up else _stable(filled, values, key) + blank
+        column = box._replace(left=box.left + key - 1, right=box.left + key - 1)
+        values = [value for (value,) in Values(sheet).read(column)]
+        filled = [number for number in order if values[number] is not None]
+        blank = [number for number in order if values[number] is None]
+        filled.sort(key=lambda number: _rank(values[number]), reverse=not up)
+        order = filled + blank if up else _stable(filled, values) + blank
     _lay(sheet, box, order)
 
 
-def _stable(filled: list[int], values: list[list[Any]], key: int) -> list[int]:
+def _stable(filled: list[int], values: list[Value]) -> list[int]:
     """Undo the reversal of equal rows: a descending sort keeps their order too."""
-    return sorted(filled, key=lambda n: _Down(_rank(values[n][key - 1])))
+    return sorted(filled, key=lambda n: _Down(_rank(values[n])))
 
 
 class _Down:
