@@ -5,19 +5,32 @@ the check judges it.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from functools import cache
 from itertools import compress
 
 import xlwings as xw
 
-from wg_excel.book.columns import read_columns
+from wg_excel.book.blocks import Cell
+from wg_excel.book.columns import read_columns, read_records
 from wg_excel.domain.appeals.appeal_clock import CLOSED
 from wg_excel.domain.appeals.appeals import Appeal
+from wg_excel.domain.appeals.archived_appeals import ArchivedAppeal
+from wg_excel.domain.group import Group
+from wg_excel.domain.language.dates import NotADay, read_day
+from wg_excel.domain.periods import Period
 
 # What tells the numbers given, what is recorded already, who is busy and what helped before.
 TEXTS = (
     *("number", "applicant", "category", "help_kind", "theme", "essence"),
     *("executor", "status", "measures", "source"),
+)
+ANSWERED = ("number", "help_kind", "theme", "essence", "status", "measures")  # what tells what helped
+PRINTED = (  # what the printed journal and the statistics show, with what the clock reads
+    *("number", "date", "applicant", "category", "help_kind", "theme", "essence", "priority"),
+    *("executor", "due", "status", "measures", "solved"),
 )
 FEW = 20  # runs of rows read one by one: beyond that the whole table costs less
 
@@ -37,6 +50,18 @@ def read_journal(
         for row, (day, *cells) in enumerate(lines, found.first_row)
         if any(cells)
     )
+
+
+def with_received(book: xw.Book, group: Group, period: Period) -> Group:
+    """Return the group with the appeals received in a period, the archived ones too."""
+
+    def is_received(row: Mapping[str, Cell]) -> bool:
+        day = row["date"]
+        return not isinstance(day, dt.datetime) or day.date() in period  # what is typed as text is still to be read
+
+    journal = read_records(book, Appeal, PRINTED, group.lists, is_received)
+    archive = read_records(book, ArchivedAppeal, PRINTED, group.lists, is_received)
+    return replace(group, records={**group.records, Appeal: journal, ArchivedAppeal: archive})
 
 
 class Journal:
@@ -122,4 +147,13 @@ def _text(cell: object) -> str:
 
 
 def _day(cell: object) -> dt.date | None:
+    if isinstance(cell, str) and cell:
+        return _typed_day(cell)
     return cell.date() if isinstance(cell, dt.datetime) else None
+
+
+@cache
+def _typed_day(text: str) -> dt.date | None:
+    with suppress(NotADay):
+        return read_day(text)
+    return None

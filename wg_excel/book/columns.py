@@ -1,15 +1,17 @@
 """Read some columns of a table and not those beside them: a long table costs by the cells that are read."""
 
-from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 import xlwings as xw
 
 from wg_excel.book.blocks import Cell, find_sheet, read_block
 from wg_excel.book.failures import HeadingMissing
 from wg_excel.book.tables import column_letters, read_frame
+from wg_excel.domain.fields import parse_table
 from wg_excel.domain.schema import Record
 
+R = TypeVar("R", bound=Record)
 SHORT = 1000  # rows: of so few a cell costs less than a call to Excel
 
 
@@ -31,11 +33,32 @@ def read_columns(book: xw.Book, record: type[Record], names: Collection[str], ro
         places[name] = frame.titles.index(title)
     rows = rows or range(frame.first_row, frame.first_row + height)
     sheet, cells = find_sheet(book, record.table.sheet), dict[int, tuple[Cell, ...]]()
-    for left, right in _side_by_side(sorted(set(places.values())), as_one=len(rows) < SHORT):
+    wanted = sorted(set(places.values()))
+    as_one = len(rows) < SHORT or 2 * len(wanted) >= wanted[-1] - wanted[0] + 1
+    for left, right in _side_by_side(wanted, as_one=as_one):
         first, last = column_letters(frame.left + left), column_letters(frame.left + right)
         block = read_block(book, sheet.range(f"{first}{rows[0]}:{last}{rows[-1]}"))
         cells.update(enumerate(zip(*block, strict=True), left))
     return Columns(rows[0], {name: cells[place] for name, place in places.items()})
+
+
+def read_records(
+    book: xw.Book,
+    record: type[R],
+    names: Sequence[str],
+    lists: Mapping[str, tuple[str, ...]],
+    is_wanted: Callable[[Mapping[str, Cell]], bool],
+) -> tuple[R, ...]:
+    """Return the records of the rows that are wanted, with the columns named; the others count as unread.
+
+    `is_wanted` judges the cells of a row by the columns' English names.
+    """
+    found = read_columns(book, record, names)
+    lines = zip(*(found.cells[name] for name in names), strict=True)
+    blank = (None,) * len(names)
+    rows = [line if is_wanted(dict(zip(names, line, strict=True))) else blank for line in lines]
+    titles = [record.table.column(name).title for name in names]
+    return parse_table(record, titles, rows, found.first_row, lists)[0]
 
 
 def _side_by_side(places: Sequence[int], *, as_one: bool) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,6 @@
 """Buttons that show and print the appeals: journal, statistics, known answers, the applicant's slip (B 6.4)."""
 
 import datetime as dt
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from wg_excel.domain.appeals.appeal_lines import JournalLine, StatisticsLine
     from wg_excel.domain.appeals.known_answers import KnownAnswer
 
-SHOWN = (Appeal, ArchivedAppeal, AppealState, Member, SchoolTerm, DayOff)
 LONGEST = 120  # characters of a question or an answer in a message
 
 
@@ -126,13 +124,15 @@ def show_statistics(book: xw.Book, period: Period | None = None, *, today: dt.da
 
 def show_answers(book: xw.Book, *, today: dt.date | None = None) -> Answers:
     """Fill «Известные ответы» with the solved questions of every theme and what helped."""
+    from wg_excel.actions.journal import ANSWERED, read_journal
     from wg_excel.documents.appeal_sheets import write_lines
     from wg_excel.domain.appeals.answer_lines import AnswerLine, answer_lines
 
-    group = read_group(book, (Appeal, ArchivedAppeal))
-    done = Answers(answer_lines(group.appeals))
+    day = read_group(book, ()).today(today)
+    appeals = (*read_journal(book, ArchivedAppeal, texts=ANSWERED), *read_journal(book, texts=ANSWERED))
+    done = Answers(answer_lines(appeals))
     write_lines(book, AnswerLine, done.lines, AnswerLine.table.sheet)
-    remember(book, "Известные ответы", done.told, group.today(today))
+    remember(book, "Известные ответы", done.told, day)
     return done
 
 
@@ -171,13 +171,14 @@ def write_appeal_slip(
 def _asked(
     book: xw.Book, record: type[Record], period: Period | None, today: dt.date | None
 ) -> tuple[Group, dt.date, Period]:
+    from wg_excel.actions.journal import with_received
     from wg_excel.documents.appeal_sheets import typed_on
 
-    wanted: Sequence[type[Record]] = SHOWN
     chosen = period or typed_on(book, record)
-    group = read_group(book, wanted)
+    group = read_group(book, (AppealState, Member, SchoolTerm, DayOff))
     day = group.today(today)
-    return group, day, chosen or current_quarter(group, day)
+    chosen = chosen or current_quarter(group, day)
+    return with_received(book, group, chosen), day, chosen
 
 
 def _short(text: str) -> str:

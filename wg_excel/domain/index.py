@@ -26,9 +26,8 @@ class Index:
 
     def __init__(self, records: Mapping[type[Record], tuple[Record, ...]]) -> None:
         self._records = records
-        self._keys = {record.table.name: _keys(rows) for record, rows in records.items() if record.table.key}
-        archived = self._keys.get("tblAppealArchive", {})
-        self._keys["tblAppeals"] = archived | self._keys.get("tblAppeals", {})  # a reference outlives the move
+        self._tables = {record.table.name: rows for record, rows in records.items() if record.table.key}
+        self._keys: dict[str, dict[str, str]] = {}
         self._found: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def candidates(self, table: str, text: str) -> tuple[str, ...]:
@@ -44,7 +43,7 @@ class Index:
 
     def keys(self, table: str) -> tuple[str, ...]:
         """Return every key of a table."""
-        return tuple(dict.fromkeys(self._keys.get(table, {}).values()))
+        return tuple(dict.fromkeys(self._keys_of(table).values()))
 
     def memberships(self, name: str) -> tuple[Member, ...]:
         """Return the rows of «Члены группы» of a person."""
@@ -135,7 +134,7 @@ class Index:
         families: dict[str, dict[str, list[tuple[PersonName, str]]]] = {}
         for table in PEOPLE:
             families[table] = defaultdict(list)
-            for spelling, key in self._keys.get(table, {}).items():
+            for spelling, key in self._keys_of(table).items():
                 if name := folded_name(key if spelling == folded_key(key) else spelling):
                     families[table][name.family].append((name, key))
         return families
@@ -143,8 +142,15 @@ class Index:
     def _of(self, record: type[R]) -> tuple[R, ...]:
         return cast("tuple[R, ...]", self._records.get(record, ()))
 
+    def _keys_of(self, table: str) -> dict[str, str]:
+        """Return the keys of a table by their folded spelling, computed when it is first asked for."""
+        if table not in self._keys:
+            archived = _keys(self._tables.get("tblAppealArchive", ())) if table == "tblAppeals" else {}
+            self._keys[table] = archived | _keys(self._tables.get(table, ()))  # a reference outlives the move
+        return self._keys[table]
+
     def _search(self, table: str, text: str) -> tuple[str, ...]:
-        if exact := self._keys.get(table, {}).get(folded_key(text)):
+        if exact := self._keys_of(table).get(folded_key(text)):
             return (exact,)
         wanted = folded_name(text) if table in PEOPLE else None
         if not wanted:

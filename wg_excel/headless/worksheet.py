@@ -112,7 +112,8 @@ class Worksheet:
             text = data.decode("utf-8-sig") if usual else ""
         except UnicodeDecodeError:
             text = ""
-        text = _DECLARATION.sub("", text, count=1)
+        declared = _DECLARATION.match(text)
+        text = text[declared.end() :] if declared else text
         if "<sheetData" in text and "<!" not in text and "='" not in text:
             return text
         return self._normalised(data)

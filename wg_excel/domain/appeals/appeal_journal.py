@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from wg_excel.domain.appeals.appeal_clock import Clock
 from wg_excel.domain.appeals.appeal_lines import JournalLine
@@ -20,7 +21,7 @@ def received_in(group: Group, period: Period, day: dt.date) -> tuple[Appeal, ...
 
 def journal_lines(group: Group, appeals: Sequence[Appeal], day: dt.date) -> Iterator[JournalLine]:
     """Yield a line for each appeal; what the clock shows on a day is its note on the term."""
-    clock = Clock(group, day)
+    clock, short = Clock(group, day), cache(initials)
     for count, one in enumerate(appeals, 1):
         shown = clock.read(one)
         executor = group.index.find("tblMembers", one.executor) or one.executor
@@ -31,7 +32,7 @@ def journal_lines(group: Group, appeals: Sequence[Appeal], day: dt.date) -> Iter
             "\n".join(filter(None, (one.applicant, one.category.lower()))),
             "\n".join(filter(None, (one.help_kind, one.theme))),
             without_secrets(one.essence)[0],
-            initials(executor) if executor else "",
+            short(executor) if executor else "",
             without_secrets(one.measures)[0],
             one.solved,
             str(shown) if shown else "",

@@ -118,6 +118,12 @@ _STEMS = (
     ),
     *("л:", "л.:", "л :", "л=", "/"),
 )
+# And what every form of a secret has: signs, foreign letters, digits in a row or beside letters, or one of three words.
+_MAY_TELL = re.compile(
+    r"[A-Za-z:=«\"“”!#$%^&*+@—–]|-(?=\s)|(?<=\s)-|\d{3}|\d{2}[ -]\d{2}|[^\W\d]\S*\d|\d\S*[^\W\d]"
+    r"|вопрос|йцукен|фывапр",
+    re.IGNORECASE,
+)
 
 _WINDOW, _REACH = 12, 200
 _TOKEN = re.compile(r"\S+")
@@ -157,7 +163,7 @@ def tells_secret(text: str) -> bool:
     """Tell whether a text gives away a secret."""
     text = repaired(text, mixed_words(text))
     small = text.lower()
-    if not any(stem in small for stem in _STEMS):
+    if not any(stem in small for stem in _STEMS) or not _MAY_TELL.search(small):
         return False
     return any(_in_sentence(squeeze(each)) for each in _SENTENCE.split(text))
 
