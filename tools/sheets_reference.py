@@ -12,7 +12,7 @@ from wg_excel.domain.monitoring.indicators import INDICATORS, OBSERVED, Indicato
 from wg_excel.domain.monitoring.shares import SHARES, Share
 from wg_excel.domain.records import RECORDS
 from wg_excel.domain.schema import Column, Record
-from wg_excel.domain.settings import declared
+from wg_excel.domain.settings import declared, in_cell
 
 DOCS = Path(__file__).parents[1] / "docs"
 SHEETS_HEAD = """# Листы книги
@@ -98,10 +98,8 @@ def _lists() -> Iterator[tuple[str, ...]]:
 
 def _settings() -> Iterator[tuple[str, ...]]:
     for _, setting, default in declared():
-        shown = (
-            default.strftime("%d.%m.%Y") if hasattr(default, "strftime") else "" if default is None else str(default)
-        )
-        yield setting.title, shown, setting.hint
+        value = f"{default:%H:%M}" if isinstance(default, dt.time) else in_cell(default)
+        yield setting.title, "" if value is None else str(value), setting.hint
 
 
 def _shown(value: object) -> str:

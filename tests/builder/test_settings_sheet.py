@@ -1,7 +1,9 @@
+import datetime as dt
+
 import openpyxl
 
 from wg_excel.domain.schema import Kind
-from wg_excel.domain.settings import declared
+from wg_excel.domain.settings import declared, in_cell
 
 FIRST, VALUE = 6, "C"
 
@@ -10,12 +12,13 @@ def test_each_setting_stands_in_its_row_with_its_default(workbook: openpyxl.Work
     sheet = workbook["Настройки"]
     for row, (name, setting, default) in enumerate(declared(), FIRST):
         assert sheet[f"B{row}"].value == setting.title
-        assert name == "school" or (sheet[f"{VALUE}{row}"].value or "") == (default or "") or default == 0
+        shown = default if isinstance(default, dt.time) else in_cell(default)
+        assert name == "school" or (sheet[f"{VALUE}{row}"].value or "") == (shown or "") or shown == 0
 
 
 def test_the_value_of_a_setting_is_let_in_by_what_it_holds(workbook: openpyxl.Workbook) -> None:
     expected = {Kind.TEXT: "textLength", Kind.FIO: "textLength", Kind.DATE: "date"}
-    expected |= {Kind.INTEGER: "whole", Kind.NUMBER: "decimal"}
+    expected |= {Kind.INTEGER: "whole", Kind.NUMBER: "decimal", Kind.TIME: "time", Kind.TERM: "textLength"}
     rules = workbook["Настройки"].data_validations.dataValidation
     for row, (_, setting, _) in enumerate(declared(), FIRST):
         (rule,) = [rule for rule in rules if f"{VALUE}{row}" in rule.sqref]

@@ -108,7 +108,7 @@ def themes(book: xw.Book, quarter: Period | None, today: dt.date | None) -> tupl
 
 def record_states(book: xw.Book, group: Group, day: dt.date) -> tuple[AppealState, ...]:
     """Add to «Ход обращений» the states that it does not tell yet; return them."""
-    seen = tuple(changes(group[Appeal], by_appeal(group[AppealState]), day))
+    seen = tuple(changes(group[Appeal], by_appeal(group[AppealState]), day, group.time(day)))
     append_rows(book, AppealState, list(map(cells_of, seen)))
     return seen
 
@@ -128,10 +128,12 @@ def add_appeals(
         appeal = new_appeal(group, draft, next_number(given, draft.date or day), day)
         if not appeal.executor:
             appeal = replace(appeal, executor=propose(group, appeal.help_kind, day).chosen)
+        if appeal.date == day:
+            appeal = replace(appeal, time=group.time(day))
         given.append(appeal.number)
         appeals.append(appeal)
     first = append_rows(book, Appeal, list(map(cells_of, appeals)))
-    states = (AppealState(one.number, one.date, one.status) for one in appeals)
+    states = (AppealState(one.number, one.date, one.status, one.time) for one in appeals)
     append_rows(book, AppealState, list(map(cells_of, states)))
     return tuple(replace(appeal, row=row) for row, appeal in enumerate(appeals, first))
 

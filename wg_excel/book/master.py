@@ -22,6 +22,7 @@ from wg_excel.domain.setting_values import read_settings
 from wg_excel.domain.settings import SettingLine
 
 Block = Sequence[Sequence[Cell]]
+YEAR_OF_TIMES = 1900  # in which a cell of a time alone is read
 ESSENTIAL = ("Настройки", "Члены группы", "Обращения", "Заседания")
 
 
@@ -128,7 +129,7 @@ def _setting_values(cells: Cells) -> dict[str, tuple[int, object]]:
 
 
 def _plain(value: object) -> object:
-    return value.date() if isinstance(value, dt.datetime) else value
+    return value.date() if isinstance(value, dt.datetime) and value.year > YEAR_OF_TIMES else value
 
 
 def _refuse_renamed(book: xw.Book, records: Sequence[type[Record]]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from wg_excel.domain.rules.checking import all_rules
 from wg_excel.domain.schema import Record
-from wg_excel.domain.settings import DayOff, RuleWeight, SchoolTerm, SettingLine, declared
+from wg_excel.domain.settings import DayOff, RuleWeight, SchoolTerm, SettingLine, declared, in_cell
 from wg_excel.domain.work.readiness import CONDITIONS, Readiness
 
 Row = Sequence[object]
@@ -38,7 +38,7 @@ def first_rows(school: str) -> dict[type[Record], Sequence[Row]]:
 def setting_rows(school: str) -> list[Row]:
     """Return a row for each setting: its section, title, value and meaning."""
     return [
-        (setting.section, setting.title, school if name == "school" else default, setting.hint)
+        (setting.section, setting.title, school if name == "school" else in_cell(default), setting.hint)
         for name, setting, default in declared()
     ]
 

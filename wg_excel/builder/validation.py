@@ -163,6 +163,14 @@ def _text(column: Column) -> Rule:
     }
 
 
+def _term(column: Column) -> Rule:
+    return {
+        **_text(column),
+        "input_message": "Например: 5, «3 р. д.», «8 ч».",
+        "error_message": "Впишите срок короче: 5, «3 р. д.» или «8 ч».",
+    }
+
+
 def _sentence(hint: str) -> str:
     return hint if not hint or hint[-1] in ".!?" else f"{hint}."
 
@@ -177,5 +185,6 @@ RULES: Mapping[Kind, Callable[[Column], Rule]] = {
     Kind.TEXT: _text,
     Kind.FIO: _text,
     Kind.LONG_TEXT: _text,
+    Kind.TERM: _term,
 }
 SHEETS_OF_TABLES = {record.table.name: record.table.sheet for record in RECORDS}

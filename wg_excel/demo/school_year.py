@@ -17,7 +17,7 @@ from wg_excel.domain.meetings.meetings import AgendaItem, Attendance, Meeting
 from wg_excel.domain.members.access import Access
 from wg_excel.domain.members.members import Member
 from wg_excel.domain.schema import Column, Kind, Record
-from wg_excel.domain.settings import DayOff, SchoolTerm, SettingLine, declared
+from wg_excel.domain.settings import DayOff, SchoolTerm, SettingLine, declared, in_cell
 from wg_excel.domain.staff.teachers import Teacher
 from wg_excel.domain.work.assignments import Assignment
 from wg_excel.domain.work.documents import Document
@@ -98,7 +98,7 @@ def _settings() -> list[list[Value]]:
     """Return every declared setting with the value of the demo school, else its default."""
     chosen = {title: _typed(value) for title, value in _read("year", FILES[SettingLine])[1]}
     return [
-        [setting.section, setting.title, chosen.get(setting.title, default), setting.hint]
+        [setting.section, setting.title, chosen.get(setting.title, in_cell(default)), setting.hint]
         for _, setting, default in declared()
     ]
 

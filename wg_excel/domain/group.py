@@ -13,6 +13,7 @@ from wg_excel.domain.calendar import SchoolCalendar, school_calendar
 from wg_excel.domain.findings import Finding
 from wg_excel.domain.schema import Record
 from wg_excel.domain.settings import DayOff, SchoolTerm, Settings
+from wg_excel.domain.working_hours import end_of
 
 if TYPE_CHECKING:
     from wg_excel.domain.appeals.appeals import Appeal
@@ -65,6 +66,16 @@ class Group:
         from wg_excel.domain.language.name_forms import NameForms, own_forms
 
         return own_forms(self[NameForms])
+
+    def moment(self, day: dt.date) -> dt.datetime:
+        """Return up to which moment a day is judged: the computer's own day up to now, any other to its end."""
+        now = dt.datetime.now().astimezone().replace(tzinfo=None)
+        return now if now.date() == day else end_of(day)
+
+    def time(self, day: dt.date) -> dt.time | None:
+        """Return the time to record with what happens on a day: only where the school counts hours, and only now."""
+        now = self.moment(day)
+        return now.time().replace(second=0, microsecond=0) if self.settings.counts_hours and now.date() == day else None
 
     def today(self, given: dt.date | None = None) -> dt.date:
         """Return the day to judge by: the one given, else the school's fixed one, else the computer's."""

@@ -23,13 +23,14 @@ class Kind(Enum):
     MOMENT = "дата и время"
     INTEGER = "целое число"
     NUMBER = "число"
+    TERM = "срок в рабочих днях или часах"
     CHOICE = "значение из списка"
     REFERENCE = "ссылка на таблицу"
     LINK = "ссылка"
 
 
 # What a cell may hold at most: letters of a text, and the greatest number that anybody counts to.
-LONGEST_TEXT: Mapping[Kind, int] = {Kind.TEXT: 255, Kind.FIO: 120, Kind.LONG_TEXT: 4000}
+LONGEST_TEXT: Mapping[Kind, int] = {Kind.TEXT: 255, Kind.FIO: 120, Kind.LONG_TEXT: 4000, Kind.TERM: 20}
 GREATEST_NUMBER = 1_000_000
 
 

@@ -5,12 +5,18 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from wg_excel.domain.appeals.terms import Term, read_term
+from wg_excel.domain.columns import time_of_value
 from wg_excel.domain.findings import Finding, Place
 from wg_excel.domain.meetings.protocol_checks import checks
 from wg_excel.domain.schema import Kind
 from wg_excel.domain.settings import NO, PERCENT, YES, Setting, SettingLine, Settings, Within, declared
 
 HAIR = 1e-6
+EXAMPLES = {
+    Kind.TIME: "нужно время вида 8:30",
+    Kind.TERM: "нужны рабочие дни или часы, например 5, «3 р. д.» или «8 ч»",
+}
 NOUNS = {Kind.INTEGER: "целое число", Kind.NUMBER: "число"}
 
 
@@ -77,6 +83,8 @@ def _wanted(declared: Setting) -> str:
         return f"выберите: {' или '.join(declared.choices)}"
     if declared.kind is Kind.DATE:
         return "нужна дата вида 22.11.2026"
+    if declared.kind in EXAMPLES:
+        return EXAMPLES[declared.kind]
     within = declared.within
     bounds = f" от {_shown(within.least)} до {_shown(within.greatest)}" if within else ""
     step = f" через {_shown(within.step)}" if within and within.step else ""
@@ -85,6 +93,10 @@ def _wanted(declared: Setting) -> str:
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, dt.time):
+        return f"{value:%H:%M}"
+    if isinstance(value, Term):
+        return str(value)
     return f"{value:g}".replace(".", ",") if isinstance(value, int | float) else str(value)
 
 
@@ -92,6 +104,13 @@ def _day(value: object) -> dt.date:
     if isinstance(value, dt.date):
         return value
     return dt.datetime.strptime(str(value).strip(), "%d.%m.%Y").date()  # noqa: DTZ007 - a day has no zone
+
+
+def _time(value: object) -> dt.time:
+    made = time_of_value(value)
+    if made is None:
+        raise ValueError(value)
+    return made
 
 
 def _number(value: object) -> float:
@@ -114,4 +133,6 @@ _READERS: dict[Kind, Callable[[object], object]] = {
     Kind.DATE: _day,
     Kind.INTEGER: _whole,
     Kind.NUMBER: _number,
+    Kind.TIME: _time,
+    Kind.TERM: read_term,
 }

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field, fields
 from typing import Any, NamedTuple
 
 from wg_excel.domain import lists
+from wg_excel.domain.appeals.terms import Term
 from wg_excel.domain.meetings.protocol_checks import checks
 from wg_excel.domain.schema import Kind, Record, column, table
 
 QUARTER_KINDS = ("Календарные", "Учебные")
 DECISION_WORDS = ("РЕШИЛИ", "ПОСТАНОВИЛИ")
 YES, NO = "Да", "Нет"
+TERM_HINT = "Рабочих дней (5, «3 р. д.») или рабочих часов («8 ч», «4 часа»)"
 CHECK_HINT = "Да — без этого протокол не составляется; Нет — не проверять"
 
 
@@ -56,6 +58,11 @@ def days(default: int, title: str, hint: str = "Рабочих дней") -> Any
     return setting(default, title, Kind.INTEGER, "Сроки", hint, within=Within(0, LONGEST_TERM))
 
 
+def term(days: int, title: str) -> Any:  # noqa: ANN401 - a field
+    """Declare a term that a school may count in working days or hours."""
+    return setting(Term(days), title, Kind.TERM, "Сроки", TERM_HINT)
+
+
 def threshold(default: float, title: str, hint: str = "") -> Any:  # noqa: ANN401 - a field
     """Declare a threshold of the monitoring in percent."""
     return setting(default, title, Kind.NUMBER, "Пороги", hint, within=PERCENT)
@@ -80,10 +87,12 @@ class Settings:
     today: dt.date | None = setting(
         None, "Дата расчёта", Kind.DATE, "Сроки", "Пусто — сегодняшний день. В учебной книге дата закреплена"
     )
-    days_low: int = days(10, "Срок обращения: низкий приоритет")
-    days_normal: int = days(5, "Срок обращения: обычный приоритет")
-    days_high: int = days(2, "Срок обращения: высокий приоритет")
-    days_critical: int = days(1, "Срок обращения: критический приоритет")
+    term_low: Term = term(10, "Срок обращения: низкий приоритет")
+    term_normal: Term = term(5, "Срок обращения: обычный приоритет")
+    term_high: Term = term(2, "Срок обращения: высокий приоритет")
+    term_critical: Term = term(1, "Срок обращения: критический приоритет")
+    work_from: dt.time = setting(dt.time(8, 30), "Рабочий день с", Kind.TIME, "Сроки", "Для сроков обращений в часах")
+    work_until: dt.time = setting(dt.time(17), "Рабочий день до", Kind.TIME, "Сроки", "Для сроков обращений в часах")
     appeals_from: dt.date | None = setting(
         None, "Сроки обращений считать с", Kind.DATE, "Сроки", "Более ранние обращения по сроку не судят; пусто — все"
     )
@@ -178,10 +187,29 @@ class Settings:
         beginnings = tuple(part.strip().casefold() for part in self.briefing_subjects.split(",") if part.strip())
         return subject.casefold().startswith(beginnings)
 
-    def days_for(self, priority: str) -> int:
-        """Return the term of an appeal in working days by its priority; an unknown one counts as ordinary."""
-        terms = {"Низкий": self.days_low, "Высокий": self.days_high, "Критический": self.days_critical}
-        return terms.get(priority, self.days_normal)
+    def term_for(self, priority: str) -> Term:
+        """Return the term of an appeal by its priority; an unknown one counts as ordinary."""
+        terms = {"Низкий": self.term_low, "Высокий": self.term_high, "Критический": self.term_critical}
+        return terms.get(priority, self.term_normal)
+
+    @property
+    def work_hours(self) -> tuple[dt.time, dt.time]:
+        """Return when the working day begins and ends; one that ends before it begins is the usual one."""
+        if self.work_from < self.work_until:
+            return self.work_from, self.work_until
+        return Settings.work_from, Settings.work_until
+
+    @property
+    def counts_hours(self) -> bool:
+        """Tell whether some appeals have their term in hours, so that their time of day matters."""
+        return any(one.in_hours for one in (self.term_low, self.term_normal, self.term_high, self.term_critical))
+
+
+def in_cell(value: object) -> object:
+    """Return a setting's default as its cell holds it: a term in its own form, a time as a part of a day."""
+    if isinstance(value, dt.time):
+        return (value.hour * 60 + value.minute) / 1440
+    return value.in_cell if isinstance(value, Term) else value
 
 
 def declared() -> tuple[tuple[str, Setting, object], ...]:

@@ -15,7 +15,7 @@ def copy_look(source: xw.Range, target: xw.Range) -> None:
         target.column_width = source.column_width
     _copy_format(source[0, 0], target[0, 0])
     _copy_format(source[1, 0], target[1:, 0])
-    _copy_validation(source[1, 0], _below(target))
+    copy_validation(source[1, 0], _below(target))
 
 
 def _below(column: xw.Range) -> xw.Range:
@@ -33,7 +33,7 @@ def _copy_format(source: xw.Range, target: xw.Range) -> None:
         setattr(target.font, facet, getattr(source.font, facet))
 
 
-def _copy_validation(source: xw.Range, target: xw.Range) -> None:
+def copy_validation(source: xw.Range, target: xw.Range) -> None:
     """Give cells the rule of another with its hint and its refusal; what it names, it names in its new place."""
     rule = source.data_validation
     if rule.type in {None, "none"}:

@@ -1,3 +1,5 @@
+import datetime as dt
+
 import pytest
 
 from tests.domain.conftest import Check, Find
@@ -30,3 +32,8 @@ def test_a_blank_particular_points_to_its_cell(find: Find) -> None:
 def test_little_lies_below_the_norm(check: Check) -> None:
     assert check("", only="SET", topics_red=100.0) == []
     assert check("", only="SET", topics_green=80.0) == ["SET-2 Заполнение тем: мало, %"]
+
+
+def test_the_working_day_ends_after_it_begins(check: Check) -> None:
+    assert check("", only="SET", work_until=dt.time(16)) == []
+    assert check("", only="SET", work_until=dt.time(8)) == ["SET-2 Рабочий день до"]

@@ -9,7 +9,6 @@ from wg_excel.domain.failures import Failure
 from wg_excel.domain.group import Group
 from wg_excel.domain.index import Index
 from wg_excel.domain.language.texts import squeeze
-from wg_excel.domain.language.wording import short_date
 from wg_excel.domain.privacy.secrets import tells_secret
 
 LONGEST = 400  # characters of the essence
@@ -34,14 +33,14 @@ class Slip:
     essence: str
     help_kind: str
     executor: str
-    due: dt.date | None
+    due: str
     contacts: str
     day: dt.date
 
     @property
     def term(self) -> str:
         """Return the day of the answer in words."""
-        return f"не позднее {short_date(self.due)}" if self.due else "будет сообщён исполнителем"
+        return f"не позднее {self.due}" if self.due else "будет сообщён исполнителем"
 
 
 def chosen_appeal(appeals: tuple[Appeal, ...], number: str, row: int) -> Appeal:
@@ -68,7 +67,7 @@ def slip(group: Group, appeal: Appeal, day: dt.date) -> Slip:
         "" if tells_secret(essence) else essence,
         appeal.help_kind.lower(),
         index.find("tblMembers", appeal.executor) or appeal.executor,
-        shown.due if shown else None,
+        shown.when if shown and shown.due else "",
         group.settings.contacts,
         day,
     )

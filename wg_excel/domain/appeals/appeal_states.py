@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from wg_excel.domain import lists
 from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.schema import Kind, Record, column, table
+from wg_excel.domain.working_hours import end_of
 
 FIRST = "Новое"
 
@@ -27,6 +28,12 @@ class AppealState(Record):
     appeal: str = column("Обращение", required=True, width=14)
     date: dt.date | None = column("Дата", Kind.DATE, required=True, width=12)
     status: str = column("Статус", required=True, choices=lists.APPEAL_STATES, width=24)
+    time: dt.time | None = column("Время", Kind.TIME, width=9, hint="Нужно, если срок — в часах; пусто — конец дня")
+
+    @property
+    def moment(self) -> dt.datetime | None:
+        """Return when the state changed; without a time at the end of its day."""
+        return moment_of(self.date, self.time) if self.date else None
 
 
 def by_appeal(states: Iterable[AppealState]) -> dict[str, tuple[AppealState, ...]]:
@@ -39,19 +46,27 @@ def by_appeal(states: Iterable[AppealState]) -> dict[str, tuple[AppealState, ...
 
 
 def changes(
-    appeals: Iterable[Appeal], known: Mapping[str, tuple[AppealState, ...]], day: dt.date
+    appeals: Iterable[Appeal], known: Mapping[str, tuple[AppealState, ...]], day: dt.date, time: dt.time | None = None
 ) -> Iterator[AppealState]:
     """Yield the lines to add: an appeal's state is another than its last line tells.
 
-    A state seen for the first time counts from `day`, a closed one from the date of its solution.
+    A state seen for the first time counts from `day`, at `time` where the school counts hours; a closed one from the
+    date and time of its solution.
     """
     for appeal in appeals:
         lines = known.get(appeal.number, ())
         last = lines[-1].status if lines else FIRST
         if appeal.number and appeal.status not in {"", last} and "status" not in appeal.faults:
-            seen = appeal.solved if appeal.solved and not appeal.is_open else day
+            is_dated = appeal.solved is not None and not appeal.is_open
+            seen, at = (appeal.solved or day, appeal.solved_time) if is_dated else (day, time)
             earliest = lines[-1].date if lines else appeal.date
-            yield AppealState(appeal.number, max(seen, earliest or seen), appeal.status)
+            late = max(seen, earliest or seen)
+            yield AppealState(appeal.number, late, appeal.status, at if late == seen else None)
+
+
+def moment_of(day: dt.date, time: dt.time | None) -> dt.datetime:
+    """Return the moment of a time, without one the end of the day."""
+    return dt.datetime.combine(day, time) if time else end_of(day)
 
 
 def _day(state: AppealState) -> dt.date:

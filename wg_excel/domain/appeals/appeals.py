@@ -41,6 +41,10 @@ class Appeal(Record):
         "Ответ поддержки", Kind.LONG_TEXT, width=34, hint="Впишите ответ и нажмите «Вернуть ответы»"
     )
     source: str = column("Источник", width=18, hidden=True, hint="Отпечаток письма: оно записывается один раз")
+    time: dt.time | None = column("Время", Kind.TIME, width=9, hint="Нужно, если срок — в часах; пусто — начало дня")
+    solved_time: dt.time | None = column(
+        "Время решения", Kind.TIME, width=11, hint="Нужно, если срок — в часах; пусто — конец дня"
+    )
 
     @property
     def is_open(self) -> bool:

@@ -185,7 +185,7 @@ def _request(group: Group, appeal: Appeal, number: str, day: dt.date, teacher: s
         teacher,
         appeal.executor or holder(group, ROLES.get(appeal.help_kind, ("Руководитель",)), day),
         about or f"По обращению № {appeal.number}: {appeal.theme}",
-        group.calendar.after(day, group.settings.days_for(appeal.priority)),
+        group.calendar.after(day, group.settings.term_for(appeal.priority).days or 1),
         SENT,
         appeal=appeal.number,
         basis=f"Обращение № {appeal.number}",

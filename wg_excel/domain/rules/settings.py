@@ -36,6 +36,18 @@ class ThresholdsCrossed(Finding):
         )
 
 
+class WorkdayReversed(Finding):
+    """The working day ends before it begins."""
+
+    def __init__(self, first: str, last: str, place: Place) -> None:
+        super().__init__(
+            f"В «Настройках» «{last}» не позже, чем «{first}»: пока сроки в часах считаются по обычному рабочему дню. "
+            "Исправьте одно из двух.",
+            place,
+            last,
+        )
+
+
 def _place(group: Group, title: str) -> Place:
     row = next((line.row for line in group[SettingLine] if line.title == title), 0)
     return Place.in_table(SettingLine.table, row, "value")
@@ -65,13 +77,15 @@ def particulars_of_the_school_are_filled(group: Group, today: dt.date) -> Iterat
     "SET-2",
     clause="A IV.1.3",
     about="Значения настроек возможны",
-    raised="Значение настройки не читается или невозможно: действует значение по умолчанию; или «мало» выше нормы.",
+    raised="Значение настройки не читается или невозможно: действует значение по умолчанию; «мало» выше нормы; "
+    "рабочий день кончается раньше, чем начался.",
     cleared="Значение исправлено.",
     examples=(
         WrongSetting(_DECLARED["protocol_days"], 7, "три", 3),
         WrongSetting(_DECLARED["quarters"], 7, "Полугодия", "Календарные"),
         WrongSetting(_DECLARED["topics_green"], 7, 0.95, 100.0),
         ThresholdsCrossed("Заполнение тем: мало, %", "Заполнение тем: норма, %", _PLACE),
+        WorkdayReversed("Рабочий день с", "Рабочий день до", _PLACE),
     ),
 )
 def settings_are_possible(group: Group, today: dt.date) -> Iterator[Finding]:
@@ -81,6 +95,9 @@ def settings_are_possible(group: Group, today: dt.date) -> Iterator[Finding]:
         if getattr(group.settings, red) > getattr(group.settings, green):
             title = _DECLARED[red].title
             yield ThresholdsCrossed(title, _DECLARED[green].title, _place(group, title))
+    if group.settings.work_from >= group.settings.work_until:
+        first, last = (_DECLARED[name].title for name in ("work_from", "work_until"))
+        yield WorkdayReversed(first, last, _place(group, last))
 
 
 class TermsOverlap(Finding):

@@ -12,7 +12,6 @@ from wg_excel.domain.appeals.appeal_figures import appeal_figures
 from wg_excel.domain.figures import Figure
 from wg_excel.domain.group import Group
 from wg_excel.domain.language.names import initials
-from wg_excel.domain.language.wording import counted
 from wg_excel.domain.lists import CHANNELS, HELP_KINDS, PRIORITIES
 from wg_excel.domain.meetings.meetings import Meeting
 from wg_excel.domain.members.members import Member, composition
@@ -103,8 +102,7 @@ def _documents(group: Group) -> Iterator[PublicDocument]:
 
 def _terms(group: Group) -> Iterator[tuple[str, str]]:
     for priority in reversed(PRIORITIES.values):
-        days = group.settings.days_for(priority)
-        yield priority, counted(days, "рабочий день", "рабочих дня", "рабочих дней")
+        yield priority, str(group.settings.term_for(priority))
 
 
 def _people(group: Group, day: dt.date) -> Iterator[tuple[str, str]]:
