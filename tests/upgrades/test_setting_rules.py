@@ -1,10 +1,11 @@
 import shutil
 from pathlib import Path
 
+from wg_excel.care.upgrading import upgrade
+
 from wg_excel.book.master import read_group
 from wg_excel.book.opened import changing, reading
 from wg_excel.book.tables import read_cells, set_cell
-from wg_excel.care.upgrading import upgrade
 from wg_excel.domain.appeals.terms import Term
 from wg_excel.domain.settings import SettingLine
 
