@@ -1,13 +1,12 @@
 import shutil
 from pathlib import Path
 
-from wg_excel.care.upgrading import upgrade
-
 from wg_excel.book.master import read_group
 from wg_excel.book.opened import changing, reading
 from wg_excel.book.tables import read_cells, set_cell
 from wg_excel.domain.appeals.terms import Term
 from wg_excel.domain.settings import SettingLine
+from wg_excel.upgrades.upgrading import upgrade
 
 EARLIER = Path(__file__).parent / "version_1.xlsm"
 TITLE = "Срок обращения: критический приоритет"
