@@ -7,7 +7,7 @@ import pytest
 
 from tests.exports.sheets import TODAY, rows, text_file
 from tests.exports.whole import read
-from wg_excel.exports import children, starting
+from wg_excel.exports import children, starting, watching
 from wg_excel.exports.children import Children
 from wg_excel.exports.parts import Job
 from wg_excel.exports.terms import Calendar
@@ -57,9 +57,50 @@ class TestAChildThatEnds:
 
     def test_by_running_out_of_time(self, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(starting, "CHILD", "import time; time.sleep(60)")
-        monkeypatch.setattr(children, "LEAST_SECONDS", 0.3)
+        monkeypatch.setattr(watching, "QUIET_SECONDS", 0.3)
         (reading,) = read([archive], today=TODAY)
         assert reading.message.startswith("Файл не прочитан за")
+
+    def test_again_and_again_is_given_up(self, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        crash = (
+            "import os; from wg_excel.exports import child, reading\n"
+            "reading._read_bytes = lambda file, *by: os.abort()\n"
+            "child.main()"
+        )
+        monkeypatch.setattr(starting, "CHILD", crash)
+        monkeypatch.setattr(children, "PATIENCE", 0.0)
+        first, rest = read([archive], today=TODAY)
+        assert (first.file, first.status, rest.file, rest.status) == (
+            "архив.zip/а.csv",
+            "refused",
+            "архив.zip",
+            "refused",
+        )
+        assert rest.message.startswith("Остальные файлы архива не прочитаны")
+
+
+def test_a_child_that_goes_on_telling_is_not_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "уроки.csv"
+    path.write_bytes(text_file(rows(MOVEMENT)))
+    slow = (
+        "import time; from wg_excel.exports import child, reading\n"
+        "from wg_excel.exports.parts import Portion\n"
+        "whole = reading._read_bytes\n"
+        "def slowly(file, *by):\n"
+        "    for _ in range(8):\n"
+        "        time.sleep(0.2)\n"
+        "        yield Portion('movement', 2, ())\n"
+        "    yield from whole(file, *by)\n"
+        "reading._read_bytes = slowly\n"
+        "child.main()"
+    )
+    monkeypatch.setattr(starting, "CHILD", slow)
+    monkeypatch.setattr(watching, "QUIET_SECONDS", 1.0)
+    (found,) = read([path], today=TODAY)
+    assert found.status == "known"
+    monkeypatch.setattr(watching, "MOST_SECONDS", 0.5)
+    (found,) = read([path], today=TODAY)
+    assert found.message.startswith("Файл не прочитан за")
 
 
 @pytest.fixture
@@ -92,9 +133,7 @@ def test_a_pause_that_raises_ends_every_child(jobs: list[Job], monkeypatch: pyte
     with pytest.raises(StopError), Children(jobs, 2) as all_:
         list(all_.readings(pause))
     assert [process.poll() is not None for process in started] == [True, True]
-    for timer in (thread for thread in set(threading.enumerate()) - others if isinstance(thread, threading.Timer)):
-        timer.join(children.LEAST_SECONDS / 2)  # one that was stopped may still be on its way out
-        assert not timer.is_alive()
+    assert set(threading.enumerate()) == others
 
 
 def noted(started: list[starting.Process], process: starting.Process) -> starting.Process:

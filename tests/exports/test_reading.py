@@ -34,7 +34,10 @@ def test_a_file_gives_notice_then_facts_then_its_reading(lessons: Path) -> None:
 
 
 def test_facts_are_left_out_where_nobody_asks_for_them(lessons: Path) -> None:
-    assert [type(part) for part in read_file(job(lessons, with_facts=False))] == [Begun, Reading]
+    begun, portion, reading = read_file(job(lessons, with_facts=False))
+    assert (type(begun), type(reading)) == (Begun, Reading)
+    assert isinstance(portion, Portion)
+    assert portion.rows == ()
 
 
 def test_sheets_of_two_kinds_are_two_readings_named_by_their_sheets(read_bytes: Reader) -> None:
@@ -83,3 +86,11 @@ def test_a_file_that_takes_too_much_memory_is_refused(lessons: Path, monkeypatch
     *_, found = read_file(job(lessons))
     assert isinstance(found, Reading)
     assert "нужно больше 1 ГБ памяти" in found.message
+
+
+def test_more_facts_than_a_sheet_has_rows_are_refused(lessons: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "MOST_FACTS", 0)
+    *_, last = reading.read_file(job(lessons))
+    assert isinstance(last, Reading)
+    assert last.status == "refused"
+    assert last.message.startswith("В отчёте больше миллиона записей")

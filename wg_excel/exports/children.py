@@ -7,16 +7,14 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import Self
+from typing import NamedTuple, Self
 
 from wg_excel.exports import starting, wire
 from wg_excel.exports.parts import Begun, Collector, Job, Part, Reading
-from wg_excel.exports.refusals import ReaderStopped, Refusal, TooBig, TooSlow
+from wg_excel.exports.refusals import ArchiveGivenUp, ReaderStopped, Refusal, TooBig, TooSlow
+from wg_excel.exports.watching import Watch
 
-# A term of a whole school (15 MB) takes 3 seconds; a bomb is mostly small and must end within ten.
-LEAST_SECONDS = 6.0
-SECONDS_A_MEGABYTE = 0.6
-MOST_SECONDS = 60.0
+PATIENCE = 9.0  # seconds that the files of an archive may take which end in nothing; the others are read
 LEAVE = 1.0  # seconds that a thread may take to see that its child has ended
 PAUSE = 0.1  # seconds; so often the user may stop the reading
 # How a process ends that is refused memory: SIGABRT, and STATUS_STACK_BUFFER_OVERRUN, which is abort() on Windows.
@@ -81,7 +79,6 @@ class Child:
     def __init__(self) -> None:
         self._process: starting.Process | None = None
         self._ended = False
-        self._timed_out = 0.0
 
     def look_ahead(self, path: str) -> None:
         """Name a file for which a job will follow."""
@@ -90,64 +87,40 @@ class Child:
     def read(self, job: Job) -> list[Reading]:
         """Return the readings of a job; what ends the child is refused, further members are read by the next child."""
         readings: list[Reading] = []
-        collector = Collector()
+        lost = 0.0
         while not self._ended:
-            begun, done = Begun(Path(job.path).name, 0), 0
-            self._timed_out = 0.0
-            try:
-                for part in self._frames(job):
-                    if isinstance(part, Begun):
-                        begun, done = part, done + 1
-                    readings += collector.take(part)
-            except (EOFError, OSError, ValueError):  # ValueError: the pipe was closed by `end`
-                if self._ended:
-                    break
-                readings.append(self._stopped(begun))
-                self._kill()
-                if "/" not in begun.name:
-                    break
-            else:
+            found, stopped = self._attempt(job)
+            readings += found
+            if stopped is None or self._ended:
                 break
-            job = job._replace(skip=job.skip + done)
+            readings.append(stopped.reading)
+            lost += stopped.seconds
+            if not stopped.is_member:
+                break
+            if lost > PATIENCE:
+                readings.append(Reading(Path(job.path).name, "refused", None, ArchiveGivenUp().message))
+                break
+            job = job._replace(skip=job.skip + stopped.place)
         return readings
 
-    def _frames(self, job: Job) -> Iterator[Part]:
+    def _attempt(self, job: Job) -> "tuple[list[Reading], _Stopped | None]":
+        """Read a job until its end or the child's; return the readings, and where the child ended if it did."""
+        readings: list[Reading] = []
+        collector, begun, place = Collector(), Begun(Path(job.path).name, 0), 0
         process = self._started()
-        given, answers = starting.pipes(process)
-        wire.send_job(given, job)
-        timer = self._timer(process, LEAST_SECONDS + _seconds(_size(job.path)))
-        try:
-            for part in wire.receive_parts(answers):
-                if isinstance(part, Begun):
-                    timer.cancel()
-                    timer = self._timer(process, LEAST_SECONDS + _seconds(part.size))
-                yield part
-        finally:
-            timer.cancel()
-
-    def _timer(self, process: starting.Process, seconds: float) -> threading.Timer:
-        def stop() -> None:
-            self._timed_out = seconds
-            process.kill()
-
-        timer = threading.Timer(seconds, stop)
-        timer.daemon = True
-        timer.start()
-        return timer
-
-    def _stopped(self, begun: Begun) -> Reading:
-        from wg_excel.exports.pupil_names import without_likely_names
-
-        code = 0
-        if self._process:
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                code = self._process.wait(1)
-        refusal: Refusal = ReaderStopped()
-        if self._timed_out:
-            refusal = TooSlow(self._timed_out)
-        elif code in _ABORTED:
-            refusal = TooBig()
-        return Reading(without_likely_names(begun.name), "refused", None, refusal.message)
+        with Watch(process) as watch:
+            try:
+                for part in _parts(process, job):
+                    if isinstance(part, Begun):
+                        begun, place = part, place + 1
+                        watch.begin()
+                    watch.hear()
+                    readings += collector.take(part)
+            except (EOFError, OSError, ValueError):  # ValueError: the pipe was closed by `end`
+                stopped = _Stopped(begun.name, place, watch.seconds, _why(process, watch))
+                self._kill()
+                return readings, stopped
+        return readings, None
 
     def _started(self) -> starting.Process:
         if self._process is None:
@@ -176,12 +149,36 @@ def look_ahead(path: Path) -> None:
     _ahead.append(child)
 
 
-def _size(path: str) -> int:
-    try:
-        return Path(path).stat().st_size
-    except OSError:
-        return 0
+class _Stopped(NamedTuple):
+    """A child that ended with a file: its name and place among the members, after how long, and why."""
+
+    name: str
+    place: int
+    seconds: float
+    refusal: Refusal
+
+    @property
+    def is_member(self) -> bool:
+        return "/" in self.name
+
+    @property
+    def reading(self) -> Reading:
+        from wg_excel.exports.pupil_names import without_likely_names
+
+        return Reading(without_likely_names(self.name), "refused", None, self.refusal.message)
 
 
-def _seconds(size: int) -> float:
-    return min(SECONDS_A_MEGABYTE * size / 1e6, MOST_SECONDS)
+def _parts(process: starting.Process, job: Job) -> Iterator[Part]:
+    given, answers = starting.pipes(process)
+    wire.send_job(given, job)
+    yield from wire.receive_parts(answers)
+
+
+def _why(process: starting.Process, watch: Watch) -> Refusal:
+    """Say why a child ended; what is not known is told by its exit code."""
+    if watch.ended_after:
+        return TooSlow(watch.ended_after)
+    code = 0
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        code = process.wait(1)
+    return TooBig() if code in _ABORTED else ReaderStopped()

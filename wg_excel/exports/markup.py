@@ -11,6 +11,7 @@ from wg_excel.exports.plain_text import decoded
 from wg_excel.exports.refusals import Bomb, Damaged, NothingInside, TooBig
 
 WIDEST = 1_000
+ERR_NO_MEMORY = 2  # of libxml2
 MOST_CELLS = 12_000_000
 _BLANKS = re.compile(r"[\s\xa0]+")
 _BLOCKS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "div", "caption", "li", "dt", "dd", "center"))
@@ -36,12 +37,18 @@ def read(data: bytes) -> Iterator[Grid]:
             if b'urn:schemas-microsoft-com:office:spreadsheet"' in data[:4000] and b"<Workbook" in data[:4000]
             else _page(data)
         )
+    except etree.XMLSyntaxError as error:
+        raise (TooBig if _is_of_memory(error) else Damaged) from None
     except (etree.LxmlError, ValueError, LookupError):
         raise Damaged from None
     found = [grid for grid in found if not grid.is_empty]
     if not found:
         raise NothingInside
     yield from found
+
+
+def _is_of_memory(error: Any) -> bool:  # noqa: ANN401 - what the library's stubs do not know of it
+    return bool(error.code == ERR_NO_MEMORY)
 
 
 def _web_page(data: bytes) -> bytes:

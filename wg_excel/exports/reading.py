@@ -27,6 +27,7 @@ from wg_excel.exports.refusals import (
     NoValues,
     Refusal,
     TooBig,
+    TooMany,
     Unrecognised,
     WrongKind,
 )
@@ -34,6 +35,7 @@ from wg_excel.exports.shapes import Table, Taken, Task
 from wg_excel.exports.spans import key_date, names_unknown_term
 
 SMALL = 4_000_000  # bytes; the sheets of such a file may all be opened before one is read
+MOST_FACTS = (1 << 20) - 1  # the rows of a sheet below its headings: more could not be kept
 NO_PERIOD = (
     "Период в отчёте не указан: впишите над таблицей строку «Период: 01.09.2026 – 23.10.2026» и загрузите снова."
 )
@@ -82,7 +84,18 @@ def look_ahead(path: str) -> None:
 
 
 def read_file(job: Job) -> Iterator[Part]:
-    """Read a file in this process; every failure of the file is a refused reading."""
+    """Read a file in this process; every failure of the file is a refused reading, also that it holds too much."""
+    name, room = Path(job.path).name, MOST_FACTS
+    for part in _read_file(job):
+        if isinstance(part, Begun):
+            name = part.name
+        elif isinstance(part, Portion) and (room := room - len(part.rows)) < 0:
+            yield _refused(name, TooMany())
+            return
+        yield part
+
+
+def _read_file(job: Job) -> Iterator[Part]:
     name = Path(job.path).name
     try:
         words = vocabulary(job.extra)
@@ -185,9 +198,8 @@ class _File:
             balance.warn(USUAL_TERM)
         for taken in SHAPES[kind.shape](table, Task(self._words, self._job.calendar, balance)):
             spans += [taken.span] if taken.span else []
-            if self._job.with_facts:
-                facts = enumerate((taken.lessons, taken.entries, taken.figures))
-                yield from (Portion(kind.id, place, rows) for place, rows in facts if rows)
+            facts = enumerate((taken.lessons, taken.entries, taken.figures))
+            yield from (Portion(kind.id, place, rows if self._job.with_facts else ()) for place, rows in facts if rows)
 
     def _best_refusal(self) -> Refusal:
         if not self._unknown:

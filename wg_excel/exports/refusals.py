@@ -120,6 +120,16 @@ class LockedArchive(Refusal):
         super().__init__("Архив защищён паролем: распакуйте его и выберите сами файлы или упакуйте их без пароля.")
 
 
+class ArchiveGivenUp(Refusal):
+    """Too many files of an archive came to nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Остальные файлы архива не прочитаны: чтение слишком часто прерывалось. "
+            "Распакуйте архив и загрузите файлы без тех, что названы выше."
+        )
+
+
 class EmptyArchive(Refusal):
     """An archive without a file."""
 
@@ -144,6 +154,13 @@ class TooBig(Refusal):
             "Таблица в файле слишком велика для чтения (нужно больше 1 ГБ памяти): "
             "удалите лишние строки и столбцы или разбейте отчёт по классам."
         )
+
+
+class TooMany(Refusal):
+    """More facts than a sheet of the workbook has rows."""
+
+    def __init__(self) -> None:
+        super().__init__("В отчёте больше миллиона записей, в книгу столько не поместится: разбейте отчёт по классам.")
 
 
 class TooSlow(Refusal):

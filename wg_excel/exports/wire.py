@@ -61,7 +61,7 @@ def receive_job(stream: IO[bytes]) -> Job | str:
 def send_part(stream: IO[bytes], part: Part) -> None:
     """Send what reading a file gives, as it comes; long portions in blocks."""
     if isinstance(part, Portion):
-        for first in range(0, len(part.rows), BLOCK):
+        for first in range(0, len(part.rows) or 1, BLOCK):  # without rows too: that the reading goes on is told
             send(stream, ("portion", part.kind, part.place, part.rows[first : first + BLOCK]))
     elif isinstance(part, Begun):
         send(stream, ("begun", *part))
