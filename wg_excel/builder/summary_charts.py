@@ -100,7 +100,8 @@ def _style(chart: Any, place: Place, *, many: bool) -> None:  # noqa: ANN401 - a
         chart.set_y_axis({**labels, "reverse": True})
         chart.set_x_axis(numbers)
     else:
-        chart.set_x_axis(labels)
+        # Every class is named, however many there are.
+        chart.set_x_axis({**labels, "interval_unit": 1} if place.percents else labels)
         chart.set_y_axis(numbers)
     chart.set_chartarea({"border": {"none": True}, "fill": {"none": True}})
     chart.set_plotarea({"fill": {"none": True}})

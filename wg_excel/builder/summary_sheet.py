@@ -146,7 +146,9 @@ def _lay_out_lowest(sheet: Worksheet, style: Formats, first: int) -> None:
         for column in range(LOWEST_AT, COLUMNS):
             facets = {"align": "right", "num_format": "0.0"} if column >= 8 else {}
             sheet.write_blank(row, column, None, style.make(**RULED | facets))
-        _link(sheet, row, LOWEST_AT, LOWEST_SOURCE, style.make(**RULED))
+        name = style.make(shrink=True, **RULED)
+        sheet.merge_range(row, LOWEST_AT, row, TREND_AT - 1, None, name)
+        _link(sheet, row, LOWEST_AT, LOWEST_SOURCE, name)
         data = summary_charts.trends_row() + place
         weeks = xl_range_abs(data, 1, data, summary_charts.TREND_WEEKS)
         sheet.add_sparkline(row, TREND_AT, {"range": f"'{DATA_SHEET}'!{weeks}", **TREND_LINE})

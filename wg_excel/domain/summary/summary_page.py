@@ -5,6 +5,7 @@ Rows and columns count from 0. Every part has its rows in `PARTS`; a new part ta
 
 from collections.abc import Callable, Sequence
 from itertools import zip_longest
+from textwrap import shorten
 from typing import NamedTuple
 
 from wg_excel.domain.figures import NO_DATA, Figure, State, Unit
@@ -37,6 +38,7 @@ IMPORT_HEADINGS = {
     11: "SHA-256",
 }
 HASH_SHOWN = 8
+LONGEST_SCHOOL = 85  # characters that the line has room for
 CHANGE_ROWS = 4
 APPEAL_TILES = ("received", "solved", "open", "in_term", "median_days")
 DOCUMENT_LINES = ("documents.change", "documents.analyse", "documents.publish")
@@ -94,6 +96,8 @@ def _whole(row: Row) -> Row:
 
 def _head(summary: Summary) -> list[Row]:
     states = (State.BROKEN, State.RISK, State.KEPT)
+    school = shorten(summary.school, LONGEST_SCHOOL, placeholder=" …")
+    year = f"учебный год {summary.year.first.year}/{summary.year.last.year % 100}"
     verdict = "     ".join(f"{state.words}: {summary.duties(state)}" for state in states)
     errors, warnings = (summary.figure(f"entries.{name}") for name in ("errors", "warnings"))
     accepted = summary.figure("entries.accepted")
@@ -101,7 +105,7 @@ def _head(summary: Summary) -> list[Row]:
     entries = f"Проверка записей: ошибок {_text(errors)}, предупреждений {_text(warnings)}{apart}"
     return [
         _row({0: "Сводка", COLUMNS - 1: f"на {long_date(summary.day)}"}),
-        _row({0: summary.school, COLUMNS - 1: f"учебный год {summary.year.first.year}/{summary.year.last.year % 100}"}),
+        _row({0: school, COLUMNS - 1: year}),
         _row({0: verdict, COLUMNS - 1: entries}),
     ]
 

@@ -9,21 +9,34 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.figures import STATE_OF, Figure, State, on
 from wg_excel.domain.findings import Finding, Place
 from wg_excel.domain.group import Group
+from wg_excel.domain.meetings.meetings import Meeting
+from wg_excel.domain.members.access import Access
 from wg_excel.domain.periods import Period, quarter_of
 from wg_excel.domain.quarters import STUDY, quarters_due
+from wg_excel.domain.schema import Record
 from wg_excel.domain.work import duty_facts as facts
+from wg_excel.domain.work.assignments import Assignment
+from wg_excel.domain.work.documents import Document
 from wg_excel.domain.work.duty_facts import Fact, Teller
+from wg_excel.domain.work.extractions import Extraction
+from wg_excel.domain.work.plan import Activity
+from wg_excel.domain.work.requests import Request
 
 BADNESS = (State.NONE, State.KEPT, State.RISK, State.BROKEN)
+NO_RECORDS = "записей пока нет"
 LONGEST_NOTE = 46  # characters that a line of «Сводка» has room for
 
 
 @dataclass(frozen=True)
 class Duty:
-    """One duty: where it is asked for, the sheet that keeps it, the rules that guard it."""
+    """One duty: where it is asked for, the sheet that keeps it, the rules that guard it.
+
+    `of` are the records without which nothing can be said of it, good or bad.
+    """
 
     id: str
     title: str
@@ -32,6 +45,7 @@ class Duty:
     rules: tuple[str, ...]
     tell: Teller
     of_quarter: bool = False
+    of: type[Record] | None = None
 
 
 @dataclass(frozen=True)
@@ -78,6 +92,8 @@ def current_quarter(group: Group, day: dt.date) -> Period:
 def _figure(duty: Duty, group: Group, findings: Sequence[Finding], quarter: Period, day: dt.date) -> DutyFigure:
     own = [finding for finding in findings if finding.rule in duty.rules]
     fact = duty.tell(group, day)
+    if duty.of and not group[duty.of] and not own:
+        fact = fact._replace(words=NO_RECORDS, next="", due=None, state=State.NONE)
     left = group.calendar.between(day, fact.due) if fact.due and fact.due >= day else None
     return DutyFigure(
         f"duty.{duty.id}",
@@ -131,7 +147,15 @@ def _evidence(fact: Fact, findings: Iterable[Finding]) -> Place | None:
 DUTIES = (
     Duty("meeting", "Заседание", "B 6.1", "Заседания", ("MTG-1",), facts.meeting, of_quarter=True),
     Duty("meeting_otherwise", "Заседание", "B 6.1", "Заседания", (), facts.meeting_otherwise, of_quarter=True),
-    Duty("protocol", "Протокол после каждого заседания", "B 6.3", "Заседания", ("MTG-2", "MTG-11"), facts.protocol),
+    Duty(
+        "protocol",
+        "Протокол после каждого заседания",
+        "B 6.3",
+        "Заседания",
+        ("MTG-2", "MTG-11"),
+        facts.protocol,
+        of=Meeting,
+    ),
     Duty(
         "attendance",
         "Явка, решения и голоса записаны",
@@ -139,6 +163,7 @@ DUTIES = (
         "Явка",
         ("MTG-3", "MTG-4", "MTG-5", "MTG-6", "MTG-7", "MTG-8"),
         facts.attendance,
+        of=Meeting,
     ),
     Duty(
         "help",
@@ -148,6 +173,7 @@ DUTIES = (
         ("APP-1", "APP-2", "APP-3"),
         facts.help_recorded,
         of_quarter=True,
+        of=Appeal,
     ),
     Duty(
         "composition",
@@ -158,7 +184,15 @@ DUTIES = (
         facts.composition,
     ),
     Duty("monitoring", "Журналы под наблюдением", "B 5.2", "Импорт", (), facts.monitoring, of_quarter=True),
-    Duty("appeals", "Обращения решаются в срок", "A IV.2.1", "Обращения", ("APP-4", "APP-5"), facts.appeals_in_term),
+    Duty(
+        "appeals",
+        "Обращения решаются в срок",
+        "A IV.2.1",
+        "Обращения",
+        ("APP-4", "APP-5"),
+        facts.appeals_in_term,
+        of=Appeal,
+    ),
     Duty(
         "assignments",
         "Поручения исполняются",
@@ -166,12 +200,31 @@ DUTIES = (
         "Поручения",
         ("ASG-1", "ASG-2", "ASG-3", "ASG-6"),
         facts.assignments,
+        of=Assignment,
     ),
-    Duty("plan", "План исполняется", "B 4.2", "План", ("PLN-1", "PLN-2"), facts.plan),
-    Duty("requests", "Педагоги отвечают на запросы", "B 4.1", "Запросы педагогам", ("REQ-1",), facts.requests),
-    Duty("extractions", "Данные извлекаются по запросу", "A IV.3.4", "Выгрузки", ("EXT-1",), facts.extractions),
-    Duty("documents", "Документы изучены и исправлены", "B 2.1", "Документы", ("DOC-1", "DOC-4"), facts.documents),
-    Duty("publication", "Документы на сайте", "B 5.4", "Документы", ("DOC-2", "DOC-3"), facts.publication),
-    Duty("access", "Доступы выданы под подпись", "A II.3", "Доступы", ("ACC-1", "APP-6"), facts.access),
+    Duty("plan", "План исполняется", "B 4.2", "План", ("PLN-1", "PLN-2"), facts.plan, of=Activity),
+    Duty(
+        "requests", "Педагоги отвечают на запросы", "B 4.1", "Запросы педагогам", ("REQ-1",), facts.requests, of=Request
+    ),
+    Duty(
+        "extractions",
+        "Данные извлекаются по запросу",
+        "A IV.3.4",
+        "Выгрузки",
+        ("EXT-1",),
+        facts.extractions,
+        of=Extraction,
+    ),
+    Duty(
+        "documents",
+        "Документы изучены и исправлены",
+        "B 2.1",
+        "Документы",
+        ("DOC-1", "DOC-4"),
+        facts.documents,
+        of=Document,
+    ),
+    Duty("publication", "Документы на сайте", "B 5.4", "Документы", ("DOC-2", "DOC-3"), facts.publication, of=Document),
+    Duty("access", "Доступы выданы под подпись", "A II.3", "Доступы", ("ACC-1", "APP-6"), facts.access, of=Access),
     Duty("readiness", "Условия внедрения оценены", "A III", "Готовность", ("RDY-1", "RDY-2"), facts.readiness),
 )
