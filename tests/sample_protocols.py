@@ -24,7 +24,7 @@ def protocols() -> dict[str, Group]:
     """Return a group with the meeting № 3 of each kind by the name of its golden files."""
     return {
         "few_items": group(),
-        "thirty_items": group(items=tuple(map(_long_item, range(1, 31))), tasks=()),
+        "thirty_items": group(items=tuple(map(long_item, range(1, 31))), tasks=()),
         "no_invited": group(meeting=but(MEETING, invited="")),
         "annex": group(people=18),
         "split_votes": group(items=_split(), tasks=()),
@@ -34,7 +34,7 @@ def protocols() -> dict[str, Group]:
     }
 
 
-def _long_item(number: int) -> AgendaItem:
+def long_item(number: int) -> AgendaItem:
     classes = f"{1 + number % 11}-х классов"
     return row(
         AgendaItem,

@@ -10,8 +10,9 @@ import xlwings as xw
 from wg_excel.book.blocks import keep, read_block, write_block
 from wg_excel.book.failures import HeadingMissing, WorkbookFailure
 from wg_excel.book.tables import Cells, inert, read_cells
+from wg_excel.documents.page_ends import break_before
 from wg_excel.documents.page_sheets import PADDING, column_points, find, fit_rows, fresh_copy, place, replaced, split
-from wg_excel.documents.typesetting import at_positions, text_width
+from wg_excel.documents.typesetting import at_positions, height, text_width
 from wg_excel.domain.group import Group
 from wg_excel.domain.meetings.meetings import Meeting
 from wg_excel.domain.meetings.protocol import Protocol, protocol_of
@@ -109,9 +110,12 @@ def _fill(book: xw.Book, sheet: xw.Sheet, protocol: Protocol) -> None:
         note = sheet.range((top + n, NOTE_COLUMN))
         write_block(book, note, [[f"{FIELDS[name]}: {KEPT}"]])
     fit_rows(sheet, top, lines, width, SIZE)
-    last = max(n for n, line in enumerate(lines) if line)
-    end = (top + last, NOTE_COLUMN - 1)
-    sheet.page_setup.print_area = sheet.range((top, used.column), end).address
+    signed, last = find(marks, SIGNATURES, TEMPLATE), max(n for n, line in enumerate(lines) if line)
+    heights = [0 if line is None else height(line, width, SIZE) for line in lines]
+    new_page = break_before(heights, [line or "" for line in lines], signed, height("", width, SIZE))
+    parts = [(0, last)] if new_page is None else [(0, new_page - 1), (new_page, last)]
+    cells = (sheet.range((top + first, used.column), (top + end, NOTE_COLUMN - 1)) for first, end in parts)
+    sheet.page_setup.print_area = ",".join(part.address for part in cells)
 
 
 def _typeset(marks: Sequence[str], protocol: Protocol, width: float) -> tuple[list[str | None], dict[int, str]]:
