@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 import xlwings as xw
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from pypdf import PdfReader
 
 from tests import libreoffice

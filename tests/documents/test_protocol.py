@@ -70,7 +70,7 @@ def test_an_annex_stands_after_the_signatures_on_its_own_page(book: xw.Book) -> 
     sheet = book.sheets["Протокол № 3"]
     area = sheet.page_setup.print_area
     assert area is not None
-    assert str(sheet.range((sheet.range(area).last_cell.row, 1)).value).startswith("17. ")
+    assert str(sheet.range((sheet.range(area.rpartition(",")[2]).last_cell.row, 1)).value).startswith("17. ")
 
 
 def test_the_copy_is_seen_and_the_template_stays_hidden(book: xw.Book) -> None:
