@@ -4,10 +4,12 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from tests.com.excel import Workbook, in_excel
+from tests.com.recorder import Calls
 from wg_excel import buttons
 from wg_excel.actions import protocol_files
 from wg_excel.actions.protocol_files import NoProtocol, ProtocolFiles
-from wg_excel.book.opened import changing
+from wg_excel.book.opened import changing, reading
 from wg_excel.domain.meetings.protocol_gaps import NoSuchMeeting
 
 TODAY = dt.date(2026, 11, 22)
@@ -81,10 +83,48 @@ def test_pdf_files_stand_beside_where_libreoffice_is(demo_book: Path, monkeypatc
     monkeypatch.setattr(
         protocol_files, "write_pdfs", lambda targets: [pdf.write_bytes(b"%PDF") for pdf in targets.values()]
     )
-    names = [path.name for path in pressed(demo_book, "5").files]
-    assert names[:4] == [
+    done = pressed(demo_book, "5")
+    assert done.told.endswith("PDF сделан в LibreOffice.")
+    assert [path.name for path in done.files][:4] == [
         "Протокол № 5.docx",
         "Протокол № 5 для сайта.docx",
         "Протокол № 5.pdf",
         "Протокол № 5 для сайта.pdf",
     ]
+
+
+def test_without_any_program_for_pdf_it_is_said_what_to_do(demo_book: Path) -> None:
+    told = pressed(demo_book, "5").told
+    assert told.endswith("можно и открыть файл в Word и сохранить его как PDF.")
+    assert "libreoffice.org" in told
+
+
+def in_excel_pressed(path: Path) -> ProtocolFiles:
+    with changing(path) as book, in_excel(book, Calls()) as opened:
+        return buttons.write_protocol_files(opened, "5", today=TODAY)
+
+
+def test_where_the_book_is_open_in_excel_excel_prints_its_sheet_and_that_for_the_site(demo_book: Path) -> None:
+    with changing(demo_book) as book:
+        buttons.create_protocol(book, "5", today=TODAY)
+        before = [(sheet.name, sheet.visible) for sheet in book.sheets]
+    done = in_excel_pressed(demo_book)
+    assert done.told.endswith("PDF сделан в Excel.")
+    printed = {path.name: path.read_text(encoding="utf-8").split()[1:] for path in done.files if path.suffix == ".pdf"}
+    assert printed["Протокол № 5.pdf"][:3] == ["Протокол", "№", "5"]
+    assert printed["Протокол № 5 для сайта.pdf"][:2] == ["Шаблон", "протокола"]
+    with reading(demo_book) as book:
+        assert [(sheet.name, sheet.visible) for sheet in book.sheets] == before
+
+
+def test_where_excel_cannot_print_libreoffice_does_else_it_is_said_what_to_do(
+    demo_book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(Workbook, "ExportAsFixedFormat", refuse)
+    assert "есть принтер" in in_excel_pressed(demo_book).told
+    monkeypatch.setattr(protocol_files, "libre_office", lambda: "soffice")
+    monkeypatch.setattr(protocol_files, "write_pdfs", lambda targets: [pdf.touch() for pdf in targets.values()])
+    assert in_excel_pressed(demo_book).told.endswith("PDF сделан в LibreOffice.")

@@ -5,6 +5,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import xlwings as xw
@@ -103,6 +104,12 @@ class Workbook(Com):
     def Activate(self) -> None:
         self._book.impl.activate()
 
+    def ExportAsFixedFormat(self, Filename: str, **_: Any) -> None:
+        """Write what Excel would print: the names of the sheets that are seen, and their areas."""
+        seen = (sheet for sheet in self._book.sheets if sheet.visible)
+        lines = [f"{sheet.name} {sheet.page_setup.print_area}" for sheet in seen]
+        Path(Filename).write_text("\n".join(["%PDF", *lines]), encoding="utf-8")
+
     @property
     def Names(self) -> "Names":
         return Names(self._book)
@@ -158,6 +165,10 @@ class Worksheet(Com):
     @Name.setter
     def Name(self, value: str) -> None:
         self.sheet.name = value
+
+    @property
+    def Index(self) -> int:
+        return int(self.sheet.index)
 
     @property
     def Parent(self) -> Workbook:

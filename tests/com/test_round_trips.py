@@ -15,6 +15,8 @@ from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.findings import FindingLine
 from wg_excel.headless import open_book
 
+# To print one sheet xlwings hides all others and shows them again: calls by the number of sheets, not of rows.
+PRINTING = {"write_protocol_files": 1500}
 SLACK = 30  # two tables that are resized, a run of rows that is hidden: a few calls whatever the number of rows
 
 Contents = dict[str, list[list[object]]]
@@ -34,9 +36,9 @@ def grown(plain: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def refusal(small: Trips, large: Trips) -> str:
+def refusal(small: Trips, large: Trips, more: int = 0) -> str:
     """Return what is wrong with a button's round trips on a workbook and on one with twice as many rows."""
-    over = next((trips for trips in (small, large) if trips.total > trips.budget), None)
+    over = next((trips for trips in (small, large) if trips.total > trips.budget + more), None)
     if over:
         return f"{over.total} round trips for {over.reads} tables read and {over.writes} blocks written"
     grew = large.total - small.total
@@ -70,7 +72,7 @@ def cell_by_cell_for_each_table(book: xw.Book) -> None:
 
 @pytest.mark.parametrize("name", PRESSES)
 def test_the_round_trips_of_a_button_do_not_grow_with_the_rows(name: str, plain: Path, grown: Path) -> None:
-    assert refusal(trips(plain, PRESSES[name]), trips(grown, PRESSES[name])) == ""
+    assert refusal(trips(plain, PRESSES[name]), trips(grown, PRESSES[name]), PRINTING.get(name, 0)) == ""
 
 
 @pytest.mark.parametrize("name", PRESSES)

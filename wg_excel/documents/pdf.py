@@ -1,4 +1,4 @@
-"""A document or pages of a workbook as PDF, through LibreOffice where there is one."""
+"""A document or pages of a workbook as PDF: by Excel where the book is open in it, else by LibreOffice."""
 
 import json
 import os
@@ -7,6 +7,8 @@ import subprocess
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+
+import xlwings as xw
 
 from wg_excel.book.outputs import write_output
 from wg_excel.domain.failures import Failure
@@ -30,13 +32,26 @@ class NoLibreOffice(Failure):
 
 
 class PdfNotMade(Failure):
-    """LibreOffice gave no file."""
+    """The program gave no file."""
 
     def __init__(self, target: Path) -> None:
         super().__init__(
             f"Файл «{target}» не получился: LibreOffice его не сделал. Закройте LibreOffice и повторите; "
             "если не поможет, откройте документ в Word или Excel и сохраните его как PDF там."
         )
+
+
+def is_in_excel(book: xw.Book) -> bool:
+    """Tell whether the book is open in Excel itself, which prints its sheets."""
+    return bool(book.app.engine.name == "excel")
+
+
+def print_sheet(sheet: xw.Sheet, target: Path) -> None:
+    """Let Excel print a sheet as PDF; raise PdfNotMade."""
+    try:
+        sheet.to_pdf(target)
+    except Exception as problem:  # a class of its own on each system
+        raise PdfNotMade(target) from problem
 
 
 def write_pdf(document: Path, target: Path, sheet_pages: str = "") -> None:

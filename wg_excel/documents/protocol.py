@@ -2,12 +2,13 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 import xlwings as xw
 
-from wg_excel.book.blocks import keep, read_block, write_block
+from wg_excel.book.blocks import find_sheet, keep, read_block, write_block
 from wg_excel.book.failures import HeadingMissing, WorkbookFailure
 from wg_excel.book.tables import Cells, inert, read_cells
 from wg_excel.documents.page_ends import break_before
@@ -61,6 +62,19 @@ def write_protocol(
     meeting = next(meeting for meeting in group[Meeting] if meeting.number == protocol.number)
     _note(book, meeting, name, day)
     return protocol
+
+
+@contextmanager
+def passing_sheet(book: xw.Book, protocol: Protocol) -> Iterator[xw.Sheet]:
+    """Give a sheet of a protocol that is printed only, and leave nothing of it in the book."""
+    template = find_sheet(book, TEMPLATE)
+    sheet = template.copy(before=template)
+    try:
+        sheet.visible = True
+        _fill(book, sheet, protocol)
+        yield sheet
+    finally:
+        sheet.delete()
 
 
 def read_additions(book: xw.Book, sheet: str) -> dict[str, str]:
