@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from wg_excel.cli.app import run
-from wg_excel.setup.bundling import bundle, lacking, own_source
+from wg_excel.setup.bundling import bundle, lacking, own_source, reason_of_pip
 from wg_excel.setup.failures import BundleFailed
 
 OURS = ["lib>=2", 'winonly; platform_system == "Windows"', 'extra-lib; extra == "test"']
@@ -68,5 +68,27 @@ def test_a_platform_without_wheels_is_one_sentence(
     monkeypatch.setenv("PIP_NO_INDEX", "1")  # as a computer without internet
     assert run(["bundle", str(tmp_path), "--platform", "win_amd64"]) == 2
     shown = capsys.readouterr().err
-    assert shown.startswith("Не удалось собрать библиотеки для win_amd64")
+    assert shown.startswith("Не удалось собрать библиотеки для системы «win_amd64» и Python 3.12: нет ")
+    assert "Проверьте интернет" in shown
     assert shown.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "WARNING: Retrying after 'NewConnectionError(…)'\nERROR: No matching distribution found for hatchling\n",
+            "нет связи",
+        ),
+        (
+            "ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device\n",
+            "на диске нет свободного",
+        ),
+        ("/usr/bin/python3: No module named pip\n", "в этом Python нет pip"),
+        ("ERROR: No matching distribution found for lxml>=6.1\n", "нет библиотеки lxml>=6.1. Проверьте"),
+        ("ERROR: Odd.\nnote: This error originates from a subprocess.\n", "pip ответил: ERROR: Odd"),
+        ("", "pip не ответил"),
+    ],
+)
+def test_what_pip_says_is_told_in_russian(said: str, told: str) -> None:
+    assert reason_of_pip(said).startswith(told)

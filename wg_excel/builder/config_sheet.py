@@ -10,6 +10,7 @@ from typing import NamedTuple
 import xlsxwriter
 
 from wg_excel.builder.formats import Formats
+from wg_excel.home import home_folder
 
 SHEET = "xlwings.conf"
 ANY_PYTHON = "python"  # the one that the computer finds by its name
@@ -24,7 +25,7 @@ class Interpreters(NamedTuple):
 
 def running_interpreter() -> Interpreters:
     """Return the interpreter of this process, for the system that it runs on."""
-    return interpreters(sys.platform, Path(sys.executable), Path.home())
+    return interpreters(sys.platform, Path(sys.executable), home_folder())
 
 
 def interpreters(platform: str, executable: Path, home: PurePath) -> Interpreters:

@@ -7,6 +7,7 @@ import click
 
 from wg_excel.cli.commands import FILES, OUTPUT, command
 from wg_excel.cli.options import BookType, book_argument, json_option
+from wg_excel.home import home_folder
 
 
 @command("backups", "Показать резервные копии книги; самая новая — первая.")
@@ -168,7 +169,7 @@ def doctor(context: click.Context, book: Path | None, *, as_json: bool, today: d
 
     del today
     machine = this_machine()
-    found = examine(machine, site_of(book, machine.system, Path.home()) if book else None)
+    found = examine(machine, site_of(book, machine.system, home_folder()) if book else None)
     if as_json:
         json_output.echo({"checks": [json_output.diagnosis_json(each) for each in found]})
     else:

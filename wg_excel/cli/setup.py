@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from wg_excel.cli.commands import command
+from wg_excel.home import home_folder
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -17,7 +18,7 @@ def install(folder: Path | None, today: dt.date | None) -> None:
     from wg_excel.setup import installing
 
     del today
-    made = installing.install(folder or installing.default_folder(Path.home()))
+    made = installing.install(folder or installing.default_folder(home_folder()))
     for sentence in made.done:
         click.echo(sentence)
     click.echo(f"Готово: откройте «{made.workbook}».")
@@ -30,7 +31,7 @@ def uninstall(folder: Path | None, today: dt.date | None) -> None:
     from wg_excel.setup import installing
 
     del today
-    for name in installing.uninstall(folder or installing.default_folder(Path.home())):
+    for name in installing.uninstall(folder or installing.default_folder(home_folder())):
         click.echo(f"Удалено: {name}")
     click.echo("Книга, её резервные копии и изменённые вами файлы оставлены. Программу удалит: pip uninstall wg-excel.")
 

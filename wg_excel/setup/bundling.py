@@ -1,5 +1,6 @@
 """Pack the program with its libraries for a computer without internet."""
 
+import re
 import subprocess
 import sys
 import zipfile
@@ -22,6 +23,17 @@ SYSTEMS = {
     "macosx": {"sys_platform": "darwin", "platform_system": "Darwin", "os_name": "posix"},
     "": {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix"},
 }
+# What pip says, and what it means; a lack of connection makes pip find nothing, so it stands first.
+REASONS = {
+    r"NewConnectionError|NameResolutionError|getaddrinfo|ConnectTimeout|ReadTimeout|ProxyError|SSLError|--no-index": (
+        "нет связи с хранилищем библиотек. Проверьте интернет и повторите; собирать нужно на компьютере с интернетом"
+    ),
+    r"No space left|Errno 28|WinError 112": "на диске нет свободного места. Освободите его и повторите",
+    r"No module named pip": "в этом Python нет pip. Выполните python -m ensurepip и повторите",
+    r"No matching distribution found for (\S+)": (
+        "нет библиотеки {}. Проверьте интернет, название системы (например win_amd64) и версию Python (3.11–3.13)"
+    ),
+}
 SOURCE = Path(__file__).parents[2]
 
 
@@ -30,7 +42,7 @@ def bundle(folder: Path, platform: str, python: str, *, pip: Pip | None = None) 
 
     Return the names of the wheels.
     """
-    run = pip or _pip_of(platform)
+    run = pip or _pip_of(platform, python)
     wheels = folder / WHEELS
     try:
         wheels.mkdir(parents=True, exist_ok=True)
@@ -42,7 +54,7 @@ def bundle(folder: Path, platform: str, python: str, *, pip: Pip | None = None) 
         run(download(wheels, platform, python, wanted))
         still = list(lacking(wheels, platform, python))
         if still == wanted:
-            raise BundleFailed(platform, f"не найдено: {', '.join(still)}")
+            raise BundleFailed(platform, python, f"не найдено: {', '.join(still)}")
         wanted = still
     _lay_scripts(folder, platform)
     return tuple(sorted(path.name for path in wheels.glob("*.whl")))
@@ -100,12 +112,20 @@ def _lay_scripts(folder: Path, platform: str) -> None:
     script.chmod(0o755)
 
 
-def _pip_of(platform: str) -> Pip:
+def reason_of_pip(said: str) -> str:
+    """Return in Russian why pip failed, by what it said; the last of its own errors where none is known."""
+    for pattern, reason in REASONS.items():
+        if found := re.search(pattern, said):
+            return reason.format(*found.groups())
+    lines = [line.strip() for line in said.splitlines() if line.strip() and not line.startswith(("note:", "hint:"))]
+    return f"pip ответил: {lines[-1].rstrip('.')}" if lines else "pip не ответил"
+
+
+def _pip_of(platform: str, python: str) -> Pip:
     def run(arguments: Sequence[str]) -> None:
         command = [sys.executable, "-m", "pip", "--disable-pip-version-check", *arguments]
         done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8", errors="replace")  # noqa: S603 - our own command
         if done.returncode:
-            lines = [line for line in done.stderr.splitlines() if line.strip()]
-            raise BundleFailed(platform, lines[-1] if lines else "нет")
+            raise BundleFailed(platform, python, reason_of_pip(done.stderr))
 
     return run

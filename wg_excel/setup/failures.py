@@ -22,8 +22,5 @@ class FolderUnwritable(Failure):
 class BundleFailed(Failure):
     """The libraries of a platform could not be collected."""
 
-    def __init__(self, platform: str, reason: str) -> None:
-        super().__init__(
-            f"Не удалось собрать библиотеки для {platform}: проверьте интернет и название платформы "
-            f"(например win_amd64) и повторите. Ответ pip: {reason}"
-        )
+    def __init__(self, platform: str, python: str, reason: str) -> None:
+        super().__init__(f"Не удалось собрать библиотеки для системы «{platform}» и Python {python}: {reason}.")

@@ -23,7 +23,7 @@ class Manifest:
         """Return the list that lies in a folder, None where none does or it is not readable."""
         try:
             found = json.loads((folder / NAME).read_text(encoding="utf-8"))
-            return cls(folder, dict(found["files"]), list(found["folders"]))
+            return cls(folder, dict(found["files"]), list(map(str, found["folders"])))
         except (OSError, ValueError, KeyError, TypeError):
             return None
 

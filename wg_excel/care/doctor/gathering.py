@@ -9,6 +9,7 @@ from pathlib import Path
 
 from wg_excel.care.doctor.machine import Excel, Machine, MacroSettings, Package, System
 from wg_excel.care.doctor.windows import NoRegistry, Registry, WinregRegistry, excel_of, libreoffice_of, macro_settings
+from wg_excel.home import home_folder
 
 DISTRIBUTION = "wg-excel"
 SYSTEMS = {"win32": System.WINDOWS, "darwin": System.MACOS}
@@ -21,7 +22,7 @@ ONEDRIVE_VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 def this_machine() -> Machine:
     """Return the computer that the program runs on."""
     system = SYSTEMS.get(sys.platform, System.LINUX)
-    return machine(system, _registry(system), Path("/"), Path.home(), os.environ)
+    return machine(system, _registry(system), Path("/"), home_folder(), os.environ)
 
 
 def machine(system: System, registry: Registry, root: Path, home: Path, environment: Mapping[str, str]) -> Machine:
