@@ -22,6 +22,7 @@ def contrast(one: str, other: str) -> float:
         (palette.INK, palette.PAPER),
         (palette.INK, palette.BAND),
         (palette.MUTED, palette.PAPER),
+        (palette.MUTED, palette.BAND),
         (palette.ACCENT, palette.PAPER),
         (palette.DEEP, palette.SOFT),
         (palette.PAPER, palette.DEEP),

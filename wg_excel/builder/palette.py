@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 INK = "#22303C"  # text
-MUTED = "#66757F"  # notes
+MUTED = "#5F6D77"  # notes
 DEEP = "#2F4858"  # titles, headings of required columns
 SOFT = "#DCE5EA"  # other headings
 BAND = "#F3F6F8"  # quiet ground
