@@ -102,7 +102,7 @@ def test_without_lessons_there_is_no_table(book: xw.Book) -> None:
     write_report(book, report("12-01 1 5А Алгебра Иванова + +"))
     rows = shown(book.sheets["Справка"])
     assert list(HEADINGS) not in rows
-    assert any("не загружены выгрузки" in str(cell) for row in rows for cell in row)
+    assert any("нет ни списков уроков" in str(cell) for row in rows for cell in row)
 
 
 def test_without_a_sheet_there_are_no_additions(book: xw.Book) -> None:

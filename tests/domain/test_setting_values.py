@@ -36,7 +36,7 @@ def test_a_value_is_read_as_what_the_setting_holds(name: str, value: object, wan
     ("name", "value", "told"),
     [
         ("topics_green", "сто", "«сто» не подходит, нужно число от 0 до 100"),
-        ("topics_green", 0.95, "«0,95» не подходит, нужно число от 0 до 100, например 95 (не 95 % и не 0,95)"),
+        ("topics_green", 0.95, "«0,95» не подходит, нужно число от 0 до 100, например 95, а не 0,95"),
         ("topics_green", 120, "«120» не подходит"),
         ("topics_green", -5, "«-5» не подходит"),
         ("topics_green", "nan", "«nan» не подходит"),

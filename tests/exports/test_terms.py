@@ -50,4 +50,10 @@ def test_an_impossible_day_is_refused() -> None:
 
 def test_yearly_marks_are_about_the_days_of_lessons() -> None:
     assert Calendar(TODAY, OWN).lessons_of(YEAR) == Period(OWN[0].first, OWN[3].last)
+    assert Calendar(TODAY, OWN[:3]).lessons_of(YEAR).last == OWN[2].last
     assert str(Calendar(TODAY).lessons_of(YEAR)) == "01.09.2026 – 31.05.2027"
+
+
+def test_trimesters_are_the_schools_own_where_it_has_three_terms() -> None:
+    assert Calendar(TODAY, OWN[:3]).term(2, "триместр") == OWN[1]
+    assert str(Calendar(TODAY, OWN).term(2, "триместр")) == "01.12.2026 – 28.02.2027"

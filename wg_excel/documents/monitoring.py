@@ -10,6 +10,7 @@ from wg_excel.book.blocks import write_block
 from wg_excel.book.tables import find_table, write_rows
 from wg_excel.domain.language.wording import counted
 from wg_excel.domain.monitoring.indicator_lines import IndicatorLine
+from wg_excel.domain.monitoring.lacking import lacking
 from wg_excel.domain.monitoring.monitoring import Monitoring
 from wg_excel.domain.monitoring.monitoring_lines import MonitoringLine, lines
 from wg_excel.domain.monitoring.taken_remarks import TakenRemark
@@ -47,8 +48,7 @@ def described(monitoring: Monitoring) -> str:
     if monitoring.left_out:
         periods = "; ".join(map(str, monitoring.left_out))
         parts.append(f"Не вошли отчёты за период, который выходит за этот: {periods}")
-    if monitoring.difference:
-        parts.append(monitoring.difference)
+    parts += filter(None, (monitoring.difference, monitoring.rounding, lacking(monitoring)))
     return ". ".join(parts) + "."
 
 

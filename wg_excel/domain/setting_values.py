@@ -88,7 +88,7 @@ def _wanted(declared: Setting) -> str:
     within = declared.within
     bounds = f" от {_shown(within.least)} до {_shown(within.greatest)}" if within else ""
     step = f" через {_shown(within.step)}" if within and within.step else ""
-    example = ", например 95 (не 95 % и не 0,95)" if within == PERCENT else ""
+    example = ", например 95, а не 0,95" if within == PERCENT else ""
     return f"нужно {NOUNS[declared.kind]}{bounds}{step}{example}"
 
 

@@ -13,6 +13,9 @@ _USUAL = {
 }
 
 
+TRIMESTERS = 3
+
+
 class Calendar(NamedTuple):
     """The day of the import and the school's terms (четверти), in order; both settle what a report leaves open."""
 
@@ -28,13 +31,14 @@ class Calendar(NamedTuple):
 
     def lessons_of(self, year: Period) -> Period:
         """Return the days that yearly marks are about: a school year's terms, the breaks between them too."""
-        first, last = self.term(1, year=year), self.term(4, year=year)
+        own = [term for term in self.terms if year.covers(term)]
+        first, last = self.term(1, year=year), own[-1] if len(own) >= TRIMESTERS else self.term(4, year=year)
         return Period(first.first, last.last) if first and last else year
 
     def own_term(self, number: int, sort: str, year: Period) -> Period | None:
         """Return a term as the school's calendar has it; None where it does not tell."""
         own = [term for term in self.terms if year.covers(term)]
-        if sort == "четверт" and len(own) >= number:
+        if (sort == "четверт" and len(own) >= number) or (sort == "триместр" and len(own) == TRIMESTERS >= number):
             return own[number - 1]
         if sort == "полугоди" and len(own) == 4 and number <= 2:
             return Period(own[2 * number - 2].first, own[2 * number - 1].last)

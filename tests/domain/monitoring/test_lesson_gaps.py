@@ -59,7 +59,10 @@ def test_many_gaps_go_on_to_further_pages_with_their_head() -> None:
 
 def test_where_nothing_is_missing_the_sheet_says_so() -> None:
     assert pages(monitored("09-01 1 5А Алгебра Иванова + +"), DUE) == [
-        ["На 10.09.2026 во всех проведённых уроках записано всё, что нужно.", *[None] * 5]
+        [
+            "На 10.09.2026 во всех проведённых уроках записаны темы и нужные задания; об отметках данных нет.",
+            *[None] * 5,
+        ]
     ]
 
 

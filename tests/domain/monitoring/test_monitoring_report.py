@@ -75,8 +75,8 @@ def test_the_table_sums_up_teachers_with_several_rows_and_the_school() -> None:
 def test_a_period_without_data_makes_a_report_that_says_so() -> None:
     made = report_of(monitored("12-01 1 5А Алгебра Иванова + +"), HEAD)
     assert made.lines == ()
-    assert made.conclusions[0].startswith("За этот период в книгу не загружены выгрузки")
-    assert made.recommendations == ("Рекомендаций по итогам проверки нет.",)
+    assert made.conclusions[0].startswith("Сделать выводы нельзя: за этот период нет ни списков уроков")
+    assert "загрузить из «ЭлЖур» отчёт «Темы и ДЗ» и страницы журнала" in made.recommendations[0]
     assert "______" in made.checked_by
 
 

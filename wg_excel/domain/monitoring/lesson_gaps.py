@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from wg_excel.domain.imported.facts import key_day
 from wg_excel.domain.language.wording import counted, short_date
+from wg_excel.domain.monitoring.lacking import nothing_missing
 from wg_excel.domain.monitoring.monitoring import Monitoring
 
 SHEET = "Чего не хватает"
@@ -45,7 +46,7 @@ def pages(monitoring: Monitoring, due: dt.date) -> list[list[Cell]]:
         for number, part in enumerate(parts, 1):
             more = f" (лист {number} из {len(parts)})" if len(parts) > 1 else ""
             rows.extend(_page(f"{teacher}{more}", _words(monitoring, len(gaps), due), part))
-    return rows or [_row(f"На {short_date(monitoring.today)} во всех проведённых уроках записано всё, что нужно.")]
+    return rows or [_row(nothing_missing(monitoring))]
 
 
 def _gaps(monitoring: Monitoring) -> Iterator[LessonGap]:

@@ -58,6 +58,14 @@ class Monitoring:
     names: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     @property
+    def rounding(self) -> str:
+        """Return the border of rounding and the act that sets it; empty where no final mark stands beside a mean."""
+        if not self.school.finals:
+            return ""
+        act = f" ({self.settings.finals_act})" if self.settings.finals_act else ""
+        return f"Граница округления итоговых – {self.settings.finals_border:g}{act}".replace(".", ",", 1)
+
+    @property
     def told(self) -> str:
         """Return what the user reads after the press."""
         difference = f"{self.difference}." if self.difference else ""

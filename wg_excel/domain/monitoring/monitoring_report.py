@@ -224,8 +224,8 @@ def _notes(monitoring: Monitoring) -> Iterator[str]:
     if monitoring.waiting:
         names = ", ".join(f"«{one.match.spelling}»" for one in monitoring.waiting)
         yield f"В таблицу не вошли записи под именами, которых нет среди педагогов: {names}."
-    if monitoring.difference:
-        yield f"{monitoring.difference}."
+    for note in filter(None, (monitoring.difference, monitoring.rounding)):
+        yield f"{note}."
     if monitoring.left_out:
         yield f"Не вошли отчёты за периоды, которые выходят за проверяемый: {'; '.join(map(str, monitoring.left_out))}."
 

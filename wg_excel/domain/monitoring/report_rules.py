@@ -11,6 +11,7 @@ from functools import cached_property
 
 from wg_excel.domain.language.wording import counted, short_date
 from wg_excel.domain.monitoring.indicators import INDICATORS, Indicator, Level
+from wg_excel.domain.monitoring.lacking import lacking
 from wg_excel.domain.monitoring.monitoring import Monitoring, Row
 from wg_excel.domain.monitoring.remarks import Remark, remarks
 from wg_excel.domain.monitoring.report_sayings import SAYINGS, measured, norm_words
@@ -89,7 +90,8 @@ def _told(rules: Sequence[ReportRule], basis: Basis) -> tuple[str, ...]:
 
 def _nothing(basis: Basis) -> Iterator[str]:
     if not basis.monitoring.rows:
-        yield "За этот период в книгу не загружены выгрузки из «ЭлЖур»: сделать выводы нельзя."
+        why = lacking(basis.monitoring)
+        yield f"Сделать выводы нельзя: {why[0].lower()}{why[1:]}."
 
 
 def _all_good(basis: Basis) -> Iterator[str]:
@@ -154,6 +156,12 @@ def _look_again(basis: Basis) -> Iterator[str]:
         yield f"{basis.checker}: {what}. {_by(basis.look_again)}"
 
 
+def _bring(basis: Basis) -> Iterator[str]:
+    if not basis.monitoring.rows and not basis.monitoring.waiting:
+        what = "загрузить из «ЭлЖур» отчёт «Темы и ДЗ» и страницы журнала за проверяемый период и повторить проверку"
+        yield f"{basis.checker}: {what}. {_by(basis.due)}"
+
+
 def _name_them(basis: Basis) -> Iterator[str]:
     if basis.monitoring.waiting:
         names = ", ".join(f"«{waiting.match.spelling}»" for waiting in basis.monitoring.waiting)
@@ -181,7 +189,7 @@ def _teachers(number: int) -> str:
 
 
 CONCLUSIONS = (
-    ReportRule("ВЫВ-1", "За период нет загруженных данных", _nothing),
+    ReportRule("ВЫВ-1", "За период нет загруженных данных об уроках", _nothing),
     ReportRule("ВЫВ-2", "Все показатели школы, по которым есть данные, в норме", _all_good),
     ReportRule("ВЫВ-3", "Часть показателей школы в норме", _some_good),
     ReportRule("ВЫВ-4", "Показатель школы ниже нормы, но не ниже порога «мало»", _middle),
@@ -197,4 +205,5 @@ RECOMMENDATIONS = (
         "РЕК-3", "Есть замечания или незакрытые уроки: повторная проверка на следующий рабочий день", _look_again
     ),
     ReportRule("РЕК-4", "В выгрузках есть имена, которых нет на листе «Педагоги»", _name_them),
+    ReportRule("РЕК-5", "За период нет загруженных данных об уроках", _bring),
 )
