@@ -20,17 +20,17 @@ class Import(Record):
 
     number: str = column("№", unique=True, width=6)
     when: dt.datetime | None = column("Когда", Kind.MOMENT, width=17)
-    file: str = column("Файл", width=34)
-    kind: str = column("Отчёт", width=30)
+    file: str = column("Файл", width=28)
+    kind: str = column("Отчёт", width=26)
     first: dt.date | None = column("Период с", Kind.DATE, width=12)
     last: dt.date | None = column("Период по", Kind.DATE, width=12)
     rows: int | None = column("Строк", Kind.INTEGER, width=9)
     rejected: int | None = column("Отклонено", Kind.INTEGER, width=11)
-    sha256: str = column("SHA-256", width=20)
-    who: str = column("Кто", width=20)
-    result: str = column("Результат", width=40)
-    made: dt.date | None = column("Данные на", Kind.DATE, width=12, hint="День, в который выгрузка сделана")
-    made_known: str = column("Откуда известен день", width=22)
+    sha256: str = column("SHA-256", width=18)
+    who: str = column("Кто", width=14)
+    result: str = column("Результат", width=32)
+    made: dt.date | None = column("Данные на", Kind.DATE, width=11, hint="День, в который выгрузка сделана")
+    made_known: str = column("Откуда известен день", width=15)
 
     @property
     def data_day(self) -> dt.date | None:
