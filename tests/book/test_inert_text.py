@@ -5,15 +5,16 @@ from pathlib import Path
 import pytest
 import xlwings as xw
 
+from wg_excel.book.blocks import Formula, inert
 from wg_excel.book.facts import read_facts, write_facts
-from wg_excel.book.tables import append_rows, inert, read_cells, set_cell, write_rows
+from wg_excel.book.tables import append_rows, read_cells, set_cell, write_rows
 from wg_excel.builder.build import workbook_bytes
 from wg_excel.domain.findings import FindingLine
 from wg_excel.domain.imported.facts import Facts, Lesson
 from wg_excel.domain.work.plan import Activity
 from wg_excel.headless import open_book, save_copy
 
-EVIL = ('=HYPERLINK("http://x","y")', "+1", "-1", "@SUM(1)", "'=1", "=")
+EVIL = ('=HYPERLINK("http://x","y")', "+1", "-1", "@SUM(1)", "'=1", "=", "\t=1", "\n=1", "＝1")
 
 
 @pytest.fixture
@@ -53,7 +54,7 @@ def test_text_in_the_facts_stays_text(path: Path, text: str) -> None:
 def test_a_link_of_the_programs_own_is_a_formula(path: Path) -> None:
     book = open_book(path)
     link = FindingLine.table.column("link")
-    texts = {"message": "=1+1", "link": '=HYPERLINK("#A1","A1")'}
+    texts = {"message": "=1+1", "link": Formula('=HYPERLINK("#A1","A1")')}
     row = [texts.get(column.name) for column in FindingLine.table.columns]
     write_rows(book, FindingLine, [row])
     cells = read_cells(book, FindingLine)

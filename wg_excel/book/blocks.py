@@ -14,9 +14,17 @@ from wg_excel.book import rollback
 from wg_excel.book.failures import SheetMissing
 
 Cell = Any  # what xlwings gives and takes: str, float, bool, datetime, None
+# Excel computes, drops or, in some editions, translates what begins so.
+FORMULA_SIGNS = frozenset("=+-@'\t\r\n＝＋－＠")
 OPTIONS = {"ndim": 2, "err_to_str": True}
 _CONVERTED: Callable[..., list[list[Cell]]] = conversion.read
 _PREPARED: Callable[..., list[list[Cell]]] = conversion.write
+
+
+class Formula(str):
+    """A text that the program itself wants computed."""
+
+    __slots__ = ()
 
 
 def find_sheet(book: xw.Book, name: str) -> xw.Sheet:
@@ -41,9 +49,22 @@ def read_block(book: xw.Book, block: xw.Range) -> list[list[Cell]]:
 
 
 def write_block(book: xw.Book, block: xw.Range, rows: Sequence[Sequence[Cell]]) -> None:
-    """Write rows of values into a block of their shape; undone when the button fails."""
+    """Write rows of values into a block of their shape; undone when the button fails.
+
+    Only a Formula is computed; other text stays text, whatever it looks like.
+    """
     keep(book, block)
-    _set(book, block, rows)
+    _set(book, block, [[inert(value) for value in row] for row in rows])
+
+
+def inert(value: Cell) -> Cell:
+    """Return a value that a cell takes as it is: text that looks like a formula is marked as text.
+
+    What people type and what exports bring is data; no cell of it may be computed.
+    """
+    if not isinstance(value, str) or isinstance(value, Formula):
+        return value
+    return f"'{value}" if len(value) > 1 and value[0] in FORMULA_SIGNS else value
 
 
 def clear_block(book: xw.Book, block: xw.Range) -> None:

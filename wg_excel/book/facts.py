@@ -6,8 +6,7 @@ from typing import Any
 import xlwings as xw
 
 from wg_excel.book import rollback
-from wg_excel.book.blocks import find_sheet
-from wg_excel.book.tables import FORMULA_SIGNS, inert
+from wg_excel.book.blocks import FORMULA_SIGNS, find_sheet, inert
 from wg_excel.domain.imported.facts import Appearance, Entry, Facts, Figure, Lesson
 
 SHEETS: dict[str, type[tuple[Any, ...]]] = {

@@ -54,7 +54,10 @@ class HeadingMissing(WorkbookFailure):
     """A column that the program writes was deleted or renamed."""
 
     def __init__(self, sheet: str, heading: str) -> None:
-        super().__init__(f"На листе «{sheet}» нет столбца «{heading}»: верните заголовок таблицы в прежний вид.")
+        super().__init__(
+            f"На листе «{sheet}» нет столбца «{heading}»: верните заголовок таблицы в прежний вид "
+            "или добавьте столбец командой wg-excel upgrade."
+        )
 
 
 class RowsInTheWay(WorkbookFailure):

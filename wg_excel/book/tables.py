@@ -1,7 +1,7 @@
 """Read and write the tables of the master workbook, whole and in one block each (3-architecture 3.1)."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import xlwings as xw
@@ -9,9 +9,8 @@ import xlwings as xw
 from wg_excel.book.blocks import Cell, clear_block, find_sheet, read_block, write_block
 from wg_excel.book.failures import HeadingMissing, RowsInTheWay, TableMissing
 from wg_excel.book.rollback import on_failure
-from wg_excel.domain.schema import Column, Kind, Record
+from wg_excel.domain.schema import Record
 
-FORMULA_SIGNS = frozenset("=+-@'")  # Excel computes, or drops, what begins so
 CORNER = re.compile(r"\$([A-Z]+)\$(\d+)")
 CORNERS = re.compile(r"\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)")
 
@@ -129,20 +128,11 @@ def write_cells(
         title = record.table.column(name).title
         if title not in cells.titles:
             raise HeadingMissing(record.table.sheet, title)
-        taken = _taker(record.table.column(name))
         for run in _runs(sorted(row for row, column in values if column == name)):
             block = sheet.range(f"{cells.address(run[0], title)}:{cells.address(run[-1], title)}")
             if formats and name in formats:
                 block.number_format = formats[name]
-            write_block(book, block, [[taken(values[row, name])] for row in run])
-
-
-def inert(value: Cell) -> Cell:
-    """Return a value that a cell takes as it is: text that looks like a formula is marked as text.
-
-    What people type and what exports bring is data; no cell of it may be computed.
-    """
-    return f"'{value}" if isinstance(value, str) and len(value) > 1 and value[0] in FORMULA_SIGNS else value
+            write_block(book, block, [[values[row, name]] for row in run])
 
 
 def is_filled(value: Cell) -> bool:
@@ -224,10 +214,4 @@ def _in_sheet_order(record: type[Record], cells: Cells, rows: Iterable[Sequence[
     if missing is not None:
         raise HeadingMissing(record.table.sheet, missing)
     where = [titles.index(title) if title in titles else None for title in cells.titles]
-    takers = list(map(_taker, record.table.columns))
-    return [[None if n is None else takers[n](row[n]) for n in where] for row in rows]
-
-
-def _taker(column: Column) -> Callable[[Cell], Cell]:
-    """Return what makes a value fit for a cell of a column; a link is a formula of the program's own."""
-    return inert if column.kind is not Kind.LINK else lambda value: value
+    return [[None if n is None else row[n] for n in where] for row in rows]

@@ -6,7 +6,7 @@ from typing import cast
 
 import xlwings as xw
 
-from wg_excel.book.tables import inert
+from wg_excel.book.blocks import inert
 from wg_excel.care.content import ZERO_DAY, Row, Value
 
 DAY, MOMENT, TIME, NUMBER = "dd.mm.yyyy", "dd.mm.yyyy hh:mm:ss", "hh:mm:ss", "General"

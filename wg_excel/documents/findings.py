@@ -6,6 +6,7 @@ from typing import Any
 
 import xlwings as xw
 
+from wg_excel.book.blocks import Formula
 from wg_excel.book.master import Master
 from wg_excel.book.tables import find_table, read_cells, write_rows
 from wg_excel.domain.fields import parse_table
@@ -62,7 +63,7 @@ def link(sheet: str, address: str) -> str:
     if not address:
         return ""
     target = f"#'{sheet.replace(chr(39), chr(39) * 2)}'!{address}".replace('"', '""')
-    return f'=HYPERLINK("{target}","{address}")'
+    return Formula(f'=HYPERLINK("{target}","{address}")')
 
 
 def _mark(master: Master, finding: Finding) -> Mark:

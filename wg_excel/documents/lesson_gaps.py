@@ -4,8 +4,7 @@ import datetime as dt
 
 import xlwings as xw
 
-from wg_excel.book.blocks import find_sheet
-from wg_excel.book.tables import inert
+from wg_excel.book.blocks import find_sheet, inert
 from wg_excel.domain.monitoring.lesson_gaps import HEADINGS, SHEET, pages
 from wg_excel.domain.monitoring.monitoring import Monitoring
 

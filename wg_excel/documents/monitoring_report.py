@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import xlwings as xw
 
 from wg_excel.book.blocks import write_block
-from wg_excel.book.tables import inert
 from wg_excel.documents.page_sheets import (
     PADDING,
     TemplateSpoiled,
@@ -103,7 +102,7 @@ def _filled(paragraphs: Sequence[Paragraph], room: int, mark: str, width: float)
 
 
 def _write_texts(book: xw.Book, sheet: xw.Sheet, top: int, lines: Sequence[Paragraph | None], width: float) -> None:
-    texts = [[inert(line.text) if line and line.text else None] for line in lines]
+    texts = [[line.text if line and line.text else None] for line in lines]
     notes = [[f"{FIELDS[line.field]}: {KEPT}" if line and line.field else None] for line in lines]
     bottom = top + len(lines) - 1
     write_block(book, sheet.range((top, 1), (bottom, 1)), texts)
@@ -127,4 +126,4 @@ def _write_table(book: xw.Book, sheet: xw.Sheet, top: int, report: MonitoringRep
 
 
 def _cell(value: object) -> object:
-    return dt.datetime.combine(value, dt.time()) if isinstance(value, dt.date) else inert(value)
+    return dt.datetime.combine(value, dt.time()) if isinstance(value, dt.date) else value

@@ -3,7 +3,6 @@
 import xlwings as xw
 
 from wg_excel.book.blocks import find_sheet, write_block
-from wg_excel.book.tables import inert
 from wg_excel.domain.members.participation import HEADINGS, LEGEND, ROWS, SHEET, Line
 from wg_excel.domain.periods import Period
 
@@ -14,7 +13,7 @@ NOTE = "A3"
 def write_participation(book: xw.Book, lines: tuple[Line, ...], period: Period) -> None:
     """Replace all rows and say above them which year they cover."""
     sheet, shown = find_sheet(book, SHEET), lines[:ROWS]
-    rows = [[inert(cell) for cell in line] for line in shown]
+    rows = list(map(list, shown))
     blank = [[None] * len(HEADINGS) for _ in range(ROWS - len(rows))]
     write_block(book, sheet.range((FIRST, 1), (FIRST + ROWS - 1, len(HEADINGS))), [*rows, *blank])
     write_block(book, sheet.range(NOTE), [[f"Учебный год {period}. {LEGEND}"]])

@@ -10,7 +10,7 @@ import xlwings as xw
 
 from wg_excel.book.blocks import find_sheet, keep, read_block, write_block
 from wg_excel.book.failures import HeadingMissing, WorkbookFailure
-from wg_excel.book.tables import Cells, inert, read_cells
+from wg_excel.book.tables import Cells, read_cells
 from wg_excel.documents.page_ends import break_before
 from wg_excel.documents.page_sheets import PADDING, column_points, find, fit_rows, fresh_copy, place, replaced, split
 from wg_excel.documents.typesetting import at_positions, height, text_width
@@ -119,7 +119,7 @@ def _fill(book: xw.Book, sheet: xw.Sheet, protocol: Protocol) -> None:
     width = column_points(column) - PADDING
     lines, fields = _typeset(marks, protocol, width)
     top = column.row
-    write_block(book, column, [[inert(line or None)] for line in lines])
+    write_block(book, column, [[line or None] for line in lines])
     for n, name in fields.items():
         note = sheet.range((top + n, NOTE_COLUMN))
         write_block(book, note, [[f"{FIELDS[name]}: {KEPT}"]])

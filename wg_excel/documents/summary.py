@@ -6,7 +6,6 @@ from collections.abc import Sequence
 import xlwings as xw
 
 from wg_excel.book.blocks import Cell, find_sheet, read_block, write_block
-from wg_excel.book.tables import inert
 from wg_excel.domain.monitoring.monitoring_figures import LOWEST_SHOWN
 from wg_excel.domain.summary import summary_charts, summary_page
 from wg_excel.domain.summary.summary import Summary
@@ -48,7 +47,7 @@ def _write_below(book: xw.Book, sheet: xw.Sheet, summary: Summary) -> None:
 
 
 def _cell(value: str | dt.date | None) -> Cell:
-    return dt.datetime.combine(value, dt.time()) if isinstance(value, dt.date) else inert(value)
+    return dt.datetime.combine(value, dt.time()) if isinstance(value, dt.date) else value
 
 
 def _write(book: xw.Book, sheet: xw.Sheet, rows: Sequence[Sequence[Cell]], top: int = 1) -> None:

@@ -3,7 +3,6 @@
 import xlwings as xw
 
 from wg_excel.book.blocks import find_sheet, read_block, write_block
-from wg_excel.book.tables import inert
 from wg_excel.domain.monitoring.monitoring import Monitoring
 from wg_excel.domain.monitoring.weekly import HEADINGS, LEGEND, ROWS, SHEET, WEEKS, page, weekly
 
@@ -13,7 +12,7 @@ TOP = 5  # the row of the headings
 def write_weeks(book: xw.Book, monitoring: Monitoring) -> None:
     """Replace the heat map by that of a monitoring, and say above it what it covers."""
     sheet, found = find_sheet(book, SHEET), weekly(monitoring)
-    rows = [[inert(cell) for cell in row] for row in page(found)]
+    rows = page(found)
     width = len(HEADINGS) + WEEKS
     standing = sum(row[0] is not None for row in read_block(book, sheet.range((TOP, 2), (TOP + ROWS, 2))))
     blank = [[None] * width for _ in range(standing - len(rows))]
