@@ -106,7 +106,7 @@ def test_what_cannot_be_read_is_refused_and_the_rest_is_recorded(demo_book: Path
     (tmp_path / "outlook.msg").write_bytes(b"\xd0\xcf\x11\xe0")
     results = take(demo_book, tmp_path / "битое.eml", tmp_path / "outlook.msg", letter(tmp_path))
     assert [one.status for one in results] == ["refused", "refused", "imported"]
-    assert "скачайте его из почты в браузере как .eml" in results[1].message
+    assert "Сохраните письмо из почты ещё раз как .eml" in results[1].message
 
 
 def test_a_preview_tells_what_would_be_recorded_and_writes_nothing(demo_book: Path, tmp_path: Path) -> None:

@@ -1,10 +1,12 @@
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
 from tests.shared import CORPUS, SAMPLES
 from wg_excel.domain.failures import Failure
-from wg_excel.incoming.forms import field_of, is_form, read_form
+from wg_excel.incoming import is_incoming
+from wg_excel.incoming.forms import field_of, read_form, text_rows
 
 GOOGLE = (
     '"Отметка времени","Адрес электронной почты","Ваши фамилия, имя, отчество","Кто вы?","Тема","Опишите вопрос"\n'
@@ -15,12 +17,12 @@ YANDEX = "ID;Время создания;ФИО;Категория;Ваш воп
 
 
 def values(text: str, code: str = "utf-8") -> list[dict[str, str]]:
-    answers, _ = read_form(text.encode(code))
+    answers, _ = read_form(text_rows(text.encode(code)))
     return [answer.values for answer in answers]
 
 
 def test_answers_of_google_are_read_by_what_their_questions_mean() -> None:
-    answers, _ = read_form(GOOGLE.encode())
+    answers, _ = read_form(text_rows(GOOGLE.encode()))
     assert [answer.day for answer in answers] == [dt.date(2026, 11, 20), dt.date(2026, 11, 21)]
     first, second = (answer.values for answer in answers)
     assert (first["applicant"], first["category"], first["theme"]) == ("Иванова Анна", "Педагог", "Пропуски")
@@ -58,24 +60,26 @@ def test_a_heading_is_known_by_its_words(heading: str, field: str) -> None:
 
 
 def test_lines_in_which_nobody_asks_are_told_by_their_number() -> None:
-    answers, empty = read_form(f"{YANDEX};;Иванова;;\n;;;;\n18;;Петров;;Где расписание?\n".encode())
+    answers, empty = read_form(text_rows(f"{YANDEX};;Иванова;;\n;;;;\n18;;Петров;;Где расписание?\n".encode()))
     assert [answer.line for answer in answers] == [2, 5]
     assert empty == (3,)
 
 
 def test_the_same_answer_is_known_in_a_later_download() -> None:
     later = YANDEX.replace("17;", "3;") + "18;21.11.2026 10:00;Петров;родитель;Где расписание?\n"
-    (first,), (again, other) = read_form(YANDEX.encode())[0], read_form(later.encode())[0]
+    (first,), (again, other) = (read_form(text_rows(one.encode()))[0] for one in (YANDEX, later))
     assert first.key == again.key != other.key
 
 
 def test_answers_without_a_question_are_refused() -> None:
     with pytest.raises(Failure, match="нет ни одной строки с вопросом"):
-        read_form("ФИО;Ваш вопрос\nИванова;\n".encode())
+        read_form(text_rows("ФИО;Ваш вопрос\nИванова;\n".encode()))
 
 
-def test_exports_and_lists_are_no_answers_of_a_form() -> None:
+def test_exports_and_lists_are_no_answers_of_a_form(tmp_path: Path) -> None:
     for text in ("ФИО;Должность\nИванова;учитель\n", "Дата;Класс;Тема урока;Домашнее задание\n1;2;3;4\n", "", "\0\1\2"):
-        assert not is_form(text.encode())
+        path = tmp_path / "список.csv"
+        path.write_bytes(text.encode())
+        assert not is_incoming(path)
     for path in (*SAMPLES.glob("*.csv"), *CORPUS.rglob("*.csv")):
-        assert not is_form(path.read_bytes()), path
+        assert not is_incoming(path), path

@@ -27,7 +27,7 @@ def add_appeal(book: xw.Book, draft: "Draft | None" = None, *, today: dt.date | 
 
 
 def import_appeals(book: xw.Book, files: Sequence[Path], *, today: dt.date | None = None) -> "tuple[Imported, ...]":
-    """Record the appeals that letters (.eml) and answers of forms (.csv) bring, each once (B 6.4)."""
+    """Record the appeals that letters (.eml, .msg) and answers of forms (.csv, .xlsx) bring, each once (B 6.4)."""
     from wg_excel.actions.receiving import ASKED_OF, hear, record_heard
     from wg_excel.book.master import read_group
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 IMPORTING = (Import, RejectedLine, NameDecision, Teacher, ColumnMapping, SchoolTerm, DayOff, TakenRemark)
 # Files by whose ending alone it is clear that they are no letters; what reads letters is not loaded for them.
-WORKBOOKS = frozenset((".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".zip", ".htm", ".html"))
+WORKBOOKS = frozenset((".xls", ".xlsm", ".xlsb", ".ods", ".zip", ".htm", ".html"))
 
 
 def import_exports(

@@ -55,7 +55,7 @@ class NotDescribed(click.UsageError):
     multiple=True,
     metavar="ФАЙЛ",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="Письмо (.eml) или ответы формы (.csv); можно указать несколько раз.",
+    help="Письмо (.eml, .msg) или ответы формы (.csv, .xlsx); можно указать несколько раз.",
 )
 @click.option("--applicant", default="", metavar="ФИО", help="Кто обратился.")
 @click.option("--category", default="", metavar="КАТЕГОРИЯ", help="Педагог, Родитель, Администрация…")

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wg_excel.domain.appeals.incoming_appeals import Asked, Remark
-from wg_excel.incoming.forms import is_form, read_form
+from wg_excel.exports.refusals import Refusal
+from wg_excel.incoming.forms import is_form, read_form, text_rows
 from wg_excel.incoming.letters import Letter, read_letter
-from wg_excel.incoming.refusals import OutlookLetter, TooLarge
+from wg_excel.incoming.outlook import as_letter
+from wg_excel.incoming.refusals import TooLarge
+from wg_excel.incoming.workbooks import first_texts, read_rows
 
-LETTERS, TEXTS = frozenset({".eml", ".msg"}), frozenset({".csv", ".tsv", ".txt"})
+LETTERS, TEXTS, BOOKS = frozenset({".eml", ".msg"}), frozenset({".csv", ".tsv", ".txt"}), frozenset({".xlsx"})
 LARGEST = 30  # megabytes: what mail services let through
 OUTLOOK = b"\xd0\xcf\x11\xe0"  # a compound file
 MAIL = "Эл. почта"
@@ -27,11 +30,11 @@ def is_incoming(path: Path) -> bool:
     ending = path.suffix.lower()
     if ending in LETTERS:
         return True
-    if ending not in TEXTS or not path.is_file() or path.stat().st_size > LARGEST << 20:
+    if ending not in TEXTS | BOOKS or not path.is_file() or path.stat().st_size > LARGEST << 20:
         return False
     try:
-        return is_form(path.read_bytes())
-    except OSError:
+        return is_form([first_texts(path)] if ending in BOOKS else text_rows(path.read_bytes()))
+    except (OSError, Refusal):
         return False
 
 
@@ -39,14 +42,12 @@ def read_incoming(path: Path) -> Incoming:
     """Read a file; raise an IncomingRefused, or OSError where it cannot be read."""
     if path.stat().st_size > LARGEST << 20:
         raise TooLarge(LARGEST)
-    data = path.read_bytes()
-    if path.suffix.lower() in TEXTS:
-        answers, empty = read_form(data)
+    data, ending = path.read_bytes(), path.suffix.lower()
+    if ending in TEXTS | BOOKS:
+        answers, empty = read_form(read_rows(path) if ending in BOOKS else text_rows(data))
         asked = (Asked(one.key, one.day, **one.values) for one in answers)  # type: ignore[arg-type]  # fields of texts
         return Incoming(tuple(asked), empty)
-    if data.startswith(OUTLOOK):
-        raise OutlookLetter
-    return Incoming((_asked(read_letter(data)),))
+    return Incoming((_asked(read_letter(as_letter(data) if data.startswith(OUTLOOK) else data)),))
 
 
 def _asked(letter: Letter) -> Asked:

@@ -1,4 +1,4 @@
-"""The answers of a form (.csv): a line an appeal; how columns may be headed is data (`forms.toml`)."""
+"""The answers of a form (.csv, .xlsx): a line an appeal; how columns may be headed is data (`forms.toml`)."""
 
 import datetime as dt
 import hashlib
@@ -12,7 +12,6 @@ from typing import NamedTuple
 from wg_excel.domain.language.dates import find_day
 from wg_excel.domain.language.texts import fold, squeeze
 from wg_excel.exports.plain_text import read as read_text
-from wg_excel.exports.refusals import Refusal
 from wg_excel.incoming.refusals import NoAnswers
 
 HEADINGS_WITHIN = 5  # rows: a title may stand above the headings
@@ -27,18 +26,16 @@ class Answer(NamedTuple):
     values: dict[str, str]
 
 
-def is_form(data: bytes) -> bool:
-    """Tell whether a text holds answers of a form: somebody asks something."""
-    try:
-        rows = _rows(data)
-    except Refusal:
-        return False
+Rows = Sequence[Sequence[str]]
+
+
+def is_form(rows: Rows) -> bool:
+    """Tell whether rows hold answers of a form: somebody asks something."""
     return _headings(rows) is not None
 
 
-def read_form(data: bytes) -> tuple[tuple[Answer, ...], tuple[int, ...]]:
+def read_form(rows: Rows) -> tuple[tuple[Answer, ...], tuple[int, ...]]:
     """Return the answers, and the numbers of the lines in which nobody asks anything; raise NoAnswers."""
-    rows = _rows(data)
     found = _headings(rows)
     answers, empty = [], []
     top, fields = found or (0, {})
@@ -53,11 +50,12 @@ def read_form(data: bytes) -> tuple[tuple[Answer, ...], tuple[int, ...]]:
     return tuple(answers), tuple(empty)
 
 
-def _rows(data: bytes) -> list[Sequence[str]]:
+def text_rows(data: bytes) -> Rows:
+    """Return the rows of a text (.csv); raise Refusal."""
     return [list(map(str, row)) for grid in read_text(data) for row in grid.rows()]
 
 
-def _headings(rows: Sequence[Sequence[str]]) -> tuple[int, dict[str, int]] | None:
+def _headings(rows: Rows) -> tuple[int, dict[str, int]] | None:
     """Return the row of the headings and the columns by field; None where nobody asks anything."""
     for number, row in enumerate(rows[:HEADINGS_WITHIN]):
         fields: dict[str, int] = {}

@@ -16,14 +16,21 @@ class NotALetter(IncomingRefused):
         )
 
 
-class OutlookLetter(IncomingRefused):
-    """The file is a letter in Outlook's own form."""
+class UnreadableOutlook(IncomingRefused):
+    """A letter of Outlook (.msg) whose text is encrypted, or kept only with its layout."""
 
     def __init__(self) -> None:
         super().__init__(
-            "Письмо сохранено в собственном формате Outlook (.msg): скачайте его из почты в браузере как .eml "
-            "или запишите обращение кнопкой «Новое обращение»."
+            "Текст этого письма Outlook (.msg) зашифрован или хранится только в оформленном виде: скачайте письмо из "
+            "почты в браузере как .eml или запишите обращение кнопкой «Новое обращение»."
         )
+
+
+class FormNotRead(IncomingRefused):
+    """The workbook with the answers of a form cannot be read."""
+
+    def __init__(self) -> None:
+        super().__init__("Файл ответов формы не читается: скачайте ответы ещё раз или сохраните их как CSV.")
 
 
 class AutomaticLetter(IncomingRefused):
@@ -51,4 +58,4 @@ class NoAnswers(IncomingRefused):
     """The answers of a form hold no line that asks something."""
 
     def __init__(self) -> None:
-        super().__init__("В файле ответов нет ни одной строки с вопросом: скачайте ответы формы ещё раз как CSV.")
+        super().__init__("В файле ответов нет ни одной строки с вопросом: скачайте ответы формы ещё раз.")
