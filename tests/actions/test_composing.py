@@ -12,6 +12,7 @@ from wg_excel.book.rows import cells_of
 from wg_excel.book.tables import append_rows, write_cells
 from wg_excel.domain.members.composition_lines import CompositionLine
 from wg_excel.domain.members.members import Member
+from wg_excel.domain.settings import SettingLine
 from wg_excel.domain.work.documents import Document
 
 TODAY = dt.date(2026, 11, 22)
@@ -131,3 +132,46 @@ def test_the_selected_row_says_whose_sheet_is_meant(demo_book: Path) -> None:
         opened.sheets["Члены группы"].range("B8").select()
         done = buttons.write_member_sheets(opened, today=TODAY)
     assert [file.name for file in done.files] == ["Лист члена группы, Кравец Н. Б.docx"]
+
+
+def test_the_first_order_on_the_composition_is_the_order_of_the_group_too(demo_book: Path) -> None:
+    with changing(demo_book) as opened:
+        rows = read_group(opened, (Member,))[Member]
+        write_cells(opened, Member, {(one.row, "inclusion_order"): None for one in rows})
+        lines = {line.title: line.row for line in read_group(opened, ())[SettingLine]}
+        blank = ("Приказ о рабочей группе, №", "Приказ о рабочей группе, дата")
+        write_cells(opened, SettingLine, {(lines[title], "value"): None for title in blank})
+    done = press(demo_book)
+    type_back(demo_book, done.number)
+    press(demo_book)
+    with changing(demo_book) as opened:
+        settings = read_group(opened, ()).settings
+    assert (settings.order_number, settings.order_date) == ("77-од", dt.date(2026, 11, 23))
+
+
+def test_a_later_order_leaves_the_order_of_the_group_alone(book: Path) -> None:
+    type_back(book, press(book).number)
+    press(book)
+    with changing(book) as opened:
+        assert read_group(opened, ()).settings.order_number != "77-од"
+
+
+def test_who_stands_in_for_an_absent_member_is_ordered_once(demo_book: Path) -> None:
+    with changing(demo_book) as opened:
+        away, deputy = read_group(opened, (Member,))[Member][1:3]
+        days = {"absent_since": moment(2026, 11, 23), "absent_until": moment(2026, 12, 4), "deputy": deputy.fio}
+        write_cells(opened, Member, {(away.row, name): value for name, value in days.items()})
+    for _ in range(2):
+        with changing(demo_book) as opened:
+            opened.sheets["Члены группы"].activate()
+            opened.sheets["Члены группы"].range(f"B{away.row}").select()
+            done = buttons.draft_order(opened, today=TODAY)
+            titles = [one.title for one in read_group(opened, (Document,))[Document]]
+    assert done.file is not None
+    text = "\n".join(paragraph.text for paragraph in docx.Document(str(done.file)).paragraphs)
+    assert "с 23 ноября 2026 г. по 4 декабря 2026 г. исполнение обязанностей" in text
+    assert sum(title.startswith("О временном исполнении обязанностей") for title in titles) == 1
+    type_back(demo_book, done.number)
+    with changing(demo_book) as opened:
+        again = buttons.draft_order(opened, absent=away.fio, today=TODAY)
+    assert again.draft is None or not again.draft.title.startswith("О временном")

@@ -40,7 +40,7 @@ def test_a_new_appeal_gets_the_next_number_and_the_executor_of_its_kind(demo_boo
         done.appeal.executor,
     )
     assert done.executors.chosen == done.appeal.executor != ""
-    assert rows(demo_book, AppealState)[-1] == ("2026-061", DAY_IN_SHEET, "Новое")
+    assert rows(demo_book, AppealState)[-1][:3] == ("2026-061", DAY_IN_SHEET, "Новое")
 
 
 def test_the_number_of_a_deleted_appeal_is_not_given_again(demo_book: Path) -> None:
@@ -75,3 +75,14 @@ def test_the_third_question_of_the_quarter_says_what_to_do(demo_book: Path) -> N
     said = [str(record(demo_book, draft)) for draft in asked]
     assert "Тема «Пропуски»" in said[-1]
     assert said[-1].endswith("проведите обучение (Педагог).")
+
+
+def test_what_a_draft_leaves_open_is_proposed_by_what_is_known(demo_book: Path) -> None:
+    done = record(demo_book, Draft("Ткаченко Галина Степановна", essence="Прошу сбросить пароль, не заходит в журнал"))
+    made = done.appeal
+    assert (made.category, made.help_kind, made.theme) == ("Педагог", "Техническая", "Вход и доступ")
+
+
+def test_what_is_like_nothing_is_left_open(demo_book: Path) -> None:
+    made = record(demo_book, Draft("Неизвестная Анна Ильинична", essence="Зацвёл кактус на подоконнике")).appeal
+    assert (made.category, made.help_kind, made.theme) == ("", "", "")

@@ -65,7 +65,7 @@ def test_a_letter_becomes_an_appeal(demo_book: Path, tmp_path: Path) -> None:
 def test_an_appeal_that_nobody_describes_is_refused(demo_book: Path) -> None:
     refused = run("appeal", "add", demo_book, "--applicant", "Соколова Вера Павловна")
     assert refused.exit_code == 2
-    assert "--category, --theme, --essence, --kind" in refused.output
+    assert "Опишите обращение (--essence)" in refused.output
 
 
 def test_past_years_go_to_the_archive_and_come_back(demo_book: Path) -> None:

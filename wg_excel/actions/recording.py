@@ -17,6 +17,7 @@ from wg_excel.domain.appeals.appeal_states import AppealState, by_appeal, change
 from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.appeals.archived_appeals import ArchivedAppeal
 from wg_excel.domain.appeals.executors import Proposed, propose
+from wg_excel.domain.appeals.incoming_appeals import known_person
 from wg_excel.domain.appeals.known_answers import KnownAnswer, KnownAnswers
 from wg_excel.domain.appeals.new_appeals import Draft, new_appeal, recorded
 from wg_excel.domain.appeals.themes import Repeated, repeated_themes
@@ -24,6 +25,7 @@ from wg_excel.domain.group import Group
 from wg_excel.domain.members.members import Member
 from wg_excel.domain.periods import Period
 from wg_excel.domain.settings import SchoolTerm
+from wg_excel.domain.staff.teachers import Teacher
 from wg_excel.domain.work.duties import current_quarter
 
 RECENT = 1000  # rows searched for what helped before: all of them are by the button «Похожие решённые»
@@ -62,15 +64,28 @@ class Recorded(NamedTuple):
 
 def record_appeal(book: xw.Book, draft: Draft, today: dt.date | None) -> Recorded:
     """Add an appeal with the next number of the year; what a press has recorded already is only shown."""
-    group = read_group(book, (Member, SchoolTerm))
+    group = read_group(book, (Member, SchoolTerm, Teacher) if draft.essence else (Member, SchoolTerm))
     day = group.today(today)
     journal = Journal(book)
+    draft = _completed(group, journal, draft)
     known = recorded(_alike(journal, draft, draft.date or day), draft, day)
     with_loads = replace(group, records={**group.records, Appeal: journal.busy() if draft.help_kind else ()})
     appeal = known or add_appeals(book, with_loads, [draft], day, journal.numbers)[0]
     _show(book, appeal.row)
     helpers = propose(with_loads, appeal.help_kind, day) if appeal.help_kind else Proposed()
     return Recorded(appeal, day, known is None, helpers, *_told_before(group, journal, appeal, day))
+
+
+def _completed(group: Group, journal: Journal, draft: Draft) -> Draft:
+    """Return a draft with what it leaves open: the category of a known person, kind and theme of what is most alike."""
+    if not draft.essence:
+        return draft
+    category = draft.category or known_person(group, draft.applicant)[1]
+    if draft.help_kind and draft.theme:
+        return replace(draft, category=category)
+    alike = KnownAnswers(journal.latest(RECENT)).similar(draft.essence, draft.theme, category, most=1)
+    kind, theme = (alike[0].appeal.help_kind, alike[0].appeal.theme) if alike else ("", "")
+    return replace(draft, category=category, help_kind=draft.help_kind or kind, theme=draft.theme or theme)
 
 
 def _alike(journal: Journal, draft: Draft, day: dt.date) -> tuple[Appeal, ...]:

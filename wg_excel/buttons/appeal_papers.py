@@ -103,7 +103,8 @@ def show_journal(book: xw.Book, period: Period | None = None, *, today: dt.date 
 
     group, day, chosen = _asked(book, JournalLine, period, today)
     lines = tuple(journal_lines(group, received_in(group, chosen, day), day))
-    write_lines(book, JournalLine, lines, f"Журнал учёта обращений за {shown_period(chosen)}", chosen)
+    school = f"{group.settings.school}. " if group.settings.school else ""
+    write_lines(book, JournalLine, lines, f"{school}Журнал учёта обращений за {shown_period(chosen)}", chosen)
     done = Journal(lines, chosen, group.settings.school, day)
     remember(book, "Журнал обращений", done.told, day)
     return done

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import xlwings as xw
 
-from wg_excel.actions.composing import Ordered, draft, fill_typed_orders, papers_folder
+from wg_excel.actions.composing import Ordered, draft, draft_absence, fill_typed_orders, papers_folder
 from wg_excel.book.history import remember
 from wg_excel.book.master import read_group
 from wg_excel.domain.language.name_forms import NameForms
@@ -61,13 +61,25 @@ def show_composition(book: xw.Book, day: dt.date | None = None, *, today: dt.dat
     return done
 
 
-def draft_order(book: xw.Book, folder: Path | None = None, *, today: dt.date | None = None) -> Ordered:
-    """Fill in the orders typed back; draft the order on what still waits for one, else on the composition (B 3.3)."""
+def draft_order(
+    book: xw.Book, folder: Path | None = None, absent: str = "", *, today: dt.date | None = None
+) -> Ordered:
+    """Fill in the orders typed back; draft the order on what still waits for one, else on the composition (B 3.3).
+
+    Of a member who is away and has a deputy, the one named or of the selected row, the order on the deputy's duties.
+    """
+    from wg_excel.book.selection import selected_member
+    from wg_excel.domain.members.absence_orders import absent_member
+
     target = papers_folder(book, folder)
     group = read_group(book, (Member, Document, NameForms))
     day = group.today(today)
     filled = fill_typed_orders(book, group)
-    done = Ordered(filled) if filled else draft(book, group, target, day)
+    away = absent_member(group, absent or selected_member(book, group), day)
+    if away and not filled:
+        done = draft_absence(book, group, away, target, day)
+    else:
+        done = Ordered(filled) if filled else draft(book, group, target, day)
     remember(book, "Проект приказа", done.told, day)
     return done
 

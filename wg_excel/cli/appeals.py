@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wg_excel.domain.appeals.themes import Repeated
 
 
-ASKED = ("applicant", "category", "kind", "theme", "essence")
+ASKED = ("applicant", "essence")
 
 
 @cli.group(
@@ -81,7 +81,7 @@ def add(
     """Record an appeal as described, or those of files; exit with 1 when a file was refused."""
     if files:
         context.exit(_add_from(book, files, as_json=as_json, today=today))
-    if missing := [name for name, value in {**given, "kind": kind}.items() if name in ASKED and not value]:
+    if missing := [name for name in ASKED if not given[name]]:
         raise NotDescribed(missing)
     from wg_excel.book.opened import changing
     from wg_excel.cli import json_output

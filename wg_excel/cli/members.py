@@ -117,9 +117,10 @@ def _print(made: "Composition") -> None:
 @command("order", "Составить проект приказа: об изменениях состава без приказа, иначе о составе.")
 @book_argument
 @folder_option
-def order(book: Path, folder: Path | None, today: dt.date | None) -> None:
+@click.option("--absent", default="", metavar="ФИО", help="О временном исполнении обязанностей отсутствующего.")
+def order(book: Path, folder: Path | None, absent: str, today: dt.date | None) -> None:
     """Draft an order; what was typed back into «Документы» is filled in instead."""
-    tell(book, buttons.draft_order, folder, today=today)
+    tell(book, buttons.draft_order, folder, absent, today=today)
 
 
 @command("member-sheet", "Составить лист члена группы: обязанности, план, поручения, обращения, явка за год.")

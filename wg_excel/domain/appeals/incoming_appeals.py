@@ -86,15 +86,18 @@ def _person(group: Group, asked: Asked) -> dict[str, str]:
     name = squeeze(asked.applicant)
     if tells_secret(name):
         name = ""
-    for people, table, category in (
-        (group[Teacher], "tblTeachers", "Педагог"),
-        (group[Member], "tblMembers", "Член группы"),
-    ):
-        by_address = {one.email.lower(): one.fio for one in people if one.email}
-        fio = by_address.get(asked.address.lower(), "") or (group.index.find(table, name) if name else "")
-        if fio:
-            return {"applicant": fio, "category": category}
-    return {"applicant": name or asked.address}
+    people: tuple[Teacher | Member, ...] = (*group[Teacher], *group[Member])
+    by_address = {one.email.lower(): one.fio for one in reversed(people) if one.email}
+    fio, category = known_person(group, by_address.get(asked.address.lower(), "") or name)
+    return {"applicant": fio, "category": category} if fio else {"applicant": name or asked.address}
+
+
+def known_person(group: Group, name: str) -> tuple[str, str]:
+    """Return the full name and the category of a teacher or a member; both empty for anybody else."""
+    for table, category in (("tblTeachers", "Педагог"), ("tblMembers", "Член группы")):
+        if name and (fio := group.index.find(table, name)):
+            return fio, category
+    return "", ""
 
 
 def _of_list(group: Group, name: str, value: str) -> str:

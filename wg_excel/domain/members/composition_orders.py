@@ -16,6 +16,7 @@ from wg_excel.domain.members.roles import role
 from wg_excel.domain.work.documents import Document
 
 KIND = "Приказ"
+WHOLE = "О составе"
 SECRETARY = "Секретарь"
 LONGEST_GAP = 4  # days from one role to the next: a week-end with a day off
 BASIS = (
@@ -66,7 +67,7 @@ def draft_order(group: Group, day: dt.date) -> OrderDraft:
     """
     waiting = tuple(_waiting(group))
     whole = not waiting or not any(map(_is_approved, group[Member]))
-    subject = "О составе" if whole else "О внесении изменений в состав"
+    subject = WHOLE if whole else "О внесении изменений в состав"
     annex = tuple(_listed(group, waiting, day)) if whole else ()
     points = _whole(group) if whole else _changes(group, waiting)
     people = [one.fio for one in annex] or [member.fio for member, _ in waiting]
@@ -75,7 +76,7 @@ def draft_order(group: Group, day: dt.date) -> OrderDraft:
         group.settings.place,
         f"{subject} {group.settings.group_name}",
         BASIS,
-        (*points, _acquaint(group, day), Point(CONTROL)),
+        (*points, acquaint(group, day), Point(CONTROL)),
         annex,
         short_first(group.settings.director),
         tuple(map(initials, dict.fromkeys(people))),
@@ -179,7 +180,8 @@ def _role_changed(group: Group, before: Member, member: Member) -> str:
     )
 
 
-def _acquaint(group: Group, day: dt.date) -> Point:
+def acquaint(group: Group, day: dt.date) -> Point:
+    """Return the point by which those named in an order get to know it."""
     secretary = next((one for one in composition_on(group, day).members if SECRETARY in one.roles), None)
     if secretary is None:
         return Point("Ознакомить с настоящим приказом указанных в нём лиц под подпись.")

@@ -42,6 +42,9 @@ class Renaming:
         return f"{self.old} → {self.new}"
 
 
+LEAVERS = "Кто выбыл, тому впишите последний день в его строке («В составе по» или «Работает по»)."
+
+
 @dataclass(frozen=True)
 class StaffChange:
     """What a list changes; nobody is removed.
@@ -98,7 +101,9 @@ class StaffChange:
             f"не принято: {len(self.wrong) + len(self.unclear)}",
         )
         text = "; ".join(parts)
-        return f"{text[0].upper()}{text[1:]}.{f' {self.about}' if self.about else ''}"
+        here = [name for name in self.gone if name not in self.left]
+        advice = LEAVERS if here else ""
+        return " ".join(filter(None, (f"{text[0].upper()}{text[1:]}.", advice, self.about)))
 
 
 def _told(name: str, update: Update) -> str:
