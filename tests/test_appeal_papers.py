@@ -7,6 +7,7 @@ import pytest
 from wg_excel import buttons
 from wg_excel.book.opened import changing
 from wg_excel.book.tables import read_cells
+from wg_excel.demo import school_year
 from wg_excel.documents.appeal_papers import write_journal
 from wg_excel.domain.appeals.answer_lines import AnswerLine
 from wg_excel.domain.appeals.appeal_lines import JournalLine, StatisticsLine
@@ -25,7 +26,7 @@ def test_the_journal_is_filled_for_the_period_typed_on_its_sheet(demo_book: Path
         sheet.range("C3").value = "'2026-09"
         done = buttons.show_journal(book, today=TODAY)
         assert len(done.lines) == len([row for row in read_cells(book, JournalLine).rows if row[0]]) == 28
-        assert sheet.range("A1").value == "Журнал учёта обращений за 01.09.2026 – 30.09.2026"
+        assert sheet.range("A1").value == f"{school_year.SCHOOL}. Журнал учёта обращений за 01.09.2026 – 30.09.2026"
         assert sheet.range("C3").value == "01.09.2026 – 30.09.2026"
 
 

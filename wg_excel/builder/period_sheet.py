@@ -10,6 +10,7 @@ from wg_excel.builder.table_sheet import Rows, add_table_sheet
 from wg_excel.domain.schema import Record
 
 LABEL, LABEL_CELL, PERIOD_CELL = "Период:", "B3", "C3"
+BEHIND = "D3"
 
 
 def add(
@@ -19,5 +20,7 @@ def add(
     sheet = add_table_sheet(workbook, style, [record], rows)
     sheet.write_blank("A3", None, style.instruction)
     sheet.write_string(LABEL_CELL, LABEL, style.instruction)
-    sheet.write_blank(PERIOD_CELL, None, style.make(num_format=TEXT, align="left", bottom=1, bold=True))
+    period = style.make(num_format=TEXT, align="left", bottom=1, bold=True)
+    sheet.write_blank(PERIOD_CELL, None, period)
+    sheet.write_blank(BEHIND, None, period)  # a period of two days is wider than the column
     return sheet

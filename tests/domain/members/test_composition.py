@@ -88,7 +88,7 @@ def test_the_sheet_names_the_duties_once_and_the_vacant_roles_last() -> None:
     made = list(lines(composed("2026-10-01")))
     assert [one.number for one in made] == [1, 2, 3, 4, None]
     assert (made[-1].role, made[-1].fio) == ("Ответственный за внедрение", "вакантна")
-    assert made[-1].duties.startswith("– организует внедрение «ЭлЖур»; (положение, п.")
+    assert made[-1].duties.startswith("– организует внедрение «ЭлЖур» (положение, п.")
     assert sum("рассматривают проблемные вопросы" in one.duties for one in made) == 1
 
 

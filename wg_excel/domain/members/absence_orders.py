@@ -7,7 +7,7 @@ from wg_excel.domain.language.declension import Case, decline
 from wg_excel.domain.language.names import initials, short_first
 from wg_excel.domain.language.posts import decline_post, lowered
 from wg_excel.domain.language.wording import long_date, short_date
-from wg_excel.domain.members.composition_orders import CONTROL, KIND, OrderDraft, Point, acquaint
+from wg_excel.domain.members.composition_orders import ACQUAINT, CONTROL, KIND, SECRETARY, OrderDraft, Point, acquaint
 from wg_excel.domain.members.members import Member
 from wg_excel.domain.members.roles import role
 from wg_excel.domain.work.documents import Document
@@ -39,7 +39,7 @@ def absence_order(group: Group, member: Member, day: dt.date) -> OrderDraft:
         f"В связи с временным отсутствием {absent} п р и к а з ы в а ю:",
         (
             Point(f"Возложить {since}{until} исполнение обязанностей {roles} на {whom}."),
-            acquaint(group, day),
+            Point(ACQUAINT) if SECRETARY in member.roles else acquaint(group, day),
             Point(CONTROL),
         ),
         (),

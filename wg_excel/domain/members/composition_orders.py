@@ -23,6 +23,7 @@ BASIS = (
     "В соответствии с положением о рабочей группе, по которому её состав и изменения в нём утверждаются приказом, "
     "п р и к а з ы в а ю:"
 )
+ACQUAINT = "Ознакомить с настоящим приказом указанных в нём лиц под подпись."
 CONTROL = "Контроль за исполнением настоящего приказа оставляю за собой."
 GUIDED = "Членам рабочей группы руководствоваться в работе положением о рабочей группе и регламентом её деятельности."
 
@@ -184,7 +185,7 @@ def acquaint(group: Group, day: dt.date) -> Point:
     """Return the point by which those named in an order get to know it."""
     secretary = next((one for one in composition_on(group, day).members if SECRETARY in one.roles), None)
     if secretary is None:
-        return Point("Ознакомить с настоящим приказом указанных в нём лиц под подпись.")
+        return Point(ACQUAINT)
     whom = declined_initials(secretary.fio, Case.DATIVE, group.name_forms)
     return Point(f"Секретарю рабочей группы {whom} ознакомить с настоящим приказом указанных в нём лиц под подпись.")
 

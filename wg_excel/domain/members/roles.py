@@ -18,7 +18,7 @@ class Duty:
 
     def __str__(self) -> str:
         source, _, number = self.clause.partition(" ")
-        return f"{self.text} ({SOURCES[source]}, п.\N{NO-BREAK SPACE}{number})"
+        return f"{self.text.rstrip(' ;.')} ({SOURCES[source]}, п.\N{NO-BREAK SPACE}{number})"
 
 
 @dataclass(frozen=True)
