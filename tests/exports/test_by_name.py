@@ -75,7 +75,11 @@ def test_a_subject_that_only_the_sheet_names_is_read_and_said(read_bytes: Reader
 
 
 def test_what_a_column_or_a_line_says_outweighs_names(read_bytes: Reader) -> None:
-    lines = [["Класс: 7В"], ["Дата", "Предмет", "Тема", "ДЗ"], ["01.09.2026", "Химия", "Вода", "§ 1"]]
+    lines = [
+        ["Класс: 7В. Учитель: Ким П. Л."],
+        ["Дата", "Предмет", "Тема", "ДЗ"],
+        ["01.09.2026", "Химия", "Вода", "§ 1"],
+    ]
     (reading,) = read_bytes(workbook({"Алгебра": lines}), "5А Физика.xlsx")
     assert reading.export is not None
     assert [(each.school_class, each.subject) for each in reading.export.facts.lessons] == [("7В", "Химия")]

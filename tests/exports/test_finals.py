@@ -81,3 +81,14 @@ def test_subjects_over_terms_are_told_apart(read_sheet: Read) -> None:
 
 def test_no_pupil_is_kept(read_sheet: Read) -> None:
     assert not any(name in repr((read_sheet(YEAR), read_sheet(SUBJECTS))) for name in ("Беляев", "Тимур", "Гусев"))
+
+
+def test_a_column_that_counts_is_no_subject(read_sheet: Read) -> None:
+    found = read_sheet("""
+        Класс: 7А, I четверть 2026-2027
+        ФИО | Алгебра | Физика | Кол-во «5»
+        Лев Аксёнов | 5 | 4 | 1
+        Зоя Белкина | 5 | 5 | 2
+    """)
+    assert found.export is not None
+    assert {one.subject for one in found.export.facts.figures} == {"Алгебра", "Физика"}

@@ -47,6 +47,10 @@ def test_an_upper_heading_holds_for_the_blanks_right_of_it() -> None:
         ("Учебный год: 2026/2027", {"year": "2026/2027"}),
         ("Подкласс: 5А", {}),
         ("Отчёт 10 «Б» класса", {"school_class": "10 «Б»"}),
+        ("Журнал, 7A класс", {"school_class": "7A"}),
+        ("Класс | 5А", {"school_class": "5А"}),
+        ("Класс | Предмет", {}),
+        ("Класс | 5А | 25 чел.", {}),
     ],
 )
 def test_lines_give_keys_and_values(line: str, values: dict[str, str]) -> None:

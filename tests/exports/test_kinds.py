@@ -75,3 +75,33 @@ def test_a_kind_is_found_by_id_and_title_and_no_other() -> None:
     assert vocabulary().kind("Темы и ДЗ") is vocabulary().kind("lessons")
     with pytest.raises(UnknownKind):
         vocabulary().kind("темы")
+
+
+@pytest.mark.parametrize(
+    ("heading", "column"),
+    [
+        ("Темы внесены", "topics"),
+        ("Не внесено тем", "topics_missing"),
+        ("Отсутствуют ДЗ", "homework_missing"),
+        ("Незаполненные домашние задания", "homework_missing"),
+        ("Уроков не с отметками", "lessons_without_marks"),
+        ("Кол-во уроков без плана", ""),
+        ("Тем внесено не вовремя", ""),
+        ("ДЗ с опозданием", ""),
+    ],
+)
+def test_a_word_of_denial_turns_a_count_into_what_is_missing(heading: str, column: str) -> None:
+    assert vocabulary().kinds["filling"].role(fold(heading))[0] == column
+
+
+@pytest.mark.parametrize(
+    ("held", "planned"),
+    [("Фактическая дата", "Плановая дата"), ("Тема проведена", "Тема запланирована"), ("Тема", "Тема (план)")],
+)
+def test_what_was_held_outweighs_what_was_planned(held: str, planned: str) -> None:
+    role = vocabulary().kinds["lessons"].role
+    assert role(fold(held))[1] > role(fold(planned))[1]
+
+
+def test_a_date_in_a_heading_says_nothing_of_its_column() -> None:
+    assert vocabulary().kinds["movement"].role("состояло на 01.09.2026")[0] == "begin"

@@ -193,3 +193,9 @@ def test_a_lesson_counts_for_whoever_held_it(read_sheet: Read, heading: str) -> 
         03.09.2026 | 1 | 5А | Физика | Ким Анна Львовна | да | Вес | § 3
     """)
     assert [lesson.teacher for lesson in lessons(read)] == ["Ли Пётр Ильич", "Ким Анна Львовна", "Ким Анна Львовна"]
+
+
+def test_lessons_that_name_no_teacher_are_told(read_sheet: Read) -> None:
+    found = read_sheet("Дата | Класс | Предмет | Тема | ДЗ\n01.09.2026 | 5А | Физика | Сила | § 1")
+    assert found.export is not None
+    assert found.export.warnings == ("Уроков без имени учителя, они не отнесены ни к кому: 1.",)

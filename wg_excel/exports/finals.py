@@ -38,21 +38,20 @@ class Across(NamedTuple):
 
 def find(grid: Grid, kind: Kind, vocabulary: Vocabulary) -> Heading | None:
     """Return the headings of a sheet of final marks; the columns across are told by their terms or their marks."""
-    marks = mark_reader(vocabulary)
     for first in range(min(FIRST_ROWS, len(grid.head))):
-        found = list(_headings(grid.head, first, kind, marks))
+        found = list(_headings(grid.head, first, kind, vocabulary))
         if found:
             return max(found, key=lambda heading: (heading.fit, -heading.depth))
     return None
 
 
-def _headings(rows: Sequence[Row], first: int, kind: Kind, marks: MarkReader) -> Iterator[Heading]:
+def _headings(rows: Sequence[Row], first: int, kind: Kind, vocabulary: Vocabulary) -> Iterator[Heading]:
     place = read_heading(rows, first, 1, kind).columns.get("pupil")
     for depth in range(1, min(DEEPEST, len(rows) - first - 1) + 1):
         if place is None or (depth > 1 and not _is_under(rows[first + depth - 1][place], rows[first][place])):
             return
         heading = read_heading(rows, first, depth, kind)
-        found = across(heading, rows[first + depth :], marks, kind)
+        found = across(heading, rows[first + depth :], vocabulary, kind)
         terms = sum(1 for column in found.values() if column.term)
         if "pupil" in heading.columns and (terms >= 2 or len(found) >= FEWEST_SUBJECTS):
             yield heading._replace(fit=2.0 + terms)
@@ -62,8 +61,9 @@ def _is_under(value: cells.Value, above: cells.Value) -> bool:
     return is_blank(value) or value == above
 
 
-def across(heading: Heading, below: Sequence[Row], marks: MarkReader, kind: Kind) -> dict[int, Across]:
-    """Return the columns that hold final marks."""
+def across(heading: Heading, below: Sequence[Row], vocabulary: Vocabulary, kind: Kind) -> dict[int, Across]:
+    """Return the columns that hold final marks: those of a term, or of a subject and no count that a report knows."""
+    marks = mark_reader(vocabulary)
     found: dict[int, Across] = {}
     known = set(heading.columns.values())
     for place, written in enumerate(heading.texts):
@@ -72,7 +72,7 @@ def across(heading: Heading, below: Sequence[Row], marks: MarkReader, kind: Kind
         parts = [part for part in re.split(r"\s+", written) if part]
         if term := _term(fold(written)):
             found[place] = Across("", term)
-        elif _is_marks(below, place, marks, kind):
+        elif not vocabulary.counts(fold(written)) and _is_marks(below, place, marks, kind):
             term = _term(fold(parts[-1])) if len(parts) > 1 else ""
             found[place] = Across(cells.subject(" ".join(parts[:-1]) if term else written)[0], term)
     return found
@@ -105,7 +105,7 @@ def _is_final(value: cells.Value, marks: MarkReader) -> bool:
 def read(table: Table, task: Task) -> Iterator[Taken]:
     """Give how many final marks are expected and set, by subject and term."""
     marks = mark_reader(task.vocabulary)
-    columns = across(table.heading, table.grid.head[table.heading.below :], marks, table.kind)
+    columns = across(table.heading, table.grid.head[table.heading.below :], task.vocabulary, table.kind)
     reader = TableReader(task.vocabulary, table.kind, table.heading, table.lines, task.balance)
     keep: dict[int, Lines] = {}
     sums: dict[tuple[int, int], dict[str, float]] = defaultdict(lambda: defaultdict(float))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from wg_excel.exports.cells import Value, day, is_blank, text
 from wg_excel.exports.grids import Row
 from wg_excel.exports.kinds import Kind, Vocabulary
-from wg_excel.exports.phrases import fold
+from wg_excel.exports.phrases import LATIN, fold
 from wg_excel.exports.spans import DATE, key_date
 
 FIRST_ROWS = 25
@@ -199,6 +199,8 @@ class LineReader:
             texts += cells[:40]
             for place, cell in enumerate(cells):
                 values.update(self._pairs(cell, cells[place + 1] if place + 1 < len(cells) else ""))
+            if len(cells) == 2 and (key := self._keys.get(fold(cells[0]))) and fold(cells[1]) not in self._keys:
+                values[key] = cells[1]  # «Класс» and «5А» in two cells, nothing else in the row
         if "school_class" not in values:
             values |= next(filter(None, map(_class_in_title, texts)), {})
         return Lines(values, tuple(texts))
@@ -241,7 +243,7 @@ def line_reader(vocabulary: Vocabulary) -> LineReader:
 
 
 def _class_in_title(written: str) -> dict[str, str]:
-    found = _CLASS_IN_TITLE.search(_plain(written))
+    found = _CLASS_IN_TITLE.search(_plain(written).translate(LATIN))
     return {"school_class": written[slice(*found.span(found.lastindex or 0))]} if found else {}
 
 

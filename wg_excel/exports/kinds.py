@@ -15,6 +15,9 @@ from wg_excel.exports.synonyms import Synonyms
 
 LONGEST_HEADING = 90
 ENOUGH = 0.5
+ONLY_PLANNED = 0.9  # «Тема (план)» is less a topic than «Тема (факт)», and alone it is none
+NEVER = re.compile(r"(?!)")
+_DATE = re.compile(r"\b\d\d?\.\d\d(?:\.\d{2,4})?\b")  # «Состояло на 01.09» says of its column what «Состояло» does
 
 
 @dataclass(frozen=True)
@@ -24,7 +27,9 @@ class Kind:
     `columns` are what every kind may have (a teacher, a class), `own` what only this one has: for reports of
     counts the names of its figures. `needs` must all be there, at least `some` of `own`, one of `one_of`.
     `measures` are own columns that are no counts and do not add up, `percents` those that a cell may hold as a
-    fraction; `lines` the keys above that tell the kind.
+    fraction; `lines` the keys above that tell the kind; `denied` what a column of this kind's own becomes by a word
+    of `denials` in its heading («Тем не записано»); a word of `otherwise` makes it no column of ours, one of
+    `planned` a worse one.
     """
 
     id: str
@@ -41,6 +46,10 @@ class Kind:
     names: tuple[str, ...] = ()
     again: Mapping[str, str] = field(default_factory=dict)
     derived: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    denied: Mapping[str, str] = field(default_factory=dict)
+    denials: re.Pattern[str] = NEVER
+    otherwise: re.Pattern[str] = NEVER
+    planned: re.Pattern[str] = NEVER
     mapped: Mapping[str, str] = field(default_factory=dict)
 
     def heading(self, role: str) -> str:
@@ -67,13 +76,23 @@ class Kind:
         """Tell «Темы, %»: a share must never be taken for the count of the same name."""
         return "%" in found and role in self.own and role not in self.measures
 
+    def _meant(self, role: str, text: str, *, denies: bool) -> str:
+        """Return the column that a phrase means in a heading, which may deny what the phrase says; "" for none."""
+        if not self.denied or role not in self.own:
+            return role
+        if self.otherwise.search(text):
+            return ""
+        return role if denies or not self.denials.search(text) else self.denied.get(role, "")
+
     @cached_property
-    def _index(self) -> dict[str, list[tuple[str, Phrase]]]:
-        index: dict[str, list[tuple[str, Phrase]]] = {}
-        for role, spelled in self.spellings.items():
-            for phrase in map(Phrase.of, spelled):
+    def _index(self) -> dict[str, list[tuple[str, Phrase, bool]]]:
+        """Phrases by their first letters: the column, the phrase, whether it denies by itself."""
+        index: dict[str, list[tuple[str, Phrase, bool]]] = {}
+        for role, many in self.spellings.items():
+            for spelled in many:
+                phrase, denies = Phrase.of(spelled), bool(self.denials.search(fold(spelled)))
                 if phrase.words:
-                    index.setdefault(phrase.words[0][:2], []).append((role, phrase))
+                    index.setdefault(phrase.words[0][:2], []).append((role, phrase, denies))
         return index
 
     def _look_up(self, text: str) -> tuple[str, float]:
@@ -81,10 +100,15 @@ class Kind:
             return self.mapped[text], 2.0
         if not text or len(text) > LONGEST_HEADING:
             return "", 0.0
-        found = words(text)
-        near = (pair for start in dict.fromkeys(word[:2] for word in found) for pair in self._index.get(start, ()))
-        fits = ((role, phrase.cover(found)) for role, phrase in near if not self._is_share(role, found))
-        role, cover = max(fits, key=lambda fit: fit[1], default=("", 0.0))
+        found = words(_DATE.sub(" ", text))
+        near = (one for start in dict.fromkeys(word[:2] for word in found) for one in self._index.get(start, ()))
+        fits = (
+            (self._meant(role, text, denies=denies), phrase.cover(found))
+            for role, phrase, denies in near
+            if not self._is_share(role, found)
+        )
+        role, cover = max((fit for fit in fits if fit[0]), key=lambda fit: fit[1], default=("", 0.0))
+        cover *= ONLY_PLANNED if self.planned.search(text) else 1.0
         return (role, cover) if cover >= ENOUGH else ("", 0.0)
 
 
@@ -114,6 +138,11 @@ class Vocabulary:
     def subjects(self) -> re.Pattern[str]:
         """What finds the names of school subjects in a folded text, the longest that begins at a place."""
         return pattern(sorted(self.raw["names"]["subjects"], key=len, reverse=True))
+
+    def counts(self, heading: str) -> bool:
+        """Tell whether a heading is a column of numbers or texts that some kind of report calls its own."""
+        told = ((kind, kind.role(heading)[0]) for kind in self.kinds.values() if kind.shape in {"counts", "lessons"})
+        return any(role in kind.own for kind, role in told)
 
     def symbols(self, section: str, name: str) -> frozenset[str]:
         """Return the signs of a list of the data file, folded."""
@@ -155,6 +184,10 @@ def _kind(name: str, raw: Mapping[str, Any], mapped: Sequence[tuple[str, str]]) 
         lines=tuple(said.get("lines", ())),
         names=tuple(said.get("names", ())),
         again=said.get("again", {}),
+        denied=said.get("denied", {}),
+        denials=pattern(raw["headings"]["denials"]),
+        otherwise=pattern(raw["headings"]["otherwise"]),
+        planned=pattern(raw["headings"]["planned"]),
         derived={role: tuple(parts) for role, parts in said.get("derived", {}).items()},
         mapped=_mapped(spellings, mapped),
     )

@@ -23,6 +23,7 @@ FIELDS: Mapping[str, Any] = {
     "names": NAMES,
     "again": {"": ""},
     "derived": {"": NAMES},
+    "denied": {"": ""},
 }
 FORMS = {
     str: "текст в кавычках",

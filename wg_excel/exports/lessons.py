@@ -17,6 +17,7 @@ from wg_excel.exports.tables import Segment, TableReader
 from wg_excel.exports.topics import TopicColumn, homework_reader
 
 _AGAIN = 100
+NOBODY = ("",)
 _CAPITAL = re.compile("[А-ЯЁ]")
 _DIGIT = re.compile("[0-9§]").search
 
@@ -101,6 +102,8 @@ class _Columns:
         if None in classes or not all(subject for subject, _ in subjects):
             return _careful(segment.numbers, whole_rows, table, task)
         task.balance.taken += many
+        if nobody := sum(names == NOBODY for names in teachers):
+            task.balance.unclear("Уроков без имени учителя, они не отнесены ни к кому", nobody)
         return [
             (day, number, school_class, subject, group or part or side, teacher, topic, work, homework, when, given, 0)
             for (
