@@ -122,6 +122,8 @@ class Participation(NamedTuple):
     @property
     def told(self) -> str:
         """Return how many members the sheet shows."""
+        if not self.lines:
+            return "Показывать некого: впишите членов группы на лист «Члены группы» и повторите."
         return f"На листе «Участие» — {people(len(self.lines))}, учебный год {self.period}."
 
 
@@ -134,7 +136,10 @@ class Filled(tuple[Attendance, ...]):
     def told(self) -> str:
         """Return how many lines were added and what to do with them."""
         if not self:
-            return "В «Явке» уже есть строка для каждого члена группы."
+            return (
+                "Заполнять нечего: в «Явке» уже есть строка для каждого члена группы. Проверьте, у каждого ли "
+                "отмечено, был ли он."
+            )
         numbers = ", ".join(dict.fromkeys(line.meeting for line in self))
         return f"Заседание № {numbers}: строк добавлено — {len(self)}. Отметьте, кто присутствовал."
 

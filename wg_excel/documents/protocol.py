@@ -38,12 +38,15 @@ NOT_IN_SHEET_NAMES = re.compile(r"[:\\/?*\[\]]")
 
 
 class NothingToProtocol(WorkbookFailure):
-    """No row is selected, and every held meeting has its protocol."""
+    """No row is selected, and no meeting has been held, or every held one has its protocol."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, held: bool) -> None:
         super().__init__(
             "Все проведённые заседания уже с протоколами. Чтобы составить протокол заново, "
             "поставьте курсор на строку заседания на листе «Заседания»."
+            if held
+            else "Протокол составлять не о чем: на листе «Заседания» нет проведённого заседания. Когда оно пройдёт, "
+            "поставьте ему статус «Проведено» и повторите."
         )
 
 
@@ -108,7 +111,7 @@ def chosen_meeting(book: xw.Book, group: Group) -> str:
             return selected[0]
     due = [meeting.number for meeting in group[Meeting] if meeting.is_held and not meeting.protocol]
     if not due:
-        raise NothingToProtocol
+        raise NothingToProtocol(held=any(meeting.is_held for meeting in group[Meeting]))
     return due[0]
 
 

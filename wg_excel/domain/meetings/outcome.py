@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wg_excel.domain.appeals.appeals import Appeal
+from wg_excel.domain.failures import Failure
 from wg_excel.domain.group import Group
 from wg_excel.domain.language.wording import short_date
 from wg_excel.domain.meetings.agenda_proposals import TAKEN, TO_CHANGE, root
@@ -22,6 +23,20 @@ from wg_excel.domain.work.assignments import Assignment
 from wg_excel.domain.work.documents import Document
 
 MARK = 8  # letters of a digest
+NOTHING = (
+    "Переносить нечего: у проведённых заседаний нет новых решений, где названы исполнитель и срок. Пишите их на листе "
+    "«Повестка» так: «Ивановой М. П. подготовить справку до 01.12.2026»."
+)
+
+
+class NotHeldYet(Failure):
+    """Only decisions of a held meeting are carried out."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        super().__init__(
+            f"Решения заседания № {meeting.number} переносить рано: поставьте ему на листе «Заседания» статус "
+            "«Проведено», когда оно пройдёт, и повторите."
+        )
 
 
 @dataclass(frozen=True)
@@ -37,6 +52,8 @@ class Outcome:
     @property
     def told(self) -> str:
         """Return what was done, then each decision that lacks something, on lines of their own."""
+        if not (self.assignments or self.items or self.appeals or self.documents or self.incomplete):
+            return NOTHING
         return "\n".join((f"{self._done}.", *(f"{text[:1].upper()}{text[1:]}" for text in self.incomplete)))
 
     def __str__(self) -> str:

@@ -23,6 +23,7 @@ from wg_excel.domain.meetings.protocol_gaps import (
     NoOfficer,
     NoQuestion,
     NotHeld,
+    NumberRepeated,
     OfficerAbsent,
     TaskIncomplete,
     VotesDiffer,
@@ -65,15 +66,17 @@ def checks() -> tuple[Check, ...]:
 def missing(group: "Group", meeting: Meeting) -> tuple[Gap, ...]:
     """Return what is to be mended before the meeting's protocol can be made; nothing when it can."""
     found = [gap for each in checks() if each.id not in group.settings.checks_off for gap in each.find(group, meeting)]
-    return (*_not_yet(meeting), *found)
+    return (*_not_yet(group, meeting), *found)
 
 
-def _not_yet(meeting: Meeting) -> Iterator[Gap]:
+def _not_yet(group: "Group", meeting: Meeting) -> Iterator[Gap]:
     """Yield what no protocol can do without."""
     if not meeting.is_held:
         yield NotHeld(meeting)
     if meeting.date is None:
         yield NoDate(meeting)
+    namesakes = (one for one in group[Meeting] if one.number == meeting.number and one.row != meeting.row)
+    yield from (NumberRepeated(meeting, other) for other in namesakes)
 
 
 @check("названы председатель и секретарь")

@@ -17,7 +17,11 @@ class NoSuchMeeting(Failure):
     """The number stands in no row of «Заседания»."""
 
     def __init__(self, number: str) -> None:
-        super().__init__(f"Заседания № {number} нет на листе «Заседания»: проверьте номер в столбце «№».")
+        super().__init__(
+            f"Заседания № {number} нет на листе «Заседания»: проверьте номер в столбце «№»."
+            if number
+            else "У заседания нет номера: впишите его на листе «Заседания» в столбец «№» и повторите."
+        )
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,14 @@ class NotHeld(Gap):
     def __init__(self, meeting: Meeting) -> None:
         what = f"у заседания № {meeting.number} статус «{meeting.status}»: когда оно пройдёт, поставьте «Проведено»"
         super().__init__(_where(meeting) + what, Place.of(meeting, "status"))
+
+
+class NumberRepeated(Gap):
+    """Another meeting has the same number, so that nobody can tell whose agenda and attendance are meant."""
+
+    def __init__(self, meeting: Meeting, other: Meeting) -> None:
+        what = f"номер {meeting.number} стоит и в строке {other.row}: дайте заседаниям разные номера"
+        super().__init__(_where(meeting) + what, Place.of(meeting, "number"))
 
 
 class NoDate(Gap):
