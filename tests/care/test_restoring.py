@@ -5,7 +5,7 @@ import pytest
 
 from tests.care.books import workbook
 from wg_excel.book import backups
-from wg_excel.book.failures import WorkbookBusy
+from wg_excel.book.failures import NoWorkbook, WorkbookBusy
 from wg_excel.book.opened import changing
 from wg_excel.care.failures import BackupDamaged, FileExists, NoBackups, UnknownBackup
 from wg_excel.care.restoring import changes, find, listed, restore
@@ -97,5 +97,8 @@ def test_a_damaged_backup_is_not_brought_back(book: Path) -> None:
 
 
 def test_a_workbook_without_backups_says_where_they_come_from(tmp_path: Path) -> None:
+    with pytest.raises(NoWorkbook, match="проверьте имя"):
+        find(tmp_path / "книга.xlsm", "1")
+    (tmp_path / "книга.xlsm").touch()
     with pytest.raises(NoBackups, match="Резервные копии"):
         find(tmp_path / "книга.xlsm", "1")

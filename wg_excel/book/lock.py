@@ -20,7 +20,7 @@ def locked(path: Path) -> Iterator[None]:
     """Hold the workbook for this process; raise WorkbookBusy naming who has it."""
     if mark := mark_of(path):
         raise WorkbookBusy(path.name, owner_of(path), mark.name)
-    lock = path.with_name(f".{path.name}.lock")
+    lock = _lock_of(path)
     _take(lock, path)
     try:
         yield
@@ -37,10 +37,24 @@ def owner_of(path: Path) -> str:
     return _excel_owner(mark) if mark.name.startswith("~$") else _office_owner(mark)
 
 
+def holder_of(path: Path) -> tuple[str, str]:
+    """Return who holds a workbook, an office program or a command of this one, and the file that says so."""
+    if mark := mark_of(path):
+        return owner_of(path), mark.name
+    lock = _lock_of(path)
+    if _is_there(lock) and not _is_stale(lock):
+        return _command_of(lock), lock.name
+    return "", ""
+
+
 def mark_of(path: Path) -> Path | None:
     """Return the owner file that Excel or LibreOffice keeps beside a workbook that is open there."""
     marks = (path.with_name(f"~${path.name}"), path.with_name(f".~lock.{path.name}#"))
     return next((mark for mark in marks if _is_there(mark)), None)
+
+
+def _lock_of(path: Path) -> Path:
+    return path.with_name(f".{path.name}.lock")
 
 
 def _is_there(file: Path) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wg_excel.book.backups import Backup, list_backups
+from wg_excel.book.failures import NoWorkbook
 from wg_excel.book.lock import locked
 from wg_excel.book.opened import reading
 from wg_excel.book.saving import fingerprint, replace
@@ -33,8 +34,11 @@ class Changed(NamedTuple):
 
 
 def listed(workbook: Path) -> tuple[Listed, ...]:
-    """Return the backups of a workbook, the newest first."""
-    found = enumerate(list_backups(workbook), 1)
+    """Return the backups of a workbook, the newest first; raise NoWorkbook where neither they nor it are there."""
+    backups = list_backups(workbook)
+    if not backups and not workbook.is_file():
+        raise NoWorkbook(workbook)
+    found = enumerate(backups, 1)
     return tuple(Listed(number, backup, backup.path.stat().st_size) for number, backup in found)
 
 

@@ -66,9 +66,10 @@ def restore(book: Path, wanted: str, to: Path | None, today: dt.date | None) -> 
     from wg_excel.care import restoring
 
     del today
+    was_there = book.exists()
     backup = restoring.restore(book, wanted, to)
     click.echo(f"Копия от {backup.when:%d.%m.%Y %H:%M:%S} записана в «{to or book}».")
-    if not to:
+    if was_there and not to:
         click.echo("Прежняя книга сохранена среди резервных копий.")
 
 

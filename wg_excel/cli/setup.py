@@ -1,6 +1,7 @@
 """The commands that set the program up on a computer."""
 
 import datetime as dt
+import sys
 from pathlib import Path
 
 import click
@@ -33,7 +34,8 @@ def uninstall(folder: Path | None, today: dt.date | None) -> None:
     del today
     for name in installing.uninstall(folder or installing.default_folder(home_folder())):
         click.echo(f"Удалено: {name}")
-    click.echo("Книга, её резервные копии и изменённые вами файлы оставлены. Программу удалит: pip uninstall wg-excel.")
+    click.echo("Книга, её резервные копии и изменённые вами файлы оставлены.")
+    click.echo(f'Саму программу удалит команда "{sys.executable}" -m pip uninstall wg-excel')
 
 
 @command("bundle", "Собрать программу с библиотеками для компьютера без интернета.")

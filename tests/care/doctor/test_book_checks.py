@@ -3,6 +3,7 @@ from dataclasses import replace
 
 from tests.care.doctor.sights import BOOK, LINUX, POSIX_BOOK, WINDOWS, said
 from wg_excel.care.doctor.site import Interpreter
+from wg_excel.domain.schema_version import VERSION
 
 NOON = dt.datetime.fromisoformat("2026-11-22T12:00:00+00:00")
 
@@ -28,6 +29,18 @@ def test_what_the_workbook_lacks_is_named_in_part() -> None:
 def test_who_has_the_workbook_open_is_told() -> None:
     (found,) = said(LINUX, replace(POSIX_BOOK, owner="Мария"), about="Книга открыта")
     assert found.startswith("▲ Мария")
+    (found,) = said(LINUX, replace(POSIX_BOOK, owner="Мария", owner_mark="~$книга.xlsm"), about="Книга открыта")
+    assert found.endswith("удалите рядом с ней скрытый файл «~$книга.xlsm».")
+
+
+def test_the_version_of_the_workbook_is_told() -> None:
+    about = "Версия книги"
+    assert said(LINUX, POSIX_BOOK, about=about) == [f"✔ {VERSION}"]
+    (newer,) = said(LINUX, replace(POSIX_BOOK, version=VERSION + 1), about=about)
+    assert newer == f"■ {VERSION + 1}, а программа знает {VERSION} | Обновите wg-excel: книга новее программы."
+    (older,) = said(LINUX, replace(POSIX_BOOK, version=0), about=about)
+    assert older.endswith('Выполните wg-excel upgrade "/home/school/книга.xlsm".')
+    assert said(LINUX, replace(POSIX_BOOK, fault="Файл повреждён."), about=about) == []
 
 
 def test_backups_are_counted_and_missed_when_the_workbook_went_on() -> None:

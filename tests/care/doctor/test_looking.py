@@ -5,9 +5,11 @@ import pytest
 
 from tests.care.books import workbook
 from wg_excel.book import backups
+from wg_excel.book.lock import locked
 from wg_excel.care.doctor.looking import interpreter_of, is_writable, mounted_drive, site_of, windows_drive, zone_of
 from wg_excel.care.doctor.machine import System
 from wg_excel.care.doctor.site import Drive, Interpreter, Site
+from wg_excel.domain.schema_version import NAME
 
 MOUNTS = r"""
 /dev/sda1 / ext4 rw 0 0
@@ -118,3 +120,12 @@ def test_the_python_of_the_buttons_is_named_beside_the_workbook_or_at_home(tmp_p
     beside.write_text(f'"INTERPRETER_WIN", "{python}"\n"INTERPRETER_MAC","/opt/python"\n', encoding="utf-8")
     assert interpreter_of(path, System.WINDOWS, home) == Interpreter(str(beside), str(python), exists=True)
     assert interpreter_of(path, System.MACOS, home) == Interpreter(str(beside), "/opt/python", exists=False)
+
+
+def test_the_version_and_a_command_at_work_are_seen(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "книга.xlsm", change=lambda book: book.names.add(NAME, "=99"))
+    assert site(path).version == 99
+    with locked(path):
+        assert site(path).owner.startswith("другая команда wg-excel")
+        assert site(path).owner_mark == ".книга.xlsm.lock"
+    assert (site(path).owner, site(path).owner_mark) == ("", "")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from wg_excel.care.doctor.diagnosis import Diagnosis, bad, book_check, good, warning
 from wg_excel.care.doctor.machine import Machine, System
 from wg_excel.care.doctor.site import Site
+from wg_excel.domain.schema_version import VERSION
 
 STALE = dt.timedelta(days=1)  # a workbook saved by Excel itself has no backup of that save
 SHOWN = 5
@@ -39,10 +40,29 @@ def complete(_: Machine, site: Site) -> Iterator[Diagnosis]:
 
 
 @book_check
+def version(_: Machine, site: Site) -> Iterator[Diagnosis]:
+    """See that the workbook is of the version that this program makes."""
+    title = "Версия книги"
+    if not site.exists or site.fault:
+        return
+    if site.version > VERSION:
+        yield bad(title, f"{site.version}, а программа знает {VERSION}", "Обновите wg-excel: книга новее программы.")
+    elif site.version < VERSION:
+        yield warning(title, f"{site.version}, сейчас {VERSION}", f'Выполните wg-excel upgrade "{site.path}".')
+    else:
+        yield good(title, str(site.version))
+
+
+@book_check
 def free(_: Machine, site: Site) -> Iterator[Diagnosis]:
     """See that nobody has the workbook open."""
     if site.owner:
-        yield warning("Книга открыта", site.owner, "Закройте её, прежде чем выполнять команды: им нужна вся книга.")
+        left = f" Если её никто не открывал, удалите рядом с ней скрытый файл «{site.owner_mark}»."
+        yield warning(
+            "Книга открыта",
+            site.owner,
+            f"Закройте её, прежде чем выполнять команды: им нужна вся книга.{left if site.owner_mark else ''}",
+        )
 
 
 @book_check

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wg_excel.book.backups import list_backups, newest_sound
-from wg_excel.book.lock import owner_of
+from wg_excel.book.lock import holder_of
 from wg_excel.care.conflict_copies import conflict_copies
 from wg_excel.care.doctor.machine import System
 from wg_excel.care.doctor.site import Drive, Interpreter, Site
+from wg_excel.domain.schema_version import VERSION
 
 SETTINGS = "xlwings.conf"
 # Types of file systems on Linux that live on another computer.
@@ -23,10 +24,11 @@ DRIVE_TYPES = {2: Drive.REMOVABLE, 4: Drive.NETWORK}
 
 
 class Inside(NamedTuple):
-    """What opening the workbook showed: why it cannot be opened, or what it lacks."""
+    """What opening the workbook showed: why it cannot be opened, or what it lacks and its version."""
 
     fault: str = ""
     missing: tuple[str, ...] = ()
+    version: int = VERSION
 
 
 def site_of(path: Path, system: System, home: Path, *, drive_of: Callable[[Path], Drive] | None = None) -> Site:
@@ -46,7 +48,8 @@ def site_of(path: Path, system: System, home: Path, *, drive_of: Callable[[Path]
         is_writable(folder) and (not exists or os.access(absolute, os.W_OK)),
         shutil.disk_usage(folder).free if folder.is_dir() else 0,
         (drive_of or probe(system))(absolute),
-        owner_of(absolute),
+        inside.version,
+        *holder_of(absolute),
         dt.datetime.fromtimestamp(absolute.stat().st_mtime).astimezone() if exists else None,
         tuple(backup.when for backup in list_backups(absolute)),
         sound.key if sound else "",
@@ -59,6 +62,7 @@ def look_inside(path: Path) -> Inside:
     """Open the workbook and return what is wrong with it."""
     try:
         from wg_excel.book.opened import reading
+        from wg_excel.book.version import version_of
         from wg_excel.care.completeness import missing_parts
         from wg_excel.care.stored import read_contents
         from wg_excel.domain.failures import Failure
@@ -67,7 +71,7 @@ def look_inside(path: Path) -> Inside:
         return Inside(f"не хватает библиотеки {problem.name}")
     try:
         with reading(path) as book:
-            return Inside("", tuple(missing_parts(read_contents(book))))
+            return Inside("", tuple(missing_parts(read_contents(book))), version_of(book))
     except (Failure, WorkbookRefused) as problem:
         return Inside(str(problem))
 

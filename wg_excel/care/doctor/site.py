@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import PurePath
 
+from wg_excel.domain.schema_version import VERSION
+
 
 class Drive(Enum):
     """What kind of drive a folder is on."""
@@ -29,7 +31,8 @@ class Site:
 
     `fault` says why the workbook does not open and what to do; `sound_backup` stands in for one that is gone;
     `missing` names tables and columns of the program that it lacks; `zone` is the zone that Windows marked the file
-    with, 3 being the internet.
+    with, 3 being the internet; `version` is that of its make-up, `owner` who has it open, `owner_mark` the file that
+    says so.
     """
 
     path: PurePath
@@ -41,7 +44,9 @@ class Site:
     writable: bool = True
     free: int = 1 << 40
     drive: Drive = Drive.LOCAL
+    version: int = VERSION
     owner: str = ""
+    owner_mark: str = ""
     changed: dt.datetime | None = None
     backups: tuple[dt.datetime, ...] = ()
     sound_backup: str = ""
