@@ -29,7 +29,15 @@ def add(workbook: xlsxwriter.Workbook, style: Formats) -> None:
     sheet = workbook.add_worksheet(SHEET)
     sheet.set_default_row(ROW)
     centred: dict[str, Any] = {"align": "center", "valign": "vcenter"}
-    facets: tuple[dict[str, Any], ...] = ({"num_format": TEXT}, {}, {"num_format": DATE, **centred}, centred, {}, {})
+    fitted: dict[str, Any] = {"shrink": True}  # a long subject, and all that a lesson may lack
+    facets: tuple[dict[str, Any], ...] = (
+        {"num_format": TEXT},
+        fitted,
+        {"num_format": DATE, **centred},
+        centred,
+        fitted,
+        {},
+    )
     for column, (width, extra) in enumerate(zip(COLUMNS, facets, strict=True)):
         sheet.set_column_pixels(column, column, width, style.make(**{"valign": "vcenter"} | extra))
     title = style.make(font_size=14, bold=True, font_color=palette.DEEP, valign="vcenter")

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from textwrap import shorten
 from typing import NamedTuple
 
 from wg_excel.domain.imported.facts import key_day
@@ -16,6 +17,7 @@ HEADINGS = ("Класс", "Предмет", "Дата", "Урок", "Не зап
 PAGE_ROWS = 48  # of a printed page: its three rows of head and the lines below
 HEAD_ROWS = 3
 LINES = PAGE_ROWS - HEAD_ROWS
+LONGEST_SUBJECT = 32  # characters that its cell shows in print
 MOST_LESSONS = 20  # a greater number of a lesson only tells the second of a day from the first
 
 Cell = str | int | dt.date | None
@@ -66,7 +68,8 @@ def _page(title: str, words: str, gaps: Sequence[LessonGap]) -> Iterator[list[Ce
     yield _row(words)
     yield list(HEADINGS)
     for gap in gaps:
-        yield [gap.school_class, gap.subject, gap.day, gap.number, gap.missing, None]
+        subject = shorten(gap.subject, LONGEST_SUBJECT, placeholder=" …")
+        yield [gap.school_class, subject, gap.day, gap.number, gap.missing, None]
     for _ in range(LINES - len(gaps)):
         yield _row(None)
 
