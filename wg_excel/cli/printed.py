@@ -86,8 +86,8 @@ def monitoring(made: "Monitoring") -> None:
     click.echo(f"Лист «Мониторинг» построен за период {made.period}; строк: {len(made.rows)}.")
     if made.followed:
         _paragraph(made.followed)
-    if made.difference:
-        _paragraph(f"{made.difference}.")
+    for told in filter(None, (made.difference, made.lacking)):
+        _paragraph(f"{told}.")
     if made.waiting:
         names = ", ".join(f"«{each.match.spelling}» ({each.rows})" for each in made.waiting)
         _paragraph(

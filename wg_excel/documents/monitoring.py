@@ -10,7 +10,6 @@ from wg_excel.book.blocks import write_block
 from wg_excel.book.tables import find_table, write_rows
 from wg_excel.domain.language.wording import counted
 from wg_excel.domain.monitoring.indicator_lines import IndicatorLine
-from wg_excel.domain.monitoring.lacking import lacking
 from wg_excel.domain.monitoring.monitoring import Monitoring
 from wg_excel.domain.monitoring.monitoring_lines import MonitoringLine, lines
 from wg_excel.domain.monitoring.taken_remarks import TakenRemark
@@ -48,7 +47,7 @@ def described(monitoring: Monitoring) -> str:
     if monitoring.left_out:
         periods = "; ".join(map(str, monitoring.left_out))
         parts.append(f"Не вошли отчёты за период, который выходит за этот: {periods}")
-    parts += filter(None, (monitoring.difference, monitoring.rounding, lacking(monitoring)))
+    parts += filter(None, (monitoring.difference, monitoring.rounding, monitoring.lacking))
     return ". ".join(parts) + "."
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from tests.facts_notation import date, facts, teachers
 from wg_excel.domain.calendar import SchoolCalendar
-from wg_excel.domain.monitoring.lacking import NOBODY, NOTHING, lacking, nothing_missing
+from wg_excel.domain.monitoring.lacking import NOBODY, NOTHING, nothing_missing
 from wg_excel.domain.monitoring.monitoring import Monitoring, monitor
 from wg_excel.domain.periods import Period
 from wg_excel.domain.settings import Settings
@@ -20,11 +20,11 @@ def monitored(lessons: str = "", reports: str = "", staff: str = "Ким") -> Mo
 
 
 def test_without_exports_of_lessons_it_is_said_what_to_import() -> None:
-    assert lacking(monitored(reports="quality 09-01 10-23 5А Все Ким n=20 n5=2")) == NOTHING
+    assert monitored(reports="quality 09-01 10-23 5А Все Ким n=20 n5=2").lacking == NOTHING
 
 
 def test_names_that_are_nobodys_are_the_reason_why_nothing_counts() -> None:
-    assert lacking(monitored(LIST, staff="Иванова Мария")) == NOBODY
+    assert monitored(LIST, staff="Иванова Мария").lacking == NOBODY
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_names_that_are_nobodys_are_the_reason_why_nothing_counts() -> None:
 def test_what_is_not_known_is_named_with_the_report_that_brings_it(
     lessons: str, reports: str, unknown: tuple[str, ...]
 ) -> None:
-    told = lacking(monitored(lessons, reports)).removeprefix("Нет данных: ")
+    told = monitored(lessons, reports).lacking.removeprefix("Нет данных: ")
     assert tuple(part.split(",")[0].split(" (")[0] for part in told.split("; ") if part) == unknown
 
 
@@ -53,4 +53,5 @@ def test_what_is_not_known_is_named_with_the_report_that_brings_it(
     ],
 )
 def test_a_page_without_gaps_says_only_what_the_exports_tell(lessons: str, reports: str, said: str) -> None:
-    assert said in nothing_missing(monitored(lessons, reports))
+    made = monitored(lessons, reports)
+    assert said in nothing_missing(made.school, made.today, made.lacking)

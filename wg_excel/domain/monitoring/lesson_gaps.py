@@ -48,7 +48,7 @@ def pages(monitoring: Monitoring, due: dt.date) -> list[list[Cell]]:
         for number, part in enumerate(parts, 1):
             more = f" (лист {number} из {len(parts)})" if len(parts) > 1 else ""
             rows.extend(_page(f"{teacher}{more}", _words(monitoring, len(gaps), due), part))
-    return rows or [_row(nothing_missing(monitoring))]
+    return rows or [_row(nothing_missing(monitoring.school, monitoring.today, monitoring.lacking))]
 
 
 def _gaps(monitoring: Monitoring) -> Iterator[LessonGap]:

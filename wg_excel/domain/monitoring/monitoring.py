@@ -12,6 +12,7 @@ from wg_excel.domain.imported.facts import Facts
 from wg_excel.domain.imported.spellings import Waiting, match_spellings, waiting
 from wg_excel.domain.monitoring.appearances import difference_words
 from wg_excel.domain.monitoring.counts import NOTHING, Counts, total
+from wg_excel.domain.monitoring.lacking import lacking_words
 from wg_excel.domain.monitoring.report_counts import REPORTS, Report, read_reports
 from wg_excel.domain.monitoring.tally import Tally, tally
 from wg_excel.domain.periods import Period
@@ -57,6 +58,11 @@ class Monitoring:
     followed: str = field(default="", compare=False)
     names: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
+    @cached_property
+    def lacking(self) -> str:
+        """Return what the exports do not tell and which report brings it; empty where all is known."""
+        return lacking_words(self.school, has_rows=bool(self.rows), has_waiting=bool(self.waiting))
+
     @property
     def rounding(self) -> str:
         """Return the border of rounding and the act that sets it; empty where no final mark stands beside a mean."""
@@ -68,8 +74,8 @@ class Monitoring:
     @property
     def told(self) -> str:
         """Return what the user reads after the press."""
-        difference = f"{self.difference}." if self.difference else ""
-        return " ".join(filter(None, (f"Период {self.period}; строк: {len(self.rows)}.", self.followed, difference)))
+        further = (f"{told}." for told in (self.difference, self.lacking) if told)
+        return " ".join(filter(None, (f"Период {self.period}; строк: {len(self.rows)}.", self.followed, *further)))
 
     @cached_property
     def by_teacher(self) -> tuple[Total, ...]:

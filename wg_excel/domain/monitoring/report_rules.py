@@ -11,7 +11,6 @@ from functools import cached_property
 
 from wg_excel.domain.language.wording import counted, short_date
 from wg_excel.domain.monitoring.indicators import INDICATORS, Indicator, Level
-from wg_excel.domain.monitoring.lacking import lacking
 from wg_excel.domain.monitoring.monitoring import Monitoring, Row
 from wg_excel.domain.monitoring.remarks import Remark, remarks
 from wg_excel.domain.monitoring.report_sayings import SAYINGS, measured, norm_words
@@ -90,7 +89,7 @@ def _told(rules: Sequence[ReportRule], basis: Basis) -> tuple[str, ...]:
 
 def _nothing(basis: Basis) -> Iterator[str]:
     if not basis.monitoring.rows:
-        why = lacking(basis.monitoring)
+        why = basis.monitoring.lacking
         yield f"Сделать выводы нельзя: {why[0].lower()}{why[1:]}."
 
 
