@@ -5,8 +5,8 @@ import pytest
 
 from tests.shared import CORPUS, SAMPLES
 from wg_excel.domain.failures import Failure
-from wg_excel.incoming import is_incoming
 from wg_excel.incoming.forms import field_of, read_form, text_rows
+from wg_excel.incoming.telling import is_incoming
 
 GOOGLE = (
     '"Отметка времени","Адрес электронной почты","Ваши фамилия, имя, отчество","Кто вы?","Тема","Опишите вопрос"\n'
@@ -83,3 +83,10 @@ def test_exports_and_lists_are_no_answers_of_a_form(tmp_path: Path) -> None:
         assert not is_incoming(path)
     for path in (*SAMPLES.glob("*.csv"), *CORPUS.rglob("*.csv")):
         assert not is_incoming(path), path
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_the_answers_of_a_long_text_are_told_by_its_first_lines(more: int, tmp_path: Path) -> None:
+    path = tmp_path / "ответы.csv"
+    path.write_bytes(("ФИО;Ваш вопрос\n" + "я" * more + "Иванова;Не открывается журнал\n" * 5_000).encode())
+    assert is_incoming(path)

@@ -6,7 +6,8 @@ import xlsxwriter
 
 from tests.shared import CORPUS, SAMPLES
 from wg_excel.domain.failures import Failure
-from wg_excel.incoming import is_incoming, read_incoming
+from wg_excel.incoming.files import read_incoming
+from wg_excel.incoming.telling import is_incoming
 
 HEADS = ("Отметка времени", "Ваше ФИО", "Кто вы?", "Тема обращения", "Опишите вашу проблему", "Оценка")
 

@@ -22,7 +22,7 @@ from wg_excel.domain.privacy.personal_data import personal_data
 from wg_excel.domain.privacy.secrets import tells_secret
 from wg_excel.domain.settings import SchoolTerm
 from wg_excel.domain.staff.teachers import Teacher
-from wg_excel.incoming import read_incoming
+from wg_excel.incoming.files import read_incoming
 from wg_excel.incoming.refusals import IncomingRefused
 
 ASKED_OF = (Teacher, Member, SchoolTerm)

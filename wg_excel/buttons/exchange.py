@@ -119,7 +119,7 @@ def _letters(files: Sequence[Path]) -> list[Path]:
     possible = [path for path in files if path.suffix.lower() not in WORKBOOKS]
     if not possible:
         return []
-    from wg_excel.incoming import is_incoming
+    from wg_excel.incoming.telling import is_incoming
 
     return [path for path in possible if is_incoming(path)]
 

@@ -1,18 +1,16 @@
-"""Tell which files ask for help, and read what each asks."""
+"""Read what a file asks that asks for help."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from wg_excel.domain.appeals.incoming_appeals import Asked, Remark
-from wg_excel.exports.refusals import Refusal
-from wg_excel.incoming.forms import is_form, read_form, text_rows
+from wg_excel.incoming.forms import read_form, text_rows
 from wg_excel.incoming.letters import Letter, read_letter
 from wg_excel.incoming.outlook import as_letter
 from wg_excel.incoming.refusals import TooLarge
-from wg_excel.incoming.workbooks import first_texts, read_rows
+from wg_excel.incoming.telling import BOOKS, LARGEST, TEXTS
+from wg_excel.incoming.workbooks import read_rows
 
-LETTERS, TEXTS, BOOKS = frozenset({".eml", ".msg"}), frozenset({".csv", ".tsv", ".txt"}), frozenset({".xlsx"})
-LARGEST = 30  # megabytes: what mail services let through
 OUTLOOK = b"\xd0\xcf\x11\xe0"  # a compound file
 MAIL = "Эл. почта"
 
@@ -23,19 +21,6 @@ class Incoming:
 
     asked: tuple[Asked, ...]
     empty_lines: tuple[int, ...] = ()
-
-
-def is_incoming(path: Path) -> bool:
-    """Tell whether a file is a letter or the answers of a form; others may be exports of «ЭлЖур»."""
-    ending = path.suffix.lower()
-    if ending in LETTERS:
-        return True
-    if ending not in TEXTS | BOOKS or not path.is_file() or path.stat().st_size > LARGEST << 20:
-        return False
-    try:
-        return is_form([first_texts(path)] if ending in BOOKS else text_rows(path.read_bytes()))
-    except (OSError, Refusal):
-        return False
 
 
 def read_incoming(path: Path) -> Incoming:
