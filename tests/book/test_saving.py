@@ -107,6 +107,14 @@ def test_a_file_changed_by_somebody_else_is_not_overwritten(tmp_path: Path) -> N
     assert text_of(path) == "theirs"
 
 
+def test_what_killed_saves_left_is_swept_and_nothing_else(tmp_path: Path) -> None:
+    path = package(tmp_path / "книга [1].xlsm", "old")
+    kept = [package(tmp_path / name, "x").name for name in (".книга 2.77.tmp.xlsm", ".книга [1].мой.tmp.xlsm")]
+    package(tmp_path / ".книга [1].4711.tmp.xlsm", "half")
+    replace(path, written("new"), seen=fingerprint(path))
+    assert sorted(file.name for file in tmp_path.iterdir() if file.is_file()) == sorted([path.name, *kept])
+
+
 def test_a_damaged_new_file_never_replaces_the_old_one(tmp_path: Path) -> None:
     path = package(tmp_path / "книга.xlsm", "old")
     with pytest.raises(WorkbookUnwritable, match="всё осталось как было"):

@@ -1,6 +1,7 @@
 """Replace a workbook on the disk so that a kill at any moment leaves the old or the new one (3-architecture 3.2)."""
 
 import errno
+import glob
 import hashlib
 import os
 import shutil
@@ -34,6 +35,7 @@ def replace(path: Path, write: Callable[[Path], object], *, seen: str) -> None:
     partial = path.with_name(f".{path.stem}.{os.getpid()}.tmp{path.suffix}")
     try:
         _refuse_changed(path, seen)
+        _sweep(path)
         write(partial)
         _flush(partial)
         _read_back(partial)
@@ -49,6 +51,13 @@ def replace(path: Path, write: Callable[[Path], object], *, seen: str) -> None:
     finally:
         with suppress(OSError):  # one that cannot even be named was never there
             partial.unlink()
+
+
+def _sweep(path: Path) -> None:
+    """Remove what killed saves left beside the workbook: whoever saves holds its lock, so nobody works on them."""
+    for left in path.parent.glob(f".{glob.escape(path.stem)}.*.tmp{glob.escape(path.suffix)}"):
+        if left.name.removeprefix(f".{path.stem}.").partition(".")[0].isdecimal():
+            left.unlink(missing_ok=True)
 
 
 def _refuse_changed(path: Path, seen: str) -> None:
