@@ -93,3 +93,13 @@ def test_a_report_of_counts_takes_the_day_below_it_for_no_class(read_bytes: Call
     (reading,) = read_bytes(text_file(rows(sheet)), name="движение.csv")
     assert reading.export is not None
     assert (reading.export.made, reading.export.rows) == (DAY, 1)
+
+
+@pytest.mark.parametrize(
+    "line", ["Отчёт сформирован за период с 01.09.2026 по 23.10.2026", "Данные на 01.09.2026 – 23.10.2026"]
+)
+def test_a_period_is_no_day_of_making(read_bytes: Callable[..., list[Reading]], line: str) -> None:
+    (reading,) = read_bytes(text_file(rows(LESSONS.format(above=line, below=""))), name="уроки.csv")
+    export = reading.export
+    assert export is not None, reading.message
+    assert (export.made, export.first, export.last) == (None, dt.date(2026, 9, 1), dt.date(2026, 10, 23))

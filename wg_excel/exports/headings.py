@@ -155,6 +155,10 @@ _CLASS_IN_TITLE = re.compile(
 
 
 MADE = "made"
+# What may stand between «сформирован» and the day; «сформирован за период с … по …» names no day of making.
+_BETWEEN = r"(?:(?!период)[^0-9]){0,40}"
+_GOES_ON = r"\d|(?:\s?г(?:ода|\.)?)?\s?(?:-|–|—|−|по|до|\.\.)\s?\d"
+_TIME = r"(?:\s?г(?:ода|\.)?)?(?:,?\s(?:в )?\d\d?:\d\d(?::\d\d)?)?"
 
 
 class Lines(NamedTuple):
@@ -186,9 +190,7 @@ class LineReader:
             r"(?<![а-яёa-z])(" + "|".join(map(re.escape, longest)) + r")(?:\s*[:：]|\s+[–—-](?=\s))\s*", re.IGNORECASE
         )
         words = vocabulary.pattern("made", "words").pattern
-        self._made = re.compile(
-            rf"(?:{words})[^0-9]{{0,40}}({DATE})(?:\s?г(?:ода|\.)?)?(?:,?\s(?:в )?\d\d?:\d\d(?::\d\d)?)?"
-        )
+        self._made = re.compile(rf"(?:{words}){_BETWEEN}({DATE})(?!{_GOES_ON}){_TIME}")
 
     def read(self, rows: Iterable[Row]) -> Lines:
         """Return the lines of the rows above a table."""
