@@ -6,10 +6,12 @@ import pytest
 
 from wg_excel import buttons
 from wg_excel.actions.composing import Ordered
+from wg_excel.actions.creating import create
 from wg_excel.book.master import read_group
 from wg_excel.book.opened import changing
 from wg_excel.book.rows import cells_of
 from wg_excel.book.tables import append_rows, write_cells
+from wg_excel.domain.failures import Failure
 from wg_excel.domain.members.composition_lines import CompositionLine
 from wg_excel.domain.members.members import Member
 from wg_excel.domain.settings import SettingLine
@@ -175,3 +177,17 @@ def test_who_stands_in_for_an_absent_member_is_ordered_once(demo_book: Path) -> 
     with changing(demo_book) as opened:
         again = buttons.draft_order(opened, absent=away.fio, today=TODAY)
     assert again.draft is None or not again.draft.title.startswith("О временном")
+
+
+def test_an_order_on_nobody_is_refused_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "книга.xlsm"
+    create(path, school="МБОУ «Школа»")
+    with changing(path) as opened, pytest.raises(Failure, match="На листе «Члены группы» никого нет"):
+        buttons.draft_order(opened, today=TODAY)
+
+
+def test_the_sheets_of_a_group_without_members_are_told_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "книга.xlsm"
+    create(path, school="МБОУ «Школа»")
+    with changing(path) as opened:
+        assert "никого нет" in buttons.write_member_sheets(opened, today=TODAY).told

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from wg_excel.book.columns import read_columns
-from wg_excel.book.failures import HeadingMissing
+from wg_excel.book.failures import HeadingMissing, SheetMissing
 from wg_excel.book.opened import changing, reading
 from wg_excel.book.tables import read_cells
 from wg_excel.domain.appeals.appeals import Appeal
@@ -24,3 +24,18 @@ def test_a_heading_that_is_gone_is_told(demo_book: Path) -> None:
         book.sheets["Обращения"].range("L5").value = "Состояние"
         with pytest.raises(HeadingMissing, match="Статус"):
             read_columns(book, Appeal, ("status",))
+
+
+def test_a_sheet_that_was_renamed_is_told_by_its_new_name(demo_book: Path) -> None:
+    with changing(demo_book) as book:
+        book.sheets["Обращения"].name = "Журнал 2026"
+        with pytest.raises(SheetMissing, match="теперь он называется «Журнал 2026»"):
+            read_columns(book, Appeal, ("status",))
+
+
+def test_some_rows_of_some_columns_are_read_alone(demo_book: Path) -> None:
+    with reading(demo_book) as book:
+        whole = read_columns(book, Appeal, ("number", "essence"))
+        some = read_columns(book, Appeal, ("number", "essence"), range(10, 13))
+    assert some.first_row == 10
+    assert some.cells["essence"] == whole.cells["essence"][10 - whole.first_row : 13 - whole.first_row]

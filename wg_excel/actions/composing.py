@@ -10,6 +10,7 @@ from wg_excel.book.failures import NeverSaved
 from wg_excel.book.rows import cells_of
 from wg_excel.book.tables import append_rows, write_cells
 from wg_excel.domain.group import Group
+from wg_excel.domain.language.texts import quoted
 from wg_excel.domain.members.members import Member
 from wg_excel.domain.members.typed_orders import approving_order, typed_back
 from wg_excel.domain.numbering import next_number
@@ -33,9 +34,8 @@ class Ordered(NamedTuple):
         """Return what was done and what to do next."""
         done = [f"Приказы вписаны в строки членов группы: {self.filled}."] if self.filled else []
         if self.draft and self.file:
-            done.append(
-                f"Проект приказа «{self.draft.title}» — файл «{self.file.name}» в папке «{self.file.parent.name}»."
-            )
+            where = f"файл «{self.file.name}» в папке «{self.file.parent.name}»"
+            done.append(f"Проект приказа {quoted(self.draft.title)} — {where}.")
         if self.number:
             where = f"Когда приказ подписан, впишите его номер и дату на лист «Документы», № {self.number}"
             is_marked = bool(self.draft and self.draft.cells)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import xlwings as xw
 
 from wg_excel.book.blocks import Cell, clear_block, find_sheet, read_block, write_block
-from wg_excel.book.failures import HeadingMissing, RowsInTheWay, TableMissing
+from wg_excel.book.failures import HeadingMissing, RowsInTheWay, SheetMissing, TableMissing
 from wg_excel.book.rollback import on_failure
 from wg_excel.domain.schema import Record
 
@@ -59,6 +59,9 @@ def find_table(book: xw.Book, record: type[Record]) -> xw.main.Table:
         return find_sheet(book, declared.sheet).tables[declared.name]
     except KeyError:
         raise TableMissing(declared.sheet, declared.name) from None
+    except SheetMissing:
+        renamed = (sheet.name for sheet in book.sheets if any(one.name == declared.name for one in sheet.tables))
+        raise SheetMissing(declared.sheet, next(renamed, "")) from None
 
 
 def read_cells(book: xw.Book, record: type[Record]) -> Cells:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from wg_excel.domain.members.personal_sheet import PersonalSheet
 
 
+NOBODY = "В составе группы сегодня никого нет: проверьте даты на листе «Члены группы»."
+
+
 class Composed(NamedTuple):
     """The composition that the sheet shows."""
 
@@ -43,6 +46,8 @@ class Written(NamedTuple):
     @property
     def told(self) -> str:
         """Return where the files are and what they say."""
+        if not self.files:
+            return NOBODY
         names = ", ".join(f"«{file.name}»" for file in self.files[:3])
         more = f" и ещё {len(self.files) - 3}" if len(self.files) > 3 else ""
         return f"В папке «{self.files[0].parent.name}»: {names}{more}. {self.about}".strip()

@@ -50,13 +50,17 @@ def changes(
 ) -> Iterator[AppealState]:
     """Yield the lines to add: an appeal's state is another than its last line tells.
 
-    A state seen for the first time counts from `day`, at `time` where the school counts hours; a closed one from the
-    date and time of its solution.
+    A new appeal gets its line too: that keeps its number. Another state seen first counts from `day`, at `time` where
+    the school counts hours; a closed one from the date and time of its solution.
     """
     for appeal in appeals:
         lines = known.get(appeal.number, ())
-        last = lines[-1].status if lines else FIRST
-        if appeal.number and appeal.status not in {"", last} and "status" not in appeal.faults:
+        last = lines[-1].status if lines else ""
+        if not appeal.number or appeal.status in {"", last} or "status" in appeal.faults:
+            continue
+        if appeal.status == FIRST and not lines:
+            yield AppealState(appeal.number, appeal.date or day, FIRST, appeal.time)
+        else:
             is_dated = appeal.solved is not None and not appeal.is_open
             seen, at = (appeal.solved or day, appeal.solved_time) if is_dated else (day, time)
             earliest = lines[-1].date if lines else appeal.date

@@ -6,9 +6,10 @@ from enum import Enum
 from typing import NamedTuple
 
 from wg_excel.domain.appeals.appeals import Appeal
+from wg_excel.domain.appeals.list_words import meant
 from wg_excel.domain.appeals.new_appeals import Draft
 from wg_excel.domain.group import Group
-from wg_excel.domain.language.texts import fold, nearest, squeeze
+from wg_excel.domain.language.texts import squeeze
 from wg_excel.domain.members.members import Member
 from wg_excel.domain.privacy.personal_data import personal_data
 from wg_excel.domain.privacy.secrets import tells_secret
@@ -106,4 +107,4 @@ def _of_list(group: Group, name: str, value: str) -> str:
     if not value or not choices:
         return ""
     values = group.lists.get(choices.name, choices.values)
-    return next((known for known in values if fold(known) == fold(value)), "") or nearest(value, values)
+    return meant(name, value, values)

@@ -6,9 +6,10 @@ from dataclasses import dataclass, fields
 
 from wg_excel.domain.appeals.appeal_states import FIRST
 from wg_excel.domain.appeals.appeals import Appeal
+from wg_excel.domain.appeals.list_words import meant
 from wg_excel.domain.failures import Failure
 from wg_excel.domain.group import Group
-from wg_excel.domain.language.texts import fold, listed, nearest, squeeze
+from wg_excel.domain.language.texts import fold, listed, squeeze
 from wg_excel.domain.privacy.secrets import tells_secret
 from wg_excel.domain.schema import Column
 
@@ -36,7 +37,7 @@ class NotInList(Failure):
     """A word is not of its closed list."""
 
     def __init__(self, column: Column, value: str, values: Sequence[str]) -> None:
-        similar = nearest(value, values)
+        similar = meant(column.name, value, values)
         do = f"возможно, это «{similar}»" if similar else f"выберите одно из: {listed(values, len(values))}"
         super().__init__(f"«{column.title}»: «{value}» нет в справочнике — {do}.")
 

@@ -15,8 +15,10 @@ from wg_excel.domain.work.documents import Document
 
 def absent_member(group: Group, name: str, day: dt.date) -> Member | None:
     """Return the member of a name who is or will be away and has a deputy; None where no order is wanting."""
-    fio = group.index.find("tblMembers", name)
+    find = group.index.find
+    fio = find("tblMembers", name)
     rows = (one for one in group[Member] if one.fio == fio and one.absent_since and one.deputy)
+    rows = (one for one in rows if find("tblMembers", one.deputy) != fio)
     away = (one for one in rows if one.may_belong(day) and (not one.absent_until or one.absent_until >= day))
     signed = {one.title for one in group[Document] if one.kind == KIND and one.document_number}
     return next((one for one in away if line_title(one) not in signed), None)

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from wg_excel.domain.failures import Failure
 from wg_excel.domain.group import Group
 from wg_excel.domain.language.declension import Case, decline
 from wg_excel.domain.language.names import initials, short_first
@@ -26,6 +27,13 @@ BASIS = (
 ACQUAINT = "Ознакомить с настоящим приказом указанных в нём лиц под подпись."
 CONTROL = "Контроль за исполнением настоящего приказа оставляю за собой."
 GUIDED = "Членам рабочей группы руководствоваться в работе положением о рабочей группе и регламентом её деятельности."
+
+
+class NobodyListed(Failure):
+    """There is nobody whom an order could approve."""
+
+    def __init__(self) -> None:
+        super().__init__("На листе «Члены группы» никого нет: впишите состав, тогда проект приказа будет составлен.")
 
 
 @dataclass(frozen=True)
@@ -64,8 +72,10 @@ class OrderDraft:
 def draft_order(group: Group, day: dt.date) -> OrderDraft:
     """Draft the order on what waits for one; where nothing waits, or nobody has one yet, on the whole composition.
 
-    `cells` of the draft are the row and column of every member's cell that the order is to fill.
+    `cells` of the draft are the row and column of every member's cell that the order is to fill. Raise NobodyListed.
     """
+    if not group[Member]:
+        raise NobodyListed
     waiting = tuple(_waiting(group))
     whole = not waiting or not any(map(_is_approved, group[Member]))
     subject = WHOLE if whole else "О внесении изменений в состав"
