@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from wg_excel.domain.monitoring.rounding import BORDERS, USUAL, differs, name_of
+from wg_excel.domain.monitoring.rounding import USUAL, name_of, off_by_border
 from wg_excel.exports.cells import Value, number, text
 from wg_excel.exports.marks import MarkReader
 from wg_excel.exports.phrases import fold
@@ -23,8 +23,7 @@ def count_finals(finals: Sequence[Value], means: Sequence[Value] | None, marks: 
     if means is None:
         return found
     pairs = [(cell.total, number(mean)) for cell, mean in zip(read, means, strict=True) if cell.many == 1]
-    beside = [(final, mean) for final, mean in pairs if mean is not None and math.isfinite(mean)]
-    off = {border: sum(differs(final, mean, border) for final, mean in beside) for border in BORDERS}
+    off = off_by_border((final, mean) for final, mean in pairs if mean is not None and math.isfinite(mean))
     found["finals_off"] = off[USUAL]
     found.update({name_of(border): number_ for border, number_ in off.items() if number_ != off[USUAL]})
     return found

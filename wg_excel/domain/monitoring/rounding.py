@@ -5,7 +5,7 @@ differ by each border is counted when a page is read; hence a school chooses amo
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 USUAL = 50
 BORDERS = tuple(range(40, 85, 5))
@@ -13,10 +13,21 @@ _WHOLE = 100
 _HAIR = 1e-6  # 4.75 may be a hair less as a binary fraction
 
 
-def differs(final: int, mean: float, border: int) -> bool:
-    """Tell whether a final mark is another than the mean rounded by a border."""
-    whole, rest = divmod(math.floor(mean * _WHOLE + _HAIR), _WHOLE)
-    return final != whole + (rest >= border)
+def off_by_border(marks: Iterable[tuple[int, float]]) -> dict[int, int]:
+    """Return by each border how many final marks are not their mean rounded; `marks` are pairs of both."""
+    below, above, other = list[int](), list[int](), 0
+    for final, mean in marks:
+        whole, rest = divmod(math.floor(mean * _WHOLE + _HAIR), _WHOLE)
+        if final == whole:
+            below.append(rest)
+        elif final == whole + 1:
+            above.append(rest)
+        else:
+            other += 1
+    return {
+        border: other + sum(rest >= border for rest in below) + sum(rest < border for rest in above)
+        for border in BORDERS
+    }
 
 
 def name_of(border: int) -> str:
