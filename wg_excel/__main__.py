@@ -7,6 +7,8 @@ from contextlib import suppress
 
 # xlwings imports every one of these that is installed, 0.3 s of each command; no command needs them.
 NOT_NEEDED = ("pandas", "numpy", "polars", "matplotlib", "plotly", "PIL", "cryptography")
+# The commands that open foreign files: their child process starts while this one loads its libraries.
+READING = frozenset(("import", "recognise"))
 
 
 def main() -> None:
@@ -15,6 +17,10 @@ def main() -> None:
     Freeing a million values one by one would take longer than many commands.
     """
     gc.disable()  # a command is one short job without cycles worth collecting
+    if not READING.isdisjoint(sys.argv):
+        from wg_excel.exports.starting import start_ahead
+
+        start_ahead()
     for name in NOT_NEEDED:
         sys.modules.setdefault(name, None)  # type: ignore[arg-type]  # None is Python's own sign of «not to be had»
     from wg_excel.cli.app import run

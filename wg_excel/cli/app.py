@@ -25,8 +25,6 @@ DECLARING = (
     "wg_excel.cli.staff",
     "wg_excel.cli.deeds",
 )
-# The commands that open foreign files: their child process starts while this one loads its libraries.
-READING = frozenset(("import", "recognise"))
 REFUSED = 2
 UNEXPECTED = (
     "Команда не выполнена из-за ошибки программы ({kind}): книга не изменена. "
@@ -37,10 +35,6 @@ UNEXPECTED = (
 def run(arguments: Sequence[str]) -> int:
     """Run one command; return its exit code (4-contract 4.1) and print a failure as one Russian sentence."""
     _speak_russian()
-    if READING & {*arguments}:
-        from wg_excel.exports.starting import start_ahead
-
-        start_ahead()
     for module in DECLARING:
         import_module(module)
     from wg_excel.cli.commands import cli

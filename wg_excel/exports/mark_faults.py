@@ -27,9 +27,7 @@ def count_faults(pupils: Sequence[Sequence[Marks]], *, is_over: bool) -> dict[st
 
 def _faults(cells: Sequence[Marks], *, is_over: bool) -> Iterator[str]:
     last = len(cells) - 1
-    for place, cell in enumerate(cells):
-        if not cell.low:
-            continue
+    for place in [place for place, cell in enumerate(cells) if cell.low]:
         if place and cells[place - 1].away:
             yield "two_after_absence"
         if place == 0 or (is_over and place == last):
