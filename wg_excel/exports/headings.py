@@ -197,7 +197,9 @@ class LineReader:
         values: dict[str, str] = {}
         texts: list[str] = []
         for row in rows:
-            cells = self._without_made(list(dict.fromkeys(text(value) for value in row if value)), values)
+            cells = self._without_made(
+                list(dict.fromkeys(filter(None, (text(value) for value in row if value)))), values
+            )
             texts += cells[:40]
             for place, cell in enumerate(cells):
                 values.update(self._pairs(cell, cells[place + 1] if place + 1 < len(cells) else ""))

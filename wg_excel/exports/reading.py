@@ -34,7 +34,6 @@ from wg_excel.exports.refusals import (
 from wg_excel.exports.shapes import Table, Taken, Task
 from wg_excel.exports.spans import key_date, names_unknown_term
 
-SMALL = 4_000_000  # bytes; the sheets of such a file may all be opened before one is read
 MOST_FACTS = (1 << 20) - 1  # the rows of a sheet below its headings: more could not be kept
 NO_PERIOD = (
     "Период в отчёте не указан: впишите над таблицей строку «Период: 01.09.2026 – 23.10.2026» и загрузите снова."
@@ -79,8 +78,7 @@ def look_ahead(path: str) -> None:
         data = Path(path).read_bytes()
         if not archives.is_archive(data):
             sheets = grids(data)
-            first = list(islice(sheets, None if len(data) <= SMALL else 1))
-            _ahead[path] = data, chain(first, sheets)
+            _ahead[path] = data, chain(list(islice(sheets, 1)), sheets)
 
 
 def read_file(job: Job) -> Iterator[Part]:

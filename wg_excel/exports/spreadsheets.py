@@ -5,6 +5,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any
 
@@ -23,6 +24,7 @@ from wg_excel.exports.refusals import (
 )
 
 SWOLLEN = 1 << 30
+SMALL = 4_000_000  # bytes; the sheets of such a file may all be open at a time
 _ENTITY = re.compile(rb"<!(?:ENTITY|DOCTYPE)")
 _ERROR_CELL = re.compile(rb"""<(?:\w+:)?c\s[^>]*t=["']e["']""")
 _REPEATED = re.compile(rb"""-repeated=["'](\d{1,12})["']""")
@@ -50,10 +52,16 @@ def _sheets(data: bytes) -> Iterator[Grid]:
 
     with _reading(data):
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-        about = [sheet for sheet in book.sheets_metadata if sheet.typ == calamine.SheetTypeEnum.WorkSheet]
-    for sheet in about:
-        if grid := _sheet(book, sheet.name, data):
-            yield grid
+        names = [sheet.name for sheet in book.sheets_metadata if sheet.typ == calamine.SheetTypeEnum.WorkSheet]
+
+    def opened(name: str) -> Grid | None:
+        return _sheet(book, name, data)
+
+    if len(data) > SMALL:
+        yield from filter(None, map(opened, names))
+        return
+    with ThreadPoolExecutor(1) as opener:  # which leaves the interpreter to the reader of the sheets before
+        yield from filter(None, opener.map(opened, names))
 
 
 def _sheet(book: Any, name: str, data: bytes) -> Grid | None:  # noqa: ANN401 - untyped library
