@@ -12,7 +12,7 @@ from wg_excel.actions.own_kinds import own_kinds
 from wg_excel.book.deciding import settle_names
 from wg_excel.book.facts import read_facts, write_facts
 from wg_excel.book.failures import WorkbookFailure
-from wg_excel.book.history import moment, who
+from wg_excel.book.history import moment
 from wg_excel.book.rows import cells_of
 from wg_excel.book.tables import append_rows, write_rows
 from wg_excel.domain.group import Group
@@ -22,6 +22,7 @@ from wg_excel.domain.imported.imports import BY_IMPORT, Import
 from wg_excel.domain.imported.merge_message import foreseen
 from wg_excel.domain.imported.merging import FactStore, Outcome
 from wg_excel.domain.imported.rejected_rows import RejectedLine, rejected_lines, standing_lines
+from wg_excel.user import who
 
 FOLDER = "Выгрузки"
 Progress = Callable[[int, int], None]

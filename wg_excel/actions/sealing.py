@@ -5,7 +5,6 @@ import datetime as dt
 
 import xlwings as xw
 
-from wg_excel.book.history import who
 from wg_excel.book.master import read_group
 from wg_excel.book.protocol_texts import read_text
 from wg_excel.book.rows import cell_of
@@ -21,6 +20,7 @@ from wg_excel.domain.meetings.protocol_gaps import NoSuchMeeting, ProtocolNotRea
 from wg_excel.domain.meetings.protocol_text import body_lines
 from wg_excel.domain.meetings.seals import Change, changes, newest_sealed, seal_of
 from wg_excel.domain.members.members import Member
+from wg_excel.user import who
 
 
 class NothingToSeal(Failure):

@@ -1,13 +1,13 @@
 """Append what a button did to «История»."""
 
 import datetime as dt
-import getpass
 from collections.abc import Sequence
 
 import xlwings as xw
 
 from wg_excel.book.tables import append_rows
 from wg_excel.domain.history import HistoryEntry
+from wg_excel.user import who
 
 
 def remember(book: xw.Book, action: str, details: str, today: dt.date) -> None:
@@ -25,11 +25,3 @@ def moment(today: dt.date) -> dt.datetime:
     """Return the clock's time on the day judged by."""
     clock = dt.datetime.now().astimezone().time().replace(microsecond=0, tzinfo=None)
     return dt.datetime.combine(today, clock)
-
-
-def who() -> str:
-    """Return the name under which the user is known to the computer."""
-    try:
-        return getpass.getuser()
-    except (OSError, ImportError, KeyError):  # no such account, as in some containers
-        return "неизвестно"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wg_excel.book.disk_reasons import reason_of
 from wg_excel.book.failures import WorkbookBusy, WorkbookUnwritable
-from wg_excel.book.history import who
+from wg_excel.user import who
 
 # Excel's owner file: a byte with the length of the name, the name in the ANSI code page padded to 54 bytes, then the
 # length in two bytes and the name in UTF-16; 165 bytes in all.

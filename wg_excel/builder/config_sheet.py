@@ -10,7 +10,7 @@ from typing import NamedTuple
 import xlsxwriter
 
 from wg_excel.builder.formats import Formats
-from wg_excel.home import home_folder
+from wg_excel.user import home_folder
 
 SHEET = "xlwings.conf"
 ANY_PYTHON = "python"  # the one that the computer finds by its name

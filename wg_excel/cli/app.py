@@ -26,6 +26,10 @@ DECLARING = (
     "wg_excel.cli.deeds",
 )
 REFUSED = 2
+LIBRARY = (
+    "Не хватает библиотеки «{name}», установка повреждена: запустите setup из папки книги ещё раз. "
+    'Какой библиотеки нет и как её поставить, скажет команда "{python}" -m wg_excel doctor'
+)
 UNEXPECTED = (
     "Команда не выполнена из-за ошибки программы ({kind}): книга не изменена. "
     "Повторите с параметром --debug и передайте вывод разработчику."
@@ -35,11 +39,11 @@ UNEXPECTED = (
 def run(arguments: Sequence[str]) -> int:
     """Run one command; return its exit code (4-contract 4.1) and print a failure as one Russian sentence."""
     _speak_russian()
-    for module in DECLARING:
-        import_module(module)
-    from wg_excel.cli.commands import cli
-
     try:
+        for module in DECLARING:
+            import_module(module)
+        from wg_excel.cli.commands import cli
+
         return int(cli.main(list(arguments), prog_name="wg-excel", standalone_mode=False) or 0)
     except click.exceptions.Exit as end:
         return end.exit_code
@@ -55,6 +59,9 @@ def run(arguments: Sequence[str]) -> int:
 
 def _sentence(problem: Exception) -> str:
     from wg_excel.book.disk_reasons import refusal
+
+    if isinstance(problem, ModuleNotFoundError):
+        return LIBRARY.format(name=problem.name, python=sys.executable)
     from wg_excel.cli.failures import is_known
 
     if is_known(problem):

@@ -7,7 +7,7 @@ import click
 
 from wg_excel.cli.commands import FILES, OUTPUT, command
 from wg_excel.cli.options import BookType, book_argument, json_option
-from wg_excel.home import home_folder
+from wg_excel.user import home_folder
 
 
 @command("backups", "Показать резервные копии книги; самая новая — первая.")
@@ -166,12 +166,13 @@ def doctor(context: click.Context, book: Path | None, *, as_json: bool, today: d
     from wg_excel.care.doctor import State, examine
     from wg_excel.care.doctor.gathering import this_machine
     from wg_excel.care.doctor.looking import site_of
-    from wg_excel.cli import json_output
 
     del today
     machine = this_machine()
     found = examine(machine, site_of(book, machine.system, home_folder()) if book else None)
     if as_json:
+        from wg_excel.cli import json_output  # knows the workbook, whose libraries may be what is missing
+
         json_output.echo({"checks": [json_output.diagnosis_json(each) for each in found]})
     else:
         for each in found:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from wg_excel.cli.commands import command
-from wg_excel.home import home_folder
+from wg_excel.user import home_folder
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 

@@ -1,9 +1,13 @@
 import builtins
+import re
+import subprocess
+import sys
 from importlib import metadata
 from pathlib import Path
 
 import pytest
 
+from tests.care.books import workbook
 from tests.care.doctor.registries import FakeRegistry
 from tests.care.doctor.test_windows import VALUES
 from wg_excel.care.doctor.gathering import machine, packages, this_machine
@@ -70,3 +74,45 @@ def test_a_broken_environment_is_still_examined(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(builtins, "__import__", fake)
     assert list(packages()) == [Package("packaging", "", "", fits=False)]
+
+
+# The doctor with every library but click taken away, as after a broken installation.
+BROKEN = """
+import sys
+
+class Gone:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in GONE:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+
+GONE = set(sys.argv[1].split(","))
+sys.meta_path.insert(0, Gone())
+from wg_excel.cli.app import run
+sys.exit(run(sys.argv[2:]))
+"""
+LIBRARIES = "lxml,xlwings,python_calamine,xlsxwriter,docxtpl,docx,jinja2,rapidfuzz,holidays,pytrovich,packaging"
+
+
+@pytest.mark.parametrize("gone", [*LIBRARIES.split(","), LIBRARIES])
+def test_the_doctor_works_where_libraries_are_gone(tmp_path: Path, gone: str) -> None:
+    book = workbook(tmp_path / "книга.xlsm")
+    for command, words in (("doctor", "✔ Python"), ("backups", "")):
+        ended = subprocess.run(
+            [sys.executable, "-c", BROKEN, gone, command, str(book)], capture_output=True, encoding="utf-8", check=False
+        )
+        assert ended.returncode in {0, 1, 2}
+        assert "Traceback" not in ended.stderr
+        assert words in ended.stdout
+        assert not ended.stderr or re.match(rf"Не хватает библиотеки «({gone.replace(',', '|')})", ended.stderr)
+
+
+def test_a_library_whose_files_are_gone_is_seen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    lost = metadata.PackagePath("lxml/etree.so")
+    lost.dist = metadata.PathDistribution(tmp_path)
+    monkeypatch.setattr(metadata, "files", lambda name: [lost] if name == "lxml" else [])
+    assert [package.name for package in packages() if not package.whole] == ["lxml"]
+
+
+def test_a_program_that_is_not_installed_is_seen() -> None:
+    (found,) = packages("no-such-program")
+    assert (found.name, found.fits) == ("no-such-program", False)

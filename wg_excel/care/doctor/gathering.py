@@ -9,10 +9,11 @@ from pathlib import Path
 
 from wg_excel.care.doctor.machine import Excel, Machine, MacroSettings, Package, System
 from wg_excel.care.doctor.windows import NoRegistry, Registry, WinregRegistry, excel_of, libreoffice_of, macro_settings
-from wg_excel.home import home_folder
+from wg_excel.user import home_folder
 
 DISTRIBUTION = "wg-excel"
 SYSTEMS = {"win32": System.WINDOWS, "darwin": System.MACOS}
+CODE = frozenset({".py", ".pyd", ".so", ".dll"})
 MAC_EXCEL = "/Applications/Microsoft Excel.app"
 MAC_LIBREOFFICE = "/Applications/LibreOffice.app/Contents/MacOS/soffice"
 MAC_SCRIPTS = "Library/Application Scripts/com.microsoft.Excel"
@@ -48,12 +49,29 @@ def packages(distribution: str = DISTRIBUTION) -> Iterator[Package]:
     except ImportError:  # a broken environment is what the doctor is for
         yield Package("packaging", "", "", fits=False)
         return
-    for text in metadata.requires(distribution) or ():
+    for text in _requirements(distribution):
         wanted = Requirement(text)
         if wanted.marker is None or wanted.marker.evaluate({"extra": ""}):
             found = _version(wanted.name)
             fits = bool(found) and wanted.specifier.contains(found, prereleases=True)
-            yield Package(wanted.name, str(wanted.specifier), found, fits)
+            yield Package(wanted.name, str(wanted.specifier), found, fits, _is_whole(wanted.name))
+
+
+def _requirements(distribution: str) -> list[str]:
+    """Return what the program declares; itself where it runs without being installed."""
+    try:
+        return metadata.requires(distribution) or []
+    except metadata.PackageNotFoundError:
+        return [distribution]
+
+
+def _is_whole(name: str) -> bool:
+    """Tell whether the code of an installed library is still there: virus scanners take files away."""
+    try:
+        files = metadata.files(name) or []
+    except metadata.PackageNotFoundError:
+        return True
+    return all(Path(str(file.locate())).exists() for file in files if file.suffix in CODE)
 
 
 def _version(name: str) -> str:

@@ -68,7 +68,7 @@ def look_inside(path: Path) -> Inside:
         from wg_excel.domain.failures import Failure
         from wg_excel.headless import WorkbookRefused
     except ImportError as problem:  # a broken environment is what the doctor is for
-        return Inside(f"не хватает библиотеки {problem.name}")
+        return Inside(f"Не хватает библиотеки {problem.name}: смотрите выше строку «Библиотеки».")
     try:
         with reading(path) as book:
             return Inside("", tuple(missing_parts(read_contents(book))), version_of(book))

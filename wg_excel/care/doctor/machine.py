@@ -16,12 +16,13 @@ class System(Enum):
 
 
 class Package(NamedTuple):
-    """A library that the program needs: what is wanted, and the version found (empty: none)."""
+    """A library that the program needs: what is wanted, the version found (empty: none), and whether files lack."""
 
     name: str
     wanted: str
     found: str
     fits: bool
+    whole: bool = True
 
 
 class Excel(NamedTuple):

@@ -24,12 +24,15 @@ def python_version(machine: Machine) -> Iterator[Diagnosis]:
 def libraries(machine: Machine) -> Iterator[Diagnosis]:
     """See that every library is there in a version that fits."""
     title = "Библиотеки"
-    wrong = [package for package in machine.packages if not package.fits]
+    wrong = [package for package in machine.packages if not (package.fits and package.whole)]
     if not wrong:
         yield good(title, f"все на месте: {len(machine.packages)}")
     for package in wrong:
+        again = "" if package.whole else "--force-reinstall "
+        command = f'"{machine.executable}" -m pip install {again}"{package.name}{package.wanted}"'
         has = f"стоит {package.found}, нужна {package.wanted}" if package.found else "не установлена"
-        command = f'"{machine.executable}" -m pip install "{package.name}{package.wanted}"'
+        if not package.whole:
+            has = "часть файлов пропала; их мог убрать антивирус"
         yield bad(title, f"{package.name}: {has}", f"Выполните: {command}")
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from wg_excel.cli.app import run
-from wg_excel.home import home_folder
+from wg_excel.user import home_folder
 
 
 def homeless() -> Path:
