@@ -121,3 +121,11 @@ def test_a_damaged_new_file_never_replaces_the_old_one(tmp_path: Path) -> None:
         replace(path, write_no_package, seen=fingerprint(path))
     assert text_of(path) == "old"
     assert [file.name for file in tmp_path.iterdir()] == ["книга.xlsm"]
+
+
+def test_what_stands_in_the_place_of_the_backups_is_named(tmp_path: Path) -> None:
+    path = package(tmp_path / "книга.xlsm", "old")
+    (tmp_path / FOLDER).write_text("заметка", encoding="utf-8")
+    with pytest.raises(WorkbookUnwritable, match="уже есть другой файл \\(«Резервные копии»\\)"):
+        replace(path, written("new"), seen=fingerprint(path))
+    assert text_of(path) == "old"

@@ -1,6 +1,7 @@
 """Why a disk refuses, in Russian: the system's own words are English on most computers."""
 
 import errno
+from pathlib import PurePath
 
 NETWORK = "сетевая папка не отвечает"
 FULL = "на диске нет свободного места"
@@ -29,11 +30,16 @@ REASONS = {
     errno.ENETUNREACH: NETWORK,
     getattr(errno, "ESTALE", errno.ETIMEDOUT): NETWORK,
 }
+IN_THE_WAY = frozenset({errno.EEXIST, errno.ENOTDIR, errno.EISDIR})
 
 
 def reason_of(problem: OSError) -> str:
-    """Return why the disk refused; what has no entry here is told in the system's words."""
-    return REASONS.get(problem.errno or 0) or problem.strerror or str(problem)
+    """Return why the disk refused; what has no entry here is told in the system's words.
+
+    What stands in the way is named: it need not be the file that was to be written.
+    """
+    reason = REASONS.get(problem.errno or 0) or problem.strerror or str(problem)
+    return f"{reason} («{PurePath(str(problem.filename)).name}»)" if problem.errno in IN_THE_WAY else reason
 
 
 def refusal(problem: Exception) -> str:

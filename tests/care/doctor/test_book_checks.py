@@ -48,6 +48,8 @@ def test_backups_are_counted_and_missed_when_the_workbook_went_on() -> None:
     assert said(LINUX, POSIX_BOOK, about=about)[0].startswith("▲ их нет")
     kept = replace(POSIX_BOOK, backups=(NOON, NOON - dt.timedelta(days=9)), changed=NOON)
     assert said(LINUX, kept, about=about) == ["✔ 2, последняя от 22.11.2026 12:00"]
+    (damaged,) = said(LINUX, replace(kept, newest_reads=False), about=about)
+    assert damaged.startswith("▲ 2, последняя от 22.11.2026 12:00, и она повреждена")
     later = replace(kept, changed=NOON + dt.timedelta(days=3))
     assert said(LINUX, later, about=about)[0].startswith("▲ 2, последняя от 22.11.2026 12:00, книга с тех пор менялась")
     assert said(LINUX, replace(POSIX_BOOK, exists=False), about=about) == []

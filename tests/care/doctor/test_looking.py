@@ -129,3 +129,12 @@ def test_the_version_and_a_command_at_work_are_seen(tmp_path: Path) -> None:
         assert site(path).owner.startswith("другая команда wg-excel")
         assert site(path).owner_mark == ".книга.xlsm.lock"
     assert (site(path).owner, site(path).owner_mark) == ("", "")
+
+
+def test_a_damaged_newest_backup_is_seen(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "книга.xlsm")
+    assert site(path).newest_reads
+    made = backups.make(path)
+    assert site(path).newest_reads
+    made.write_bytes(made.read_bytes()[:1000])
+    assert not site(path).newest_reads

@@ -75,7 +75,13 @@ def backed_up(_: Machine, site: Site) -> Iterator[Diagnosis]:
         return
     newest = max(site.backups)
     detail = f"{len(site.backups)}, последняя от {newest:%d.%m.%Y %H:%M}"
-    if site.changed and site.changed - newest > STALE:
+    if not site.newest_reads:
+        yield warning(
+            "Резервные копии",
+            f"{detail}, и она повреждена",
+            "Нажмите «Резервная копия» на листе «История»: новая заменит её.",
+        )
+    elif site.changed and site.changed - newest > STALE:
         yield warning(
             "Резервные копии", f"{detail}, книга с тех пор менялась", "Нажмите «Резервная копия» на листе «История»."
         )

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from wg_excel.book.backups import list_backups, newest_sound
 from wg_excel.book.lock import holder_of
+from wg_excel.book.soundness import is_sound
 from wg_excel.care.conflict_copies import conflict_copies
 from wg_excel.care.doctor.machine import System
 from wg_excel.care.doctor.site import Drive, Interpreter, Site
@@ -38,6 +39,7 @@ def site_of(path: Path, system: System, home: Path, *, drive_of: Callable[[Path]
     exists = absolute.is_file()
     inside = look_inside(absolute) if exists else Inside()
     sound = None if exists else newest_sound(absolute)
+    backups = list_backups(absolute)
     return Site(
         absolute,
         exists,
@@ -51,7 +53,8 @@ def site_of(path: Path, system: System, home: Path, *, drive_of: Callable[[Path]
         inside.version,
         *holder_of(absolute),
         dt.datetime.fromtimestamp(absolute.stat().st_mtime).astimezone() if exists else None,
-        tuple(backup.when for backup in list_backups(absolute)),
+        tuple(backup.when for backup in backups),
+        not backups or is_sound(backups[0].path),
         sound.key if sound else "",
         tuple(copy.name for copy in conflict_copies(absolute)),
         interpreter_of(absolute, system, home),
