@@ -47,7 +47,7 @@ MALE_SURNAMES = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий",
 VOWELS = "аеёиоуыэюя"
 # Rules that pytrovich lacks: part, gender (None is either), the word's ending, and the endings of its cases.
 # «-ец» loses its vowel after one consonant (Донец – Донца) and keeps it after several (Чернец – Чернеца); «-ий» is a
-# noun's ending after letters that no adjective has there (Бабий – Бабия).
+# noun's ending after letters that no adjective has there (Бабий – Бабия); «-ач» and «-ыш» are stressed (Ткачом).
 RULES: tuple[tuple[str, Gender | None, re.Pattern[str], Forms], ...] = tuple(
     (part, gender, re.compile(ending), tuple(endings.split()))
     for part, gender, ending, endings in (
@@ -59,6 +59,7 @@ RULES: tuple[tuple[str, Gender | None, re.Pattern[str], Forms], ...] = tuple(
         ("surname", Gender.MALE, rf"(?<=^[^{VOWELS}][ои])й$", "я ю я ем"),
         ("surname", Gender.MALE, r"(?<=[бвдзлмпрсф]и)й$", "я ю я ем"),
         ("surname", Gender.MALE, rf"(?<=^[^{VOWELS}]ин)$", "а у а ом"),
+        ("surname", Gender.MALE, r"(?<=ач)$|(?<=ыш)$", "а у а ом"),
         ("surname", None, r"(?<=[жшчщ])а$", "и е у ей"),
         ("surname", Gender.FEMALE, r"(?<=[жшчщ])ая$", "ей ей ую ей"),
         ("first_name", Gender.FEMALE, r"(?<=[лврфн])ь$", "и и ь ью"),
