@@ -35,6 +35,6 @@ def plan_next(book: xw.Book, group: Group, today: dt.date, wanted: dt.date | Non
 def _write_meeting(book: xw.Book, made: MeetingPlan) -> None:
     if made.is_new:
         append_rows(book, Meeting, [cells_of(made.meeting)])
-    elif made.items:
+    else:
         names = ("date", "proposed")
         write_cells(book, Meeting, {(made.meeting.row, name): cell_of(getattr(made.meeting, name)) for name in names})

@@ -36,11 +36,15 @@ class NothingToSeal(Failure):
 class SealedAndChanged(Failure):
     """A sealed protocol no longer agrees with the workbook."""
 
-    def __init__(self, meeting: Meeting, found: tuple[Change, ...]) -> None:
+    def __init__(self, meeting: Meeting, found: tuple[Change, ...], *, has_sheet: bool) -> None:
         where = "; ".join(dict.fromkeys(change.part for change in found if change.part)) or "поручения или настройки"
         super().__init__(
             f"Протокол № {meeting.number} опечатан, а записи с тех пор изменены ({where}): верните прежние "
             "или откройте протокол кнопкой «Открыть протокол»."
+            if has_sheet
+            else f"Протокол № {meeting.number} опечатан, а листа «{meeting.protocol}» в книге нет: верните ему это "
+            "имя, если лист переименован; если удалён, возьмите его из резервной копии или откройте протокол кнопкой "
+            "«Открыть протокол»."
         )
 
 
@@ -106,12 +110,13 @@ def seal(book: xw.Book, group: Group, number: str, today: dt.date) -> Protocol:
 def sealed_protocol(book: xw.Book, group: Group, meeting: Meeting) -> Protocol:
     """Return the protocol of a sealed meeting; raise SealedAndChanged where the records say something else now."""
     found = changes(group, meeting)
-    if found:
-        raise SealedAndChanged(meeting, found)
+    has_sheet = meeting.protocol in book.sheet_names
+    if found or not has_sheet:
+        raise SealedAndChanged(meeting, found, has_sheet=has_sheet)
     protocol = protocol_of(group, meeting.number)
     sheet = _joined(read_text(book, meeting.protocol))
     if not all(_joined((line,)) in sheet for line in body_lines(protocol)):
-        raise SealedAndChanged(meeting, ())
+        raise SealedAndChanged(meeting, (), has_sheet=has_sheet)
     return dataclasses.replace(protocol, additions=read_additions(book, meeting.protocol))
 
 

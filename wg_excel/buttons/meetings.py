@@ -95,7 +95,7 @@ def reopen_protocol(book: xw.Book, number: str = "", reason: str = "", *, today:
     day = group.today(today)
     meeting = reopen(book, group, number, reason, day)
     remember(book, "Открыть протокол", f"№ {meeting.number}, редакция {meeting.revision}: {meeting.reason}", day)
-    return Reopened(meeting)
+    return Reopened(meeting, f"{meeting.protocol[:22]} (ред. {(meeting.revision or 2) - 1})" in book.sheet_names)
 
 
 def write_protocol_files(
@@ -145,17 +145,20 @@ class Filled(tuple[Attendance, ...]):
 
 
 class Reopened(NamedTuple):
-    """The meeting whose protocol is open for a new revision."""
+    """The meeting whose protocol is open for a new revision, and whether the sheet of the old one was there."""
 
     meeting: Meeting
+    has_old_sheet: bool = True
 
     @property
     def told(self) -> str:
         """Return what is open now and what to do next."""
         one = self.meeting
+        old = f"прежняя редакция — на листе «{one.protocol[:22]} (ред. {(one.revision or 2) - 1})»"
+        lost = "листа прежней редакции в книге не было: ищите его под другим именем или в резервной копии"
         return (
             f"Протокол № {one.number} открыт, редакция {one.revision}. Исправьте записи и снова нажмите "
-            f"«Опечатать протокол»; прежняя редакция — на листе «{one.protocol[:22]} (ред. {(one.revision or 2) - 1})»."
+            f"«Опечатать протокол»; {old if self.has_old_sheet else lost}."
         )
 
 

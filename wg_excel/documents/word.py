@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 from functools import cache
@@ -34,27 +35,40 @@ def fill(template: str, values: Mapping[str, object], target: Path, *, beside: P
 
     `values` may hold texts, lists and mappings of them; `day` dates the file's properties.
     """
-    from docx.opc.exceptions import PackageNotFoundError
     from docxtpl import DocxTemplate
-    from jinja2 import TemplateError
 
-    source = _template(template, beside)
     try:
-        document = DocxTemplate(source)
+        document = DocxTemplate(_template(template, beside))
         document.render(_clean(values), jinja_env=_sandbox(), autoescape=True)
-    except (TemplateError, PackageNotFoundError, zipfile.BadZipFile, ValueError, KeyError) as problem:
-        raise BadTemplate(template, str(problem)) from problem
+    except Exception as problem:  # what a school's own template may do is open
+        raise BadTemplate(template, _reason(problem)) from problem
     properties = document.docx.core_properties
     properties.created = properties.modified = dt.datetime.combine(day, dt.time())
     write_output(target, packed(document.docx))
 
 
+def _reason(problem: Exception) -> str:
+    """Return in plain words why a template cannot be filled."""
+    from docx.opc.exceptions import PackageNotFoundError
+    from jinja2 import TemplateSyntaxError, UndefinedError
+
+    if isinstance(problem, PackageNotFoundError | zipfile.BadZipFile | ValueError | KeyError):
+        return "это не файл Word"
+    if isinstance(problem, TemplateSyntaxError):
+        return "отметка не закрыта или написана с ошибкой"
+    if isinstance(problem, UndefinedError):
+        named = re.findall(r"'([^']+)'", str(problem)) or [""]
+        return f"в отметке названо то, чего в документе нет: «{named[-1]}»" if named[-1] else "отметка называет лишнее"
+    return "отметку нельзя выполнить"
+
+
 @cache
 def _sandbox() -> "SandboxedEnvironment":
     """Return what renders templates: nothing of them runs outside it, and each is compiled once for all documents."""
+    from jinja2 import StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
 
-    sandbox = SandboxedEnvironment(autoescape=True)
+    sandbox = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
     sandbox.from_string = cache(sandbox.from_string)  # type: ignore[method-assign,assignment]
     return sandbox
 

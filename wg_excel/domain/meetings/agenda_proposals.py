@@ -87,10 +87,8 @@ def _repeats(proposal: Proposal, earlier: Proposal) -> bool:
 
 
 def is_ahead(meeting: Meeting, day: dt.date) -> bool:
-    """Tell whether a meeting is still to be held; a postponed one is when its date was set anew."""
-    if meeting.status == "Запланировано":
-        return meeting.date is None or meeting.date >= day
-    return meeting.status == "Перенесено" and meeting.date is not None and meeting.date >= day
+    """Tell whether a meeting is still to be held; a postponed one is when its date was set anew or taken out."""
+    return meeting.status in {"Запланировано", "Перенесено"} and (meeting.date is None or meeting.date >= day)
 
 
 def _assignments(waiting: Waiting) -> Iterator[Proposal]:

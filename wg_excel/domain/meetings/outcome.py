@@ -18,6 +18,7 @@ from wg_excel.domain.meetings.agenda_proposals import TAKEN, TO_CHANGE, root
 from wg_excel.domain.meetings.decisions import points, says
 from wg_excel.domain.meetings.meetings import AgendaItem, Meeting
 from wg_excel.domain.meetings.orders import Order, read_order
+from wg_excel.domain.meetings.task_sources import tasks_of
 from wg_excel.domain.numbering import next_number
 from wg_excel.domain.work.assignments import Assignment
 from wg_excel.domain.work.documents import Document
@@ -34,7 +35,10 @@ class NotHeldYet(Failure):
 
     def __init__(self, meeting: Meeting) -> None:
         super().__init__(
-            f"Решения заседания № {meeting.number} переносить рано: поставьте ему на листе «Заседания» статус "
+            f"Заседание № {meeting.number} отменено: его решения не переносятся. Если оно всё же прошло, поставьте ему "
+            "на листе «Заседания» статус «Проведено» и повторите."
+            if meeting.status == "Отменено"
+            else f"Решения заседания № {meeting.number} переносить рано: поставьте ему на листе «Заседания» статус "
             "«Проведено», когда оно пройдёт, и повторите."
         )
 
@@ -97,7 +101,7 @@ class _Outcome:
     def take(self, meeting: Meeting, day: dt.date, item: AgendaItem) -> None:
         if not passed(item) or "decided" in item.faults:
             return
-        tasks = _tasks_of(self.group, item)
+        tasks = tasks_of(self.group, item)
         if not item.assignment or tasks or item.carried:
             tasks += list(self._new_tasks(day, item, tasks))
         if tasks:
@@ -119,10 +123,12 @@ class _Outcome:
 
     def _new_tasks(self, day: dt.date, item: AgendaItem, known: Sequence[Assignment]) -> Iterator[Assignment]:
         for decision in points(item.decided):
-            if _mark(decision) in _marks(item.carried) or any(says(decision, task) for task in known):
-                continue
             order = self._order(decision, day)
-            if order.executors and order.due:
+            if _mark(decision) in _marks(item.carried) or any(says(decision, task) for task in known):
+                self.incomplete += _other_terms(item, order, [task for task in known if says(decision, task)])
+            elif order.due and order.due < day:
+                self.incomplete.append(_too_early(item, decision))
+            elif order.executors and order.due:
                 yield from self._assigned(day, item, order, order.due, known)
             elif order.executors or order.due:
                 self.incomplete.append(_incomplete(item, decision, order))
@@ -153,16 +159,23 @@ def _marks(carried: str) -> tuple[str, ...]:
     return tuple(mark for mark in carried.split("; ") if mark)
 
 
+def _other_terms(item: AgendaItem, order: Order, tasks: Iterable[Assignment]) -> Iterator[str]:
+    """Yield the open tasks whose term is not that of their decision: one of them was changed after the meeting."""
+    for task in tasks:
+        if task.is_open and task.due and order.due and task.due != order.due and task.executor in order.executors:
+            yield (
+                f"заседание № {item.meeting}, вопрос {item.number}: в решении срок {short_date(order.due)}, в "
+                f"поручении № {task.number} – {short_date(task.due)}; исправьте тот, который неверен"
+            )
+
+
+def _too_early(item: AgendaItem, decision: str) -> str:
+    return f"заседание № {item.meeting}, вопрос {item.number}: срок раньше дня заседания, исправьте – «{decision}»"
+
+
 def _incomplete(item: AgendaItem, decision: str, order: Order) -> str:
     missing = "срок" if order.executors else "исполнителя из состава группы"
     return f"заседание № {item.meeting}, вопрос {item.number}: допишите {missing} — «{decision}»"
-
-
-def _tasks_of(group: Group, item: AgendaItem) -> list[Assignment]:
-    named = group.index.find("tblAssignments", item.assignment) if item.assignment else ""
-    given = group.index.assignments(item.meeting)
-    own = [task for task in given if task.item is not None and task.item == item.number]
-    return own + [task for task in group[Assignment] if named and task.number == named and task not in own]
 
 
 def _appeal(group: Group, meeting: Meeting, item: AgendaItem, tasks: Sequence[Assignment]) -> Iterator[Appeal]:

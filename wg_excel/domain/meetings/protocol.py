@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wg_excel.domain.group import Group
@@ -12,10 +12,12 @@ from wg_excel.domain.language.posts import decline_post
 from wg_excel.domain.language.wording import long_date, people, short_date
 from wg_excel.domain.meetings.decisions import lines, names_executor, names_term, points, says
 from wg_excel.domain.meetings.meetings import AgendaItem, Attendance, Meeting
+from wg_excel.domain.meetings.orders import read_order
 from wg_excel.domain.meetings.protocol_checks import missing
 from wg_excel.domain.meetings.protocol_gaps import NoSuchMeeting, ProtocolNotReady
 from wg_excel.domain.meetings.protocol_words import TOGETHER, Words, circumstances, participation, title_of, words_of
 from wg_excel.domain.meetings.quorum import needed
+from wg_excel.domain.meetings.task_sources import tasks_of
 from wg_excel.domain.members.members import Member, composition
 from wg_excel.domain.work.assignments import Assignment
 
@@ -148,7 +150,7 @@ def protocol_of(group: Group, number: str) -> Protocol:
         secretary=_person(secretary, posts.get(secretary, "")),
         present=tuple(_person(fio, participation(posts.get(fio, ""), mark, meeting)) for fio, mark in present),
         absent=tuple(_person(mark.member, mark.reason) for mark in marks if mark.presence and not mark.is_present),
-        invited=tuple(_guest(part) for part in re.split(r"[;\n]", meeting.invited) if part.strip()),
+        invited=_guests(group, meeting, posts),
         quorum=_quorum(words_of(meeting), len(present), len(posts), settings.quorum),
         items=tuple(_items(group, meeting)),
         decided_word=settings.decided_word,
@@ -175,6 +177,16 @@ def _in_order(people: Mapping[str, Attendance], posts: Iterable[str]) -> list[tu
     return sorted(people.items(), key=lambda pair: order.get(pair[0], len(order)))
 
 
+def _guests(group: Group, meeting: Meeting, members: Container[str]) -> tuple[str, ...]:
+    """Return the invited persons, each once, with the post if it is told anywhere; a member of the group is none."""
+    guests: dict[str, str] = {}
+    for part in filter(str.strip, re.split(r"[;\n]", meeting.invited)):
+        fio = part.partition(",")[0].strip()
+        if _full_name(group, fio) not in members:
+            guests[initials(fio)] = max(guests.get(initials(fio), ""), _guest(part), key=len)
+    return tuple(guests.values())
+
+
 def _guest(text: str) -> str:
     fio, comma, post = text.strip().partition(",")
     return f"{initials(fio)}, {post.strip()}" if comma else initials(fio)
@@ -190,21 +202,14 @@ def _quorum(words: Words, present: int, whole: int, share: float) -> str:
 def _items(group: Group, meeting: Meeting) -> Iterable[Item]:
     items = group.index.agenda(meeting.number)
     for number, item in enumerate(sorted(items, key=lambda item: item.number or 0), 1):
-        tasks = [task for task in group[Assignment] if _belongs(group, task, item)]
         yield Item(
             number,
             item.question.strip(),
             _considered(group, item) if meeting.is_by_letter else _heard(group, item),
             lines(item.discussed),
-            tuple(_points(group, number, points(item.decided), tasks)),
+            tuple(_points(group, number, item, meeting.date)),
             _votes(item),
         )
-
-
-def _belongs(group: Group, task: Assignment, item: AgendaItem) -> bool:
-    if item.assignment and task.number == group.index.find("tblAssignments", item.assignment):
-        return True
-    return task in group.index.assignments(item.meeting) and task.item is not None and task.item == item.number
 
 
 def _considered(group: Group, item: AgendaItem) -> str:
@@ -243,22 +248,24 @@ def _begins_with_speaker(heard: str, speakers: Sequence[str]) -> bool:
     return any(heard.lower().startswith(speaker.split()[0].lower()) for speaker in speakers)
 
 
-def _points(group: Group, item: int, decisions: Sequence[str], tasks: Sequence[Assignment]) -> Iterable[Point]:
-    left = list(tasks)
+def _points(group: Group, number: int, item: AgendaItem, day: dt.date | None) -> Iterable[Point]:
+    left = tasks_of(group, item)
     texts = []
-    for text in decisions:
+    for text in points(item.decided):
         own = [task for task in left if says(text, task)]
         left = [task for task in left if task not in own]
-        texts.append(" ".join([_sentence(text), *filter(None, (_left_unsaid(text, task) for task in own))]))
+        texts.append(" ".join([_sentence(text), *filter(None, (_left_unsaid(text, task, day) for task in own))]))
     texts.extend(
         f"Поручить {_executor(group, task)}: {_lower_first(_sentence(task.task))} {_term(task)}" for task in left
     )
-    return (Point(f"{item}.{number}", text.strip()) for number, text in enumerate(texts, 1))
+    return (Point(f"{number}.{place}", text.strip()) for place, text in enumerate(texts, 1))
 
 
-def _left_unsaid(decision: str, task: Assignment) -> str:
+def _left_unsaid(decision: str, task: Assignment, day: dt.date | None) -> str:
+    """Return what a decision leaves to its task; a term of its own stands, even if the task has another by now."""
     executor = "" if names_executor(decision, task) else _sentence(f"Ответственный – {initials(task.executor)}")
-    term = "" if names_term(decision, task) else _term(task)
+    has_term = names_term(decision, task) or (day and read_order(decision, (), day).due)
+    term = "" if has_term else _term(task)
     return f"{executor} {term}".strip()
 
 

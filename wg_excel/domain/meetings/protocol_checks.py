@@ -11,9 +11,11 @@ from wg_excel.domain.meetings.meetings import AgendaItem, Meeting
 from wg_excel.domain.meetings.orders import read_order
 from wg_excel.domain.meetings.protocol_gaps import (
     DecisionIncomplete,
+    DueTooEarly,
     ExecutorNotMember,
     Gap,
     LetterLate,
+    MarkedTwice,
     NewerSealed,
     NobodyPresent,
     NoDate,
@@ -27,6 +29,7 @@ from wg_excel.domain.meetings.protocol_gaps import (
     OfficerAbsent,
     TaskIncomplete,
     VotesDiffer,
+    VotesUnreadable,
 )
 from wg_excel.domain.work.assignments import Assignment
 
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
 
 Find = Callable[["Group", Meeting], Iterator[Gap]]
 OFFICERS = ("chair", "secretary")
+VOTES = {"votes_for", "votes_against", "abstained"}
 
 
 class Check(NamedTuple):
@@ -77,6 +81,10 @@ def _not_yet(group: "Group", meeting: Meeting) -> Iterator[Gap]:
         yield NoDate(meeting)
     namesakes = (one for one in group[Meeting] if one.number == meeting.number and one.row != meeting.row)
     yield from (NumberRepeated(meeting, other) for other in namesakes)
+    present = _present(group, meeting)
+    for mark in group.index.attendance(meeting.number):
+        if mark.presence and not mark.is_present and _named(group, mark.member) in present:
+            yield MarkedTwice(mark)
 
 
 @check("названы председатель и секретарь")
@@ -136,7 +144,9 @@ def decisions_are_complete(group: "Group", meeting: Meeting) -> Iterator[Gap]:
 def _lacking(group: "Group", meeting: Meeting, item: AgendaItem, decision: str) -> Iterator[Gap]:
     if meeting.date:
         order = read_order(decision, group.index.composition(meeting.date), meeting.date, group.name_forms)
-        if order.executors and not order.due:
+        if order.due and order.due < meeting.date:
+            yield DueTooEarly(item, decision)
+        elif order.executors and not order.due:
             yield DecisionIncomplete(item, decision, lacks_term=True)
         elif order.due and not order.executors and not charges_others(decision):
             yield DecisionIncomplete(item, decision, lacks_term=False)
@@ -151,6 +161,9 @@ def votes_fit_presence(group: "Group", meeting: Meeting) -> Iterator[Gap]:
     voters = len(present & frozenset(group.index.composition(meeting.date)))
     for item in group.index.agenda(meeting.number):
         votes = (item.votes_for, item.votes_against, item.abstained)
+        if VOTES & set(item.faults) or any(vote is not None and vote < 0 for vote in votes):
+            yield VotesUnreadable(item)
+            continue
         given = sum(vote or 0 for vote in votes)
         if any(vote is not None for vote in votes) and given != voters:
             yield VotesDiffer(item, given, voters)

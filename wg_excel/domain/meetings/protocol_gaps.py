@@ -114,6 +114,14 @@ class DecisionIncomplete(Gap):
         super().__init__(_where(item) + f"допишите {lacking} в решение «{decision}»", Place.of(item, "decided"))
 
 
+class DueTooEarly(Gap):
+    """A decision names a term before the day on which it was taken."""
+
+    def __init__(self, item: AgendaItem, decision: str) -> None:
+        what = f"срок раньше дня заседания: исправьте его в решении «{decision}»"
+        super().__init__(_where(item) + what, Place.of(item, "decided"))
+
+
 class TaskIncomplete(Gap):
     """An assignment of the meeting lacks its executor or its term."""
 
@@ -131,6 +139,22 @@ class VotesDiffer(Gap):
             "исправьте голоса или явку"
         )
         super().__init__(_where(item) + what, Place.of(item, "votes_for"))
+
+
+class VotesUnreadable(Gap):
+    """Votes are no numbers."""
+
+    def __init__(self, item: AgendaItem) -> None:
+        what = f"впишите голоса по вопросу «{item.question}» целыми числами в «За», «Против», «Воздержались»"
+        super().__init__(_where(item) + what, Place.of(item, "votes_for"))
+
+
+class MarkedTwice(Gap):
+    """A person is marked as present in one line and as absent in another."""
+
+    def __init__(self, mark: Attendance) -> None:
+        what = f"{mark.member} на заседании № {mark.meeting} и присутствует, и отсутствует: удалите лишнюю строку"
+        super().__init__(_where(mark) + what, Place.of(mark, "presence"))
 
 
 class ExecutorNotMember(Gap):
