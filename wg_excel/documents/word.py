@@ -39,12 +39,22 @@ def fill(template: str, values: Mapping[str, object], target: Path, *, beside: P
 
     try:
         document = DocxTemplate(_template(template, beside))
+        _refuse_unknown_marks(document, values)
         document.render(_clean(values), jinja_env=_sandbox(), autoescape=True)
     except Exception as problem:  # what a school's own template may do is open
         raise BadTemplate(template, _reason(problem)) from problem
     properties = document.docx.core_properties
     properties.created = properties.modified = dt.datetime.combine(day, dt.time())
     write_output(target, packed(document.docx))
+
+
+def _refuse_unknown_marks(document: Any, values: Mapping[str, object]) -> None:  # noqa: ANN401 - untyped library
+    """Raise UndefinedError for a mark misspelt: it would leave a blank in a paper that is signed."""
+    from jinja2 import UndefinedError
+
+    unknown = document.get_undeclared_template_variables(jinja_env=_sandbox(), context=values)
+    if unknown:
+        raise UndefinedError(f"'{min(unknown)}'")
 
 
 def _reason(problem: Exception) -> str:
@@ -65,10 +75,9 @@ def _reason(problem: Exception) -> str:
 @cache
 def _sandbox() -> "SandboxedEnvironment":
     """Return what renders templates: nothing of them runs outside it, and each is compiled once for all documents."""
-    from jinja2 import StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
 
-    sandbox = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    sandbox = SandboxedEnvironment(autoescape=True)
     sandbox.from_string = cache(sandbox.from_string)  # type: ignore[method-assign,assignment]
     return sandbox
 
