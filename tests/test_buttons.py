@@ -1,11 +1,13 @@
 import datetime as dt
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import openpyxl
 import pytest
 import xlwings as xw
 
+from tests.com.pressing import PRESSES as EVERY
 from wg_excel import buttons
 from wg_excel.book.chosen_rows import Chosen
 from wg_excel.book.opened import changing
@@ -13,12 +15,14 @@ from wg_excel.book.tables import read_cells, set_cell
 from wg_excel.button_list import BUTTONS
 from wg_excel.demo import school_year
 from wg_excel.domain.appeals.appeals import Appeal
+from wg_excel.domain.failures import Failure
 from wg_excel.domain.findings import FindingLine, Severity
 from wg_excel.domain.history import HistoryEntry
 from wg_excel.domain.periods import Period
 
 TODAY = dt.date(2026, 11, 22)
 APPEALS = Chosen("Обращения", frozenset({61, 64}))  # open ones: «В работе» and «Новое»
+CLOSING = ("reopen_protocol", "seal_protocol")  # what they close takes no more entries
 REMARKS = Chosen("Мониторинг", frozenset(range(6, 36)))
 PRESSES: dict[str, Callable[[xw.Book], object]] = {
     "take_to_meeting": lambda book: buttons.take_to_meeting(book, APPEALS, today=TODAY),
@@ -79,11 +83,22 @@ def test_pressed_twice_is_done_once(demo_book: Path, name: str) -> None:
 @pytest.mark.parametrize("name", PRESSES)
 def test_a_press_is_written_into_the_history(demo_book: Path, name: str) -> None:
     with changing(demo_book) as book:
-        before = len(read_cells(book, HistoryEntry).rows)
+        before = read_cells(book, HistoryEntry).rows
         PRESSES[name](book)
         after = read_cells(book, HistoryEntry).rows
-    assert len(after) > before
+    assert len(after) > len(before)
+    assert after[: len(before)] == before
     assert all(after[-1][:4])
+
+
+def test_no_button_changes_what_the_history_says_already(demo_book: Path) -> None:
+    with changing(demo_book) as book:
+        for name in (*(each for each in EVERY if each not in CLOSING), *CLOSING):
+            before = read_cells(book, HistoryEntry).rows
+            with suppress(Failure):
+                EVERY[name](book)
+            assert read_cells(book, HistoryEntry).rows[: len(before)] == before, name
+        assert len(before) > len(EVERY) / 2
 
 
 def test_the_check_finds_exactly_the_planted_mistakes(demo_book: Path) -> None:

@@ -31,9 +31,8 @@ class Site:
 
     `fault` says why the workbook does not open and what to do; `sound_backup` stands in for one that is gone;
     `missing` names tables and columns of the program that it lacks; `zone` is the zone that Windows marked the file
-    with, 3 being the internet; `version` is that of its make-up, `newest_reads` whether its newest
-    backup is sound, `owner` who has it open, `owner_mark` the file that
-    says so.
+    with, 3 being the internet; `version` is that of its make-up, `newest_reads` whether its newest backup is sound,
+    `owner` who has it open, `owner_mark` the file that says so.
     """
 
     path: PurePath
