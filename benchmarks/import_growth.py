@@ -11,6 +11,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.make_marks import write_list, write_old_list, write_pages
@@ -52,16 +53,17 @@ def imported(export: Path) -> Measured:
 
 
 def grown(what: str, folder: Path, write: Write, whole: int, runs: int) -> None:
-    """Import four sizes, each twice the one before, and print the exponent of growth between first and last."""
+    """Import four sizes, each twice the one before, and print the exponent of growth."""
     sizes, found = [whole // step for step in STEPS], []
     for size in sizes:
         export = folder / f"{size}.xlsx"
         write(export, size)
         found.append(best(runs, lambda file=export: imported(file)))  # type: ignore[misc]
     shown = ", ".join(f"{size}: {each.seconds:.2f} s" for size, each in zip(sizes, found, strict=True))
-    more = [after.seconds - found[0].seconds for after in found[1:]]
-    exponent = math.log2(more[2] / more[1]) if more[1] > 0 else math.nan
-    print(f"{what}: {shown}; between the last two sizes the exponent is {exponent:.2f}")
+    # Each size is twice the one before: what is linear grows by twice as much, whatever every import costs.
+    *_, before, last = (after.seconds - earlier.seconds for earlier, after in pairwise(found))
+    exponent = math.log2(last / before) if min(last, before) > 0 else math.nan
+    print(f"{what}: {shown}; the exponent of the last two growths is {exponent:.2f}")
 
 
 def main(runs: int = 3) -> None:
