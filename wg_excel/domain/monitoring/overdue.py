@@ -13,6 +13,8 @@ from wg_excel.domain.monitoring.report_counts import PAGE, Report
 from wg_excel.domain.school_classes import is_first_grade
 
 UNLISTED = 1000  # so much is added to the place of a lesson that the list does not have, for each page of its own
+# A class and its subject, whoever teaches it.
+Journal = tuple[str, str]
 # Tells of a day and of a control work whether the term for its marks is over.
 IsLate = Callable[[int, bool], bool]
 
@@ -52,12 +54,15 @@ def unmarked_by_key(
     A lesson has its place in the list of the page's teacher, else of the one who stood in for that teacher, else one
     of its own.
     """
-    pages = {key: own for key, found in reports.items() if (own := [*filter(tells_of_marks, found)])}
-    taught = _taught(lists, {key[1:] for key in pages})
+    pages = {key: own for key, found in reports.items() if (own := [*map(_bare, filter(tells_of_marks, found))])}
+    days: defaultdict[Journal, set[int]] = defaultdict(set)
+    for key, own in pages.items():
+        days[key[1:]].update(day for _, bare in own for day, _ in bare)
+    taught = _taught(lists, days)
     unmarked: defaultdict[Key, set[Slot]] = defaultdict(set)
     for key, own in pages.items():
-        for nth, page in enumerate(own, 1):
-            for day, place in (unmarked_of(name) for name in page.values if name.startswith(UNMARKED)):
+        for nth, (page, bare) in enumerate(own, 1):
+            for day, place in bare:
                 held = _of_page(page, taught.get((key[1:], day), ()), pages)
                 one = held[place - 1] if place <= len(held) else Held(key, (day, UNLISTED * nth + place))
                 if is_late(day, one.is_control):
@@ -65,14 +70,19 @@ def unmarked_by_key(
     return unmarked
 
 
+def _bare(page: Report) -> tuple[Report, list[tuple[int, int]]]:
+    """Return a page with its lessons without marks: the day of each and its place in that day."""
+    return page, [unmarked_of(name) for name in page.values if name.startswith(UNMARKED)]
+
+
 def _taught(
-    lists: Mapping[Key, Iterable[Lesson]], journals: Collection[tuple[str, ...]]
-) -> dict[tuple[tuple[str, ...], int], list[Held]]:
-    """Return who taught the lessons of journals, by class and subject and by day."""
-    taught: defaultdict[tuple[tuple[str, ...], int], list[Held]] = defaultdict(list)
+    lists: Mapping[Key, Iterable[Lesson]], days: Mapping[Journal, Collection[int]]
+) -> dict[tuple[Journal, int], list[Held]]:
+    """Return who taught the lessons of some days of journals, by journal and day."""
+    taught: defaultdict[tuple[Journal, int], list[Held]] = defaultdict(list)
     for key, lessons in lists.items():
-        if key[1:] in journals:
-            for slot, lesson in sorted(by_slot(lessons).items()):
+        if wanted := days.get(key[1:]):
+            for slot, lesson in sorted(pair for pair in by_slot(lessons).items() if pair[0][0] in wanted):
                 held = Held(key, slot, lesson.group, is_control=bool(lesson.work & Work.CONTROL))
                 taught[key[1:], slot[0]].append(held)
     return taught
