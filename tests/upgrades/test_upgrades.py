@@ -5,7 +5,7 @@ import pytest
 import xlwings as xw
 
 from tests.care.books import workbook
-from wg_excel.book.failures import NewerWorkbook, OlderWorkbook
+from wg_excel.book.failures import NewerWorkbook, NotMasterWorkbook, OlderWorkbook
 from wg_excel.book.master import read_group
 from wg_excel.book.opened import changing, reading
 from wg_excel.book.tables import find_table, read_cells
@@ -20,6 +20,7 @@ from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.records import RECORDS
 from wg_excel.domain.schema import Record
 from wg_excel.domain.schema_version import NAME, VERSION
+from wg_excel.headless import save_copy
 from wg_excel.upgrades.upgrading import lacking_buttons, upgrade
 from wg_excel.vba.checks import tables as table_checks
 from wg_excel.vba.package import Package
@@ -213,6 +214,15 @@ def test_a_workbook_of_a_later_program_is_refused_and_left_alone(earlier: Path) 
     with pytest.raises(NewerWorkbook), changing(earlier) as book:
         create_protocol(book, "1")
     assert earlier.read_bytes() == stands
+
+
+def test_a_workbook_of_another_purpose_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "смета.xlsx"
+    save_copy(xw.engines["headless"].apps.add(add_book=False).books.add(), path)
+    before = path.read_bytes()
+    with pytest.raises(NotMasterWorkbook, match="не похожа на книгу рабочей группы"):
+        upgrade(path)
+    assert (path.read_bytes(), list(tmp_path.iterdir())) == (before, [path])
 
 
 def test_every_heading_of_an_earlier_version_is_still_known() -> None:
