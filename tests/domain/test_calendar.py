@@ -81,3 +81,11 @@ def test_as_many_working_days_lie_between_as_were_added(day: dt.date, number: in
 @given(st.integers(2000, 2090))
 def test_recommended_terms_follow_one_another(year: int) -> None:
     assert all(one.last < two.first for one, two in pairwise(recommended_terms(year)))
+
+
+def test_a_school_of_six_days_works_on_saturdays_but_not_on_sundays() -> None:
+    saturday = dt.date(2026, 9, 12)
+    five, six = (school_calendar((), (), week) for week in ("Пятидневная", "Шестидневная"))
+    assert [each.is_working(saturday) for each in (five, six)] == [False, True]
+    assert not six.is_working(saturday + dt.timedelta(days=1))
+    assert [each.after(saturday - dt.timedelta(days=1), 1).day for each in (five, six)] == [14, 12]

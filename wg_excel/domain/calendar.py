@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from wg_excel.domain.periods import Period, school_year
-from wg_excel.domain.settings import DayOff, SchoolTerm
+from wg_excel.domain.settings import FIVE_DAYS, SIX_DAYS, DayOff, SchoolTerm
 
 SATURDAY = 5
 
 
 @dataclass(frozen=True)
 class SchoolCalendar:
-    """Working days of the staff: Monday to Friday but public holidays and the school's own days off.
+    """Working days of the staff: the `week` days from Monday on but public holidays and the school's own days off.
 
     `off` and `working` are the school's own days and outweigh the public calendar. Breaks (каникулы) are
     working days of the staff but no lesson days.
@@ -23,6 +23,7 @@ class SchoolCalendar:
     off: frozenset[dt.date] = field(default_factory=frozenset)
     working: frozenset[dt.date] = field(default_factory=frozenset)
     breaks: frozenset[dt.date] = field(default_factory=frozenset)
+    week: int = 5
 
     def is_working(self, day: dt.date) -> bool:
         """Tell whether the staff works on a day."""
@@ -31,7 +32,7 @@ class SchoolCalendar:
         if day in self.off:
             return False
         public = public_days(day.year)
-        return day in public.moved_work or (day.weekday() < SATURDAY and day not in public.holidays)
+        return day in public.moved_work or (day.weekday() < self.week and day not in public.holidays)
 
     def is_lesson_day(self, day: dt.date) -> bool:
         """Tell whether lessons are held on a day."""
@@ -102,8 +103,8 @@ def recommended_terms(year: int) -> tuple[Period, ...]:
     )
 
 
-def school_calendar(terms: Iterable[SchoolTerm], days: Iterable[DayOff]) -> SchoolCalendar:
-    """Build the calendar from the records of «Календарь»; a line without its first day is left out."""
+def school_calendar(terms: Iterable[SchoolTerm], days: Iterable[DayOff], week: str = FIVE_DAYS) -> SchoolCalendar:
+    """Build the calendar from the records of «Календарь» and the school's week; a line without its day is left out."""
     kinds: dict[str, set[dt.date]] = {"Выходной": set(), "Рабочий": set(), "Каникулы": set()}
     for line in days:
         if line.first and line.kind in kinds:
@@ -113,6 +114,7 @@ def school_calendar(terms: Iterable[SchoolTerm], days: Iterable[DayOff]) -> Scho
         frozenset(kinds["Выходной"]),
         frozenset(kinds["Рабочий"]),
         frozenset(kinds["Каникулы"]),
+        week=6 if week == SIX_DAYS else 5,
     )
 
 

@@ -51,7 +51,7 @@ class Group:
     @cached_property
     def calendar(self) -> SchoolCalendar:
         """Return the school's calendar: terms, days off and working days."""
-        return school_calendar(self[SchoolTerm], self[DayOff])
+        return school_calendar(self[SchoolTerm], self[DayOff], self.settings.week)
 
     @cached_property
     def index(self) -> "Index":

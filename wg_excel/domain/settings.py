@@ -10,6 +10,7 @@ from wg_excel.domain.meetings.protocol_checks import checks
 from wg_excel.domain.schema import Kind, Record, column, table
 
 QUARTER_KINDS = ("Календарные", "Учебные")
+FIVE_DAYS, SIX_DAYS = WEEKS = ("Пятидневная", "Шестидневная")
 DECISION_WORDS = ("РЕШИЛИ", "ПОСТАНОВИЛИ")
 YES, NO = "Да", "Нет"
 TERM_HINT = "Рабочих дней (5, «3 р. д.») или рабочих часов («8 ч», «4 часа»)"
@@ -152,6 +153,7 @@ class Settings:
     )
     attendance_green: float = threshold(90.0, "Посещаемость: норма, %")
     attendance_red: float = threshold(80.0, "Посещаемость: мало, %")
+    week: str = setting(FIVE_DAYS, "Рабочая неделя", Kind.TEXT, "Сроки", "По ней считаются сроки в рабочих днях", WEEKS)
     finals_border: float = setting(
         0.5,
         "Граница округления итоговых",
