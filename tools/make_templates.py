@@ -131,7 +131,10 @@ def extract() -> DocxDocument:
     paragraph(document, "{{ присутствовали_слово }}: {{ число }}")
     _items(document)
     paragraph(document, "Выписка верна", before=24, after=12, keep=True)
-    side_by_side(document, ("Секретарь", "_" * 18, "{{ подпись_секретаря }}"), (70, 45, 55))
+    signed = side_by_side(document, ("Секретарь", "_" * 18, "{{ подпись_секретаря }}"), (70, 45, 55))
+    for cell in signed.rows[0].cells:
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
+    paragraph(document, "«____» ______________ 20___ г.", before=14)  # a certified copy is dated
     return document
 
 

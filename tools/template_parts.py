@@ -15,6 +15,7 @@ from docx.text.paragraph import Paragraph
 
 FONT, SIZE = "Times New Roman", Pt(12)
 CENTRE, RIGHT, JUSTIFIED = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.JUSTIFY
+PADDING = Mm(1.9)  # of a cell of a table, left and right
 
 
 def blank_document() -> DocxDocument:
@@ -93,6 +94,8 @@ def side_by_side(
         cell.width = Mm(width)
         cell.paragraphs[0].add_run(text)
     table.rows[0].cells[-1].paragraphs[0].alignment = last
+    if last == RIGHT:
+        table.rows[0].cells[-1].paragraphs[0].paragraph_format.right_indent = -PADDING  # flush with the margin
     return table
 
 

@@ -7,6 +7,8 @@ from wg_excel.domain.language.declension import Case
 from wg_excel.domain.meetings.protocol import declined_initials, protocol_of
 from wg_excel.domain.meetings.protocol_gaps import NoSuchMeeting
 
+UNTIL = "Срок\N{NO-BREAK SPACE}–\N{NO-BREAK SPACE}до\N{NO-BREAK SPACE}"
+
 
 def points(decided: str, tasks: tuple[object, ...] = ()) -> list[str]:
     made = protocol_of(group(items=(but(ITEMS[0], decided=decided),), tasks=tasks), "3")
@@ -56,13 +58,13 @@ def test_the_question_stands_for_what_was_heard_where_nothing_was_written() -> N
 def test_an_executor_stands_in_the_dative_with_the_term() -> None:
     assert points("Принять к сведению", (TASKS[0],)) == [
         "1.1 Принять к сведению.",
-        "1.2 Поручить Аблялимовой А. Р.: провести консультации для новых педагогов. Срок – до 04.09.2026.",
+        f"1.2 Поручить Аблялимовой А. Р.: провести консультации для новых педагогов. {UNTIL}04.09.2026.",
     ]
 
 
 def test_a_decision_that_states_the_task_gets_executor_and_term_itself() -> None:
     assert points("Провести консультацию для новых педагогов.", (TASKS[0],)) == [
-        "1.1 Провести консультацию для новых педагогов. Ответственный – Аблялимова А. Р. Срок – до 04.09.2026."
+        f"1.1 Провести консультацию для новых педагогов. Ответственный – Аблялимова А. Р. {UNTIL}04.09.2026."
     ]
 
 
@@ -71,7 +73,7 @@ def test_a_decision_that_states_the_task_gets_executor_and_term_itself() -> None
     [
         (
             "Аблялимовой А. Р. провести консультации.",
-            "1.1 Аблялимовой А. Р. провести консультации. Срок – до 04.09.2026.",
+            f"1.1 Аблялимовой А. Р. провести консультации. {UNTIL}04.09.2026.",
         ),
         (
             "Провести консультации педагогов до 4 сентября.",

@@ -276,7 +276,8 @@ def _executor(group: Group, task: Assignment) -> str:
 
 
 def _term(task: Assignment) -> str:
-    return f"Срок – до {short_date(task.due)}." if task.due else ""
+    blank = "\N{NO-BREAK SPACE}"  # a dash begins no line, and a day is not parted from its word
+    return f"Срок{blank}–{blank}до{blank}{short_date(task.due)}." if task.due else ""
 
 
 def _sentence(text: str) -> str:
