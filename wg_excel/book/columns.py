@@ -1,6 +1,6 @@
 """Read some columns of a table and not those beside them: a long table costs by the cells that are read."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 import xlwings as xw
@@ -12,6 +12,7 @@ from wg_excel.domain.fields import parse_table
 from wg_excel.domain.schema import Record
 
 R = TypeVar("R", bound=Record)
+MANY = 4  # columns side by side: a program reads a whole row as fast
 SHORT = 1000  # rows: of so few a cell costs less than a call to Excel
 
 
@@ -33,9 +34,7 @@ def read_columns(book: xw.Book, record: type[Record], names: Collection[str], ro
         places[name] = frame.titles.index(title)
     rows = rows or range(frame.first_row, frame.first_row + height)
     sheet, cells = find_sheet(book, record.table.sheet), dict[int, tuple[Cell, ...]]()
-    wanted = sorted(set(places.values()))
-    as_one = len(rows) < SHORT or 2 * len(wanted) >= wanted[-1] - wanted[0] + 1
-    for left, right in _side_by_side(wanted, as_one=as_one):
+    for left, right in _side_by_side(sorted(set(places.values())), as_one=len(rows) < SHORT):
         first, last = column_letters(frame.left + left), column_letters(frame.left + right)
         block = read_block(book, sheet.range(f"{first}{rows[0]}:{last}{rows[-1]}"))
         cells.update(enumerate(zip(*block, strict=True), left))
@@ -61,10 +60,14 @@ def read_records(
     return parse_table(record, titles, rows, found.first_row, lists)[0]
 
 
-def _side_by_side(places: Sequence[int], *, as_one: bool) -> Iterator[tuple[int, int]]:
-    """Yield the first and the last of columns that are read in one block."""
-    start = 0
-    for n in range(1, len(places) + 1):
-        if n == len(places) or (places[n] > places[n - 1] + 1 and not as_one):
-            yield places[start], places[n - 1]
-            start = n
+def _side_by_side(places: Sequence[int], *, as_one: bool) -> list[tuple[int, int]]:
+    """Return the first and the last of columns that are read in one block: all where many stand together."""
+    groups: list[tuple[int, int]] = []
+    for place in places:
+        if groups and place == groups[-1][1] + 1:
+            groups[-1] = (groups[-1][0], place)
+        else:
+            groups.append((place, place))
+    if as_one or any(right - left >= MANY for left, right in groups):
+        return [(places[0], places[-1])]
+    return groups

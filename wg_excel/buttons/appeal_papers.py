@@ -139,15 +139,18 @@ def show_answers(book: xw.Book, *, today: dt.date | None = None) -> Answers:
 
 def find_similar(book: xw.Book, number: str = "", *, today: dt.date | None = None) -> Similar:
     """Tell which solved appeals are like one: the one of a number, else of the selected row; nothing is written."""
-    from wg_excel.actions.journal import read_journal
+    from wg_excel.actions.journal import ANSWERED, read_journal
     from wg_excel.book.selection import selected_appeal_row
     from wg_excel.domain.appeals.appeal_slip import chosen_appeal
     from wg_excel.domain.appeals.known_answers import KnownAnswers
 
     del today
-    journal = read_journal(book)
+    texts = (*ANSWERED, "category")
+    journal = read_journal(book, texts=texts)
     one = chosen_appeal(journal, number, selected_appeal_row(book))
-    others = [other for other in (*read_journal(book, ArchivedAppeal), *journal) if other.number != one.number]
+    others = [
+        other for other in (*read_journal(book, ArchivedAppeal, texts=texts), *journal) if other.number != one.number
+    ]
     return Similar(one.number, KnownAnswers(others).similar(one.essence, one.theme, one.category))
 
 

@@ -118,12 +118,14 @@ _STEMS = (
     ),
     *("л:", "л.:", "л :", "л=", "/"),
 )
-# And what every form of a secret has: signs, foreign letters, digits in a row or beside letters, or one of three words.
-_MAY_TELL = re.compile(
-    r"[A-Za-z:=«\"“”!#$%^&*+@—–]|-(?=\s)|(?<=\s)-|\d{3}|\d{2}[ -]\d{2}|[^\W\d]\S*\d|\d\S*[^\W\d]"
-    r"|вопрос|йцукен|фывапр",
+# And what every form of a secret has: signs, foreign letters, a word with digits in it, or one of three words …
+_SIGNED = re.compile(
+    r"[A-Za-z:=«\"“”!#$%^&*+@—–]|-(?=\s)|(?<=\s)-|(?<!\S)(?=\S{5})\S*(?:[^\W\d]\S*\d|\d\S*[^\W\d])|вопрос|йцукен|фывапр",
     re.IGNORECASE,
 )
+# … or a number, where a code or a password is spoken of.
+_NUMBER = re.compile(r"\d{3}|\d{2}[ -]\d{2}")
+_OF_CODES = (*_SLIPS.split("|"), "парол", "порол", "пасс", "пасворд", "пин", "код", "ключ", "токен", "секрет")
 
 _WINDOW, _REACH = 12, 200
 _TOKEN = re.compile(r"\S+")
@@ -163,9 +165,15 @@ def tells_secret(text: str) -> bool:
     """Tell whether a text gives away a secret."""
     text = repaired(text, mixed_words(text))
     small = text.lower()
-    if not any(stem in small for stem in _STEMS) or not _MAY_TELL.search(small):
+    if not any(stem in small for stem in _STEMS) or not _may_tell(small):
         return False
     return any(_in_sentence(squeeze(each)) for each in _SENTENCE.split(text))
+
+
+def _may_tell(small: str) -> bool:
+    if _SIGNED.search(small):
+        return True
+    return bool(_NUMBER.search(small)) and any(stem in small for stem in _OF_CODES)
 
 
 def _in_sentence(text: str) -> bool:

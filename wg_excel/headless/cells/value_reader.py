@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _MOST_CELLS = 50_000_000
 # Ranges of this size are read in one pass a row without making cells.
 _WIDE_READ = 64
-_NARROW = 3  # columns: so few are looked up in the rows one by one
+_NARROW = 4  # columns: so few are looked up in the rows one by one
 
 
 class ValueReader:
