@@ -118,14 +118,15 @@ _STEMS = (
     ),
     *("л:", "л.:", "л :", "л=", "/"),
 )
-# And what every form of a secret has: signs, foreign letters, a word with digits in it, or one of three words …
-_SIGNED = re.compile(
-    r"[A-Za-z:=«\"“”!#$%^&*+@—–]|-(?=\s)|(?<=\s)-|(?<!\S)(?=\S{5})\S*(?:[^\W\d]\S*\d|\d\S*[^\W\d])|вопрос|йцукен|фывапр",
-    re.IGNORECASE,
+# And what every form of a secret has: foreign letters, signs or a word with digits in it …
+_STRANGE = re.compile(r"[A-Za-z!#$%^&*+@]|(?<!\S)(?=\S{5})\S*(?:[^\W\d]\S*\d|\d\S*[^\W\d])")
+# … or, where a code or a password is spoken of, something behind a sign, a number or one of three words.
+_BEHIND = re.compile(r"[:=«\"“”—–-]|\d{3}|\d{2} \d{2}|вопрос|йцукен|фывапр")
+_OF_CODES = (
+    *_SLIPS.split("|"),
+    *("парол", "порол", "пасс", "пасворд", "пин", "код", "ключ", "токен", "секрет", "контрольн", "проверочн"),
+    *("л:", "л.:", "л :", "л=", "пар.", "пар:"),
 )
-# … or a number, where a code or a password is spoken of.
-_NUMBER = re.compile(r"\d{3}|\d{2}[ -]\d{2}")
-_OF_CODES = (*_SLIPS.split("|"), "парол", "порол", "пасс", "пасворд", "пин", "код", "ключ", "токен", "секрет")
 
 _WINDOW, _REACH = 12, 200
 _TOKEN = re.compile(r"\S+")
@@ -171,9 +172,9 @@ def tells_secret(text: str) -> bool:
 
 
 def _may_tell(small: str) -> bool:
-    if _SIGNED.search(small):
+    if _STRANGE.search(small):
         return True
-    return bool(_NUMBER.search(small)) and any(stem in small for stem in _OF_CODES)
+    return any(stem in small for stem in _OF_CODES) and bool(_BEHIND.search(small))
 
 
 def _in_sentence(text: str) -> bool:

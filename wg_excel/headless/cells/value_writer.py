@@ -205,6 +205,9 @@ class ValueWriter(ValueReader):
 
     def _tail(self, style: int, value: object, number: int, letter: str) -> str:
         """Return what follows the address in a cell's element."""
+        if type(value) is str and value[0] not in "='" and 0 < len(text := clean(value)) <= LONGEST:
+            mark = f' s="{style}"' if style else ""  # most cells of a block are such texts
+            return f'{mark} t="s"><v>{self.book.strings.number(text)}</v></c>'
         cell = Cell(style)
         if isinstance(value, str) and is_formula(value):
             cell.put_formula(stored(clean(value[1:])))
