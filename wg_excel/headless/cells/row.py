@@ -12,8 +12,7 @@ from .cell import ATTRIBUTE, Cell, parse_cells
 
 _PLAIN = re.compile(r'<c r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="(\w+)")?(?:/>|>(?:<v>([^<]*)</v>)?</c>)')
 _VALUE = re.compile(r'<c r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="(\w+)")?><v>([^<]*)</v></c>')
-_START = re.compile(r'<c r="([A-Z]{1,3})')
-_ADDRESS = re.compile(r'(<c r="[A-Z]{1,3})\d+"')
+_ADDRESS = re.compile(r'(<c r="[A-Z]{1,3})\d+')
 # A cell without a formula, as the fast pass sees it: letters of its column, style, kind, raw value.
 PlainCell = tuple[str, str, str, str]
 # What finds the plain cell of a column in the text of a row, and how any cell of that column begins.
@@ -128,7 +127,11 @@ class Row:
         """Return the text of the cells within columns as they would stand in another row."""
         if self._cells is None:
             text = self._within(left, right)
-            return _ADDRESS.sub(rf'\g<1>{number}"', text) if number != self.number else text
+            if number == self.number:
+                return text
+            pieces = _ADDRESS.split(text)
+            pieces[1::2] = [f"{start}{number}" for start in pieces[1::2]]
+            return "".join(pieces)
         kept = [(column, self._cells[column]) for column in sorted(self._cells) if left <= column <= right]
         return "".join(cell.text(f"{letters(column)}{number}") for column, cell in kept)
 
@@ -140,13 +143,19 @@ class Row:
         return True
 
     def _within(self, left: int, right: int) -> str:
-        edges = self.edges()
-        if edges is None or (left <= edges[0] and edges[1] <= right):
-            return self._text
-        starts = [(column_number(found[1]), found.start()) for found in _START.finditer(self._text)]
-        first = next((start for column, start in starts if column >= left), len(self._text))
-        end = next((start for column, start in starts if column > right), len(self._text))
-        return self._text[first:end]
+        text, start, end = self._text, 0, len(self._text)
+        while (last := text.rfind('<c r="', 0, end)) >= 0 and _column_at(text, last + 6) > right:
+            end = last
+        while (first := text.find('<c r="', start, end)) >= 0 and _column_at(text, first + 6) < left:
+            start = first + 6
+        return text[max(first, 0) : end] if first >= 0 else ""
+
+    def style_of(self, column: int) -> int:
+        """Return the style of a cell, 0 where there is none."""
+        if self._cells is None:
+            found = one_column(letters(column))[0](self._text)
+            return int(found[2] or 0) if found else dict(self.styles()).get(column, 0)
+        return self._cells[column].style if column in self._cells else 0
 
     def put_at_end(self, column: int, style: int) -> bool:
         """Add an empty cell behind the others; tell whether that could be done without making cells."""

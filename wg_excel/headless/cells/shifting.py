@@ -232,7 +232,7 @@ def _take_formats(sheet: Worksheet, box: Box, *, rows: bool, before: bool) -> No
     source = box.left - 1 if before else box.right + 1
     for number in sheet.grid.numbers(box):
         row = sheet.grid.rows[number]
-        style = next((style for column, style in row.styles() if column == source), 0)
+        style = row.style_of(source)
         if style and box.width == 1 and row.put_at_end(box.left, style):
             continue
         cells = row.cells
