@@ -108,9 +108,9 @@ def unfilled_lessons(
     """Yield what `count_lessons` counts as overdue, in the order of the timetable."""
     for slot in sorted({*lessons, *unmarked}):
         lesson, no_marks = lessons.get(slot), slot in unmarked
-        held = lesson is not None and slot[0] < today
-        needs = has_homework and lesson is not None and not lesson.work & EXEMPT and slot not in spared
-        no_topic = held and lesson is not None and not lesson.topic
-        no_homework = held and needs and lesson is not None and not lesson.homework
+        no_topic = no_homework = False
+        if lesson and slot[0] < today:
+            needs = has_homework and not lesson.work & EXEMPT and slot not in spared
+            no_topic, no_homework = not lesson.topic, needs and not lesson.homework
         if no_topic or no_homework or no_marks:
             yield Unfilled(slot[0], lesson.number if lesson else slot[1], no_topic, no_homework, no_marks)
