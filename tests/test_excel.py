@@ -1,3 +1,4 @@
+import errno
 import gc
 from collections.abc import Iterator
 from importlib import import_module
@@ -106,6 +107,17 @@ def test_a_known_failure_is_told_in_russian_and_remembered(book: xw.Book) -> Non
     assert reason.startswith("В книге нет листа «Обращения»")
     assert rest == excel.UNCHANGED
     assert history(book)[-1] == (excel.FAILED, f"«Проверить»: {reason}")
+
+
+def test_a_disk_that_refuses_a_button_is_told_as_such(book: xw.Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "C:/Школа/Сайт/index.html")
+
+    monkeypatch.setattr(buttons, "check_entries", refuse)
+    excel.press("check_entries")
+    (told,) = alerts(book)
+    assert told.startswith("Диск не дал прочитать или записать «C:/Школа/Сайт/index.html»: нет права на запись")
+    assert told.endswith(excel.UNCHANGED)
 
 
 def test_an_unexpected_failure_shows_no_traceback(

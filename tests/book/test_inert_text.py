@@ -14,7 +14,7 @@ from wg_excel.domain.imported.facts import Facts, Lesson
 from wg_excel.domain.work.plan import Activity
 from wg_excel.headless import open_book, save_copy
 
-EVIL = ('=HYPERLINK("http://x","y")', "+1", "-1", "@SUM(1)", "'=1", "=", "\t=1", "\n=1", "＝1")
+EVIL = ('=HYPERLINK("http://x","y")', "+1", "-1", "@SUM(1)", "'=1", "=", "'", "\t=1", "\n=1", "＝1")
 
 
 @pytest.fixture

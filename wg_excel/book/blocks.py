@@ -64,7 +64,8 @@ def inert(value: Cell) -> Cell:
     """
     if not isinstance(value, str) or isinstance(value, Formula):
         return value
-    return f"'{value}" if len(value) > 1 and value[0] in FORMULA_SIGNS else value
+    is_sign = len(value) == 1 and value != "'"  # a dash alone is no formula; an apostrophe alone would be dropped
+    return f"'{value}" if value[:1] in FORMULA_SIGNS and not is_sign else value
 
 
 def clear_block(book: xw.Book, block: xw.Range) -> None:
