@@ -92,3 +92,21 @@ def test_a_column_that_counts_is_no_subject(read_sheet: Read) -> None:
     """)
     assert found.export is not None
     assert {one.subject for one in found.export.facts.figures} == {"Алгебра", "Физика"}
+
+
+def test_a_label_above_the_subjects_is_none_of_them(read_sheet: Read) -> None:
+    found = read_sheet(
+        """
+        Ведомость 7А класса
+        I четверть 2026-2027
+        № | ФИО | Предметы | |
+        | | Алгебра | Физика | История
+        1 | Лев Аксёнов | 5 | 4 | 3
+        2 | Зоя Белкина | 5 | осв | н/а
+        3 | Яр Винник | 5 | 5 | 3
+        4 | Ия Глебова | 4 | 5 | 3
+        """,
+        ["C3:E3"],
+    )
+    assert found.export is not None
+    assert {one.subject for one in found.export.facts.figures} == {"Алгебра", "Физика", "История"}

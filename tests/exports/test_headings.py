@@ -49,6 +49,8 @@ def test_an_upper_heading_holds_for_the_blanks_right_of_it() -> None:
         ("Отчёт 10 «Б» класса", {"school_class": "10 «Б»"}),
         ("Журнал, 7A класс", {"school_class": "7A"}),
         ("Класс | 5А", {"school_class": "5А"}),
+        ("7А", {"school_class": "7А"}),
+        ("5А | 5Б", {}),
         ("Класс | Предмет", {}),
         ("Класс | 5А | 25 чел.", {}),
     ],

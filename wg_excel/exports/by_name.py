@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from wg_excel.exports import cells
-from wg_excel.exports.headings import LOOKS_LIKE_NAME
+from wg_excel.exports.headings import LOOKS_LIKE_NAME, WHOLE_CLASS
 from wg_excel.exports.kinds import Kind, Vocabulary
 from wg_excel.exports.phrases import LATIN, fold
 
@@ -14,7 +14,6 @@ _CLASS = re.compile(
     r"(?<![\d.,-])(?<![^\W\d_])(1[01]|[1-9])"
     r"(?:-?([а-яА-ЯA-Z])|\s?[-–]?\s?[«\"]([а-яА-ЯA-Z])[»\"]|\s[-–]?\s?([А-ЯA-Z])(?=\s+класс|\s*$|\s*[,;(]))(?!\w)"
 )
-_WHOLE_CLASS = re.compile(r"(?:1[01]|[1-9])\s?[-–]?\s?[«\"]?[а-я][»\"]?(?:\s?класс)?")
 _WHAT = {"school_class": "класс", "subject": "предмет", "teacher": "учитель"}
 OF_A_CLASS = frozenset(("journal", "finals"))  # shapes of report that name class and subject above their table
 
@@ -82,7 +81,7 @@ def told_by(name: str, place: Place, words: Vocabulary) -> Told:
 def told_by_sheet(name: str, kind: Kind, words: Vocabulary) -> Told:
     """Return what a sheet's name tells; in a report on pupils one that looks like a person's may be a pupil's."""
     name = name.strip()
-    if _WHOLE_CLASS.fullmatch(fold(name)) and (found := cells.school_class(name)):
+    if WHOLE_CLASS.fullmatch(fold(name)) and (found := cells.school_class(name)):
         return Told({"school_class": found[0]}, {"school_class": SHEET})
     told = told_by(name, SHEET, words)
     if told.values or told.doubts or _is_on_pupils(kind) or not LOOKS_LIKE_NAME.fullmatch(name):

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from wg_excel.domain.imported.facts import day_key
@@ -66,7 +67,7 @@ def across(heading: Heading, below: Sequence[Row], vocabulary: Vocabulary, kind:
     marks = mark_reader(vocabulary)
     found: dict[int, Across] = {}
     known = set(heading.columns.values())
-    for place, written in enumerate(heading.texts):
+    for place, written in enumerate(map(partial(_without_label, vocabulary), heading.texts)):
         if not written or place in known:
             continue
         parts = [part for part in re.split(r"\s+", written) if part]
@@ -76,6 +77,12 @@ def across(heading: Heading, below: Sequence[Row], vocabulary: Vocabulary, kind:
             term = _term(fold(parts[-1])) if len(parts) > 1 else ""
             found[place] = Across(cells.subject(" ".join(parts[:-1]) if term else written)[0], term)
     return found
+
+
+def _without_label(vocabulary: Vocabulary, written: str) -> str:
+    """Return a heading without «Предметы», which stands above the names of all of them."""
+    label = vocabulary.pattern("columns", "subject").match(fold(written))
+    return written[label.end() :].strip() if label else written
 
 
 def _term(folded: str) -> str:

@@ -147,6 +147,7 @@ def shown_headings(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kept))
 
 
+WHOLE_CLASS = re.compile(r"(?:1[01]|[1-9])\s?[-–]?\s?[«\"]?[а-я][»\"]?(?:\s?класс)?")
 _SIGN = re.compile("[:：]|\\s[–—-]\\s")
 _CLASS_IN_TITLE = re.compile(
     r"(?<!\d)((?:1[01]|[1-9])\s?[-–]?\s?[«\"]?[а-я][»\"]?)\s+класс"
@@ -203,6 +204,8 @@ class LineReader:
             texts += cells[:40]
             for place, cell in enumerate(cells):
                 values.update(self._pairs(cell, cells[place + 1] if place + 1 < len(cells) else ""))
+            if len(cells) == 1 and WHOLE_CLASS.fullmatch(fold(cells[0]).translate(LATIN)):
+                values["school_class"] = cells[0]
             if len(cells) == 2 and (key := self._keys.get(fold(cells[0]))) and fold(cells[1]) not in self._keys:
                 values[key] = cells[1]  # «Класс» and «5А» in two cells, nothing else in the row
         if "school_class" not in values:

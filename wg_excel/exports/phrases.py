@@ -9,7 +9,9 @@ REMEMBERED = 20_000
 LATIN = str.maketrans("abcehkmoptxyі", "авсенкмортхуi")
 _CYRILLIC = re.compile("[а-яё]")
 _WORDS = re.compile(r"[0-9a-zа-я]+(?:/[0-9a-zа-я]+)*|%|№")
-_FILLERS = frozenset(re.findall(r"\w+", "по в на за и с к о об от из для г шт чел ед т ч том числе них"))
+_FILLERS = frozenset(
+    re.findall(r"\w+", "по в на за и с к о об от из для г шт чел ед т ч том числе них число количество кол во")
+)
 
 
 @lru_cache(maxsize=REMEMBERED)
