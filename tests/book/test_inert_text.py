@@ -63,6 +63,10 @@ def test_a_link_of_the_programs_own_is_a_formula(path: Path) -> None:
     assert sheet.range(cells.address(cells.first_row, "Замечание")).value == "=1+1"
 
 
+def test_a_formula_goes_out_as_plain_text_for_the_program_that_computes_it() -> None:
+    assert (inert(Formula("=1+1")), type(inert(Formula("=1+1")))) == ("=1+1", str)
+
+
 @pytest.mark.parametrize("value", ["", "-", "а=б", 5.0, None, True])
 def test_other_values_are_taken_as_they_are(value: object) -> None:
     assert inert(value) is value

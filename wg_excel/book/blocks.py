@@ -62,8 +62,10 @@ def inert(value: Cell) -> Cell:
 
     What people type and what exports bring is data; no cell of it may be computed.
     """
-    if not isinstance(value, str) or isinstance(value, Formula):
+    if not isinstance(value, str):
         return value
+    if isinstance(value, Formula):
+        return str(value)  # the programs behind xlwings may know no other kind of text
     is_sign = len(value) == 1 and value != "'"  # a dash alone is no formula; an apostrophe alone would be dropped
     return f"'{value}" if value[:1] in FORMULA_SIGNS and not is_sign else value
 
