@@ -11,6 +11,7 @@ import pytest
 from lxml import etree
 
 from tests import libreoffice
+from tests.secretary import state
 from wg_excel.book.opened import reading
 from wg_excel.book.tables import is_filled, read_cells
 from wg_excel.button_list import BUTTONS
@@ -99,10 +100,10 @@ class TestInLibreOffice:
         assert len(numbers(copy)) == len(before) + 1
 
     def test_a_question_is_asked_before_anything_is_written(self, copy: Path, packed: Path) -> None:
-        before = copy.read_bytes()
+        before = state(copy)
         told = libreoffice.run_script(PRESSING, str(copy), "correct_obvious", "", "no", extension=packed)
         assert told.splitlines()[1].startswith("ask:Исправить?")
-        assert copy.read_bytes() == before
+        assert state(copy) == before
 
     def test_what_is_agreed_to_is_done(self, copy: Path, packed: Path) -> None:
         told = libreoffice.run_script(PRESSING, str(copy), "correct_obvious", "", "yes", extension=packed)
