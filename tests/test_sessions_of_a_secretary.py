@@ -69,6 +69,12 @@ def test_an_agenda_put_into_another_order_takes_its_assignments_along(hands: Han
     ]
 
 
+def test_an_item_without_a_number_comes_last(hands: Hands) -> None:
+    hands.add("Повестка", {"Заседание": "1", "Вопрос": "О входе", "Решили": "Принять к сведению."})
+    hands.press("create_protocol", *FIRST)
+    assert [line for line in protocol(hands) if "СЛУШАЛИ" in line][-1] == "3. СЛУШАЛИ: о входе"
+
+
 def test_a_guest_typed_twice_is_named_once_and_a_member_is_no_guest(hands: Hands) -> None:
     hands.set(*FIRST, {"Приглашённые": f"Сидорова А. П.; Сидорова Анна Павловна, родитель;; {GROMOV}"})
     hands.press("create_protocol", *FIRST)

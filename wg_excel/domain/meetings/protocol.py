@@ -201,7 +201,7 @@ def _quorum(words: Words, present: int, whole: int, share: float) -> str:
 
 def _items(group: Group, meeting: Meeting) -> Iterable[Item]:
     items = group.index.agenda(meeting.number)
-    for number, item in enumerate(sorted(items, key=lambda item: item.number or 0), 1):
+    for number, item in enumerate(sorted(items, key=lambda item: (item.number is None, item.number or 0)), 1):
         yield Item(
             number,
             item.question.strip(),
