@@ -16,10 +16,11 @@ from benchmarks.click_presses import PRESSES
 from tests import libreoffice
 from tests.com.excel import in_excel
 from tests.com.recorder import Calls
+from wg_excel.actions.protocol_files import PRINTED
 from wg_excel.book.opened import changing
 from wg_excel.headless import open_book, save_copy
 
-HISTORY = "История"  # its moments differ from press to press
+HISTORY = "История"  # its moments differ from press to press, and it says which program printed
 EPOCH = dt.datetime(1899, 12, 30)  # noqa: DTZ001 - cells know no zones
 # Gives the values of every sheet, the tables, and how many charts, buttons and modules of macros there are.
 READ = """
@@ -58,13 +59,16 @@ def _sheet(sheet: xw.Sheet) -> Sheet:
     used = sheet.used_range
     tables = {table.name: table.range.address for table in sheet.tables}
     values = used.options(ndim=2).value
-    moments = sheet.name == HISTORY
-    return Sheet(
-        sheet.impl.sheet.state,
-        tables,
-        [[value.date() if moments and isinstance(value, dt.datetime) else value for value in row] for row in values],
-        "" if moments else used.formula,
-    )
+    if sheet.name == HISTORY:
+        return Sheet(sheet.impl.sheet.state, tables, [list(map(_told, row)) for row in values], "")
+    return Sheet(sheet.impl.sheet.state, tables, values, used.formula)
+
+
+def _told(value: object) -> object:
+    """Return a value of the history without what differs from press to press and from program to program."""
+    if isinstance(value, dt.datetime):
+        return value.date()
+    return value.replace(PRINTED["Excel"], PRINTED["LibreOffice"]) if isinstance(value, str) else value
 
 
 @contextmanager
