@@ -41,6 +41,14 @@ def test_a_form_that_nobody_has_answered_is_told(tmp_path: Path) -> None:
         read_incoming(path)
 
 
+def test_no_damage_of_a_workbook_stops_the_telling(tmp_path: Path) -> None:
+    path = form(tmp_path / "Ответы.xlsx")
+    whole = path.read_bytes()
+    for place in range(0, len(whole), 7):
+        path.write_bytes(whole[:place] + bytes(byte ^ 0xFF for byte in whole[place : place + 40]) + whole[place + 40 :])
+        assert is_incoming(path) in {True, False}
+
+
 def test_exports_are_no_answers_of_a_form(tmp_path: Path) -> None:
     (tmp_path / "битая.xlsx").write_bytes(b"PK\3\4 and nothing else")
     for path in (*tmp_path.glob("*.xlsx"), *SAMPLES.glob("*.xlsx"), *CORPUS.rglob("*.xlsx")):

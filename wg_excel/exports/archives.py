@@ -3,12 +3,12 @@
 import datetime as dt
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from wg_excel.exports.made import packed_on
 from wg_excel.exports.refusals import Bomb, Damaged, EmptyArchive, LockedArchive, NestedArchive, Refusal, TooBig
+from wg_excel.exports.zip_faults import ZIP_FAULTS
 
 MOST_MEMBERS = 3_000
 LARGEST = 1 << 28
@@ -34,7 +34,7 @@ def is_archive(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             names = [name.replace("\\", "/").lower() for name in package.namelist()]
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError):
+    except ZIP_FAULTS:
         return False
     return bool(names) and not any(name.startswith(_PACKAGES) or name.endswith(".iwa") for name in names)
 
@@ -78,7 +78,7 @@ def _bytes(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes | Refusal:
     try:
         with package.open(entry) as opened:
             data = opened.read(LARGEST + 1)
-    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, NotImplementedError, RuntimeError):
+    except ZIP_FAULTS:
         return Damaged()
     if len(data) > LARGEST:
         return Bomb()

@@ -4,9 +4,10 @@ import datetime as dt
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from wg_excel.exports.zip_faults import ZIP_FAULTS
 
 MOST = 1 << 16  # bytes of a part of properties
 FIRST_YEAR = 2000  # an entry of a package without a time has the year 1980
@@ -14,7 +15,6 @@ _STAMPS = {
     "docProps/core.xml": (b"dcterms:modified", b"dcterms:created"),
     "meta.xml": (b"dc:date", b"meta:creation-date"),
 }
-_BROKEN = (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, EOFError, zlib.error, KeyError)
 LINE, PROPERTIES, PACKED = "так написано в файле", "по свойствам файла", "по времени внутри архива"
 
 
@@ -72,7 +72,7 @@ def _part(data: bytes, name: str) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package, package.open(name) as part:
             return part.read(MOST)
-    except _BROKEN:
+    except ZIP_FAULTS:
         return b""
 
 
@@ -83,5 +83,5 @@ def _packed(data: bytes) -> dt.date | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             return max(filter(None, map(packed_on, package.infolist())), default=None)
-    except _BROKEN:
+    except ZIP_FAULTS:
         return None

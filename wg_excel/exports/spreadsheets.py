@@ -3,7 +3,6 @@
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -22,6 +21,7 @@ from wg_excel.exports.refusals import (
     Password,
     Refusal,
 )
+from wg_excel.exports.zip_faults import ZIP_FAULTS
 
 SWOLLEN = 1 << 30
 SMALL = 4_000_000  # bytes; the sheets of such a file may all be open at a time
@@ -134,7 +134,7 @@ def _check_package(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             entries = package.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError):
+    except ZIP_FAULTS:
         raise Damaged from None
     if sum(entry.file_size for entry in entries) > SWOLLEN:
         raise Bomb
@@ -200,6 +200,6 @@ def _parts(data: bytes, named: str) -> list[bytes]:
                 if named in entry.filename.replace("\\", "/").lower():
                     with package.open(entry) as part:
                         parts.append(part.read(1 << 24))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, EOFError, zlib.error):
+    except ZIP_FAULTS:
         return parts
     return parts

@@ -5,6 +5,7 @@ import zipfile
 from pathlib import Path
 
 from wg_excel.exports.refusals import Refusal
+from wg_excel.exports.zip_faults import ZIP_FAULTS
 from wg_excel.incoming.forms import HEADINGS_WITHIN, Rows, is_form, text_rows
 
 LETTERS, TEXTS, BOOKS = frozenset({".eml", ".msg"}), frozenset({".csv", ".tsv", ".txt"}), frozenset({".xlsx"})
@@ -23,17 +24,14 @@ def is_incoming(path: Path) -> bool:
         return False
     try:
         return is_form([_first_texts(path)] if ending in BOOKS else _first_rows(path))
-    except (OSError, Refusal):
+    except (*ZIP_FAULTS, Refusal):
         return False
 
 
 def _first_texts(path: Path) -> list[str]:
-    """Return the first texts of a workbook; raise OSError."""
-    try:
-        with zipfile.ZipFile(path) as package, package.open(SHARED_TEXTS) as part:
-            return _TEXT.findall(part.read(FIRST_BYTES).decode("utf-8", "replace"))[:FIRST_TEXTS]
-    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError) as problem:
-        raise OSError(str(problem)) from problem
+    """Return the first texts of a workbook; raise ZIP_FAULTS."""
+    with zipfile.ZipFile(path) as package, package.open(SHARED_TEXTS) as part:
+        return _TEXT.findall(part.read(FIRST_BYTES).decode("utf-8", "replace"))[:FIRST_TEXTS]
 
 
 def _first_rows(path: Path) -> Rows:
