@@ -4,7 +4,7 @@ from hypothesis import given, strategies as st
 
 from tests.facts_notation import date, facts, teachers
 from wg_excel.domain.calendar import SchoolCalendar
-from wg_excel.domain.monitoring.lesson_gaps import HEADINGS, LINES, PAGE_ROWS, lesson_gaps, pages
+from wg_excel.domain.monitoring.lesson_gaps import HEADINGS, LINES, LONGEST_LINE, PAGE_ROWS, lesson_gaps, pages
 from wg_excel.domain.monitoring.monitoring import Monitoring, monitor
 from wg_excel.domain.periods import Period
 from wg_excel.domain.settings import Settings
@@ -58,12 +58,18 @@ def test_many_gaps_go_on_to_further_pages_with_their_head() -> None:
 
 
 def test_where_nothing_is_missing_the_sheet_says_so() -> None:
-    assert pages(monitored("09-01 1 5А Алгебра Иванова + +"), DUE) == [
-        [
-            "На 10.09.2026 во всех проведённых уроках записаны темы и нужные задания; об отметках данных нет.",
-            *[None] * 5,
-        ]
+    assert [row[0] for row in pages(monitored("09-01 1 5А Алгебра Иванова + +"), DUE)] == [
+        "Чего не хватает",
+        "На 10.09.2026 во всех проведённых уроках записаны темы и нужные задания; об отметках данных нет.",
     ]
+
+
+def test_without_exports_the_reason_is_told_within_the_width_of_the_page() -> None:
+    title, *told = (str(row[0]) for row in pages(monitored(""), DUE))
+    assert title == "Чего не хватает"
+    assert "сказать, чего не хватает, нельзя" in " ".join(told)
+    assert "«Импорт выгрузок»" in " ".join(told)
+    assert max(map(len, told)) <= LONGEST_LINE
 
 
 lines = st.tuples(

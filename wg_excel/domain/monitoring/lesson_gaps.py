@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from textwrap import shorten
+from textwrap import shorten, wrap
 from typing import NamedTuple
 
 from wg_excel.domain.imported.facts import key_day
@@ -18,6 +18,7 @@ PAGE_ROWS = 48  # of a printed page: its three rows of head and the lines below
 HEAD_ROWS = 3
 LINES = PAGE_ROWS - HEAD_ROWS
 LONGEST_SUBJECT = 32  # characters that its cell shows in print
+LONGEST_LINE = 100  # characters that a line across the page shows in print
 MOST_LESSONS = 20  # a greater number of a lesson only tells the second of a day from the first
 
 Cell = str | int | dt.date | None
@@ -48,7 +49,8 @@ def pages(monitoring: Monitoring, due: dt.date) -> list[list[Cell]]:
         for number, part in enumerate(parts, 1):
             more = f" (лист {number} из {len(parts)})" if len(parts) > 1 else ""
             rows.extend(_page(f"{teacher}{more}", _words(monitoring, len(gaps), due), part))
-    return rows or [_row(nothing_missing(monitoring.school, monitoring.today, monitoring.lacking))]
+    words = nothing_missing(monitoring.school, monitoring.today, monitoring.lacking)
+    return rows or [_row(SHEET), *map(_row, wrap(words, LONGEST_LINE))]
 
 
 def _gaps(monitoring: Monitoring) -> Iterator[LessonGap]:
