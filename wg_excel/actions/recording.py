@@ -28,7 +28,7 @@ from wg_excel.domain.settings import SchoolTerm
 from wg_excel.domain.staff.teachers import Teacher
 from wg_excel.domain.work.duties import current_quarter
 
-RECENT = 1000  # rows searched for what helped before: all of them are by the button «Похожие решённые»
+RECENT = 1000  # rows searched for what helped before: all of them are by the button «Похожие обращения»
 WHERE_TO_GO_ON = 3  # the column «Заявитель»
 
 

@@ -17,7 +17,7 @@ WINDOWS = Machine(
 LINUX = replace(WINDOWS, system=System.LINUX, excel=None, libreoffice="/usr/bin/soffice", executable="/usr/bin/python3")
 MACOS = replace(WINDOWS, system=System.MACOS, excel=Excel("", "/Applications/Microsoft Excel.app"), excel_script="x")
 BOOK = Site(PureWindowsPath(r"C:\Школа\книга.xlsm"), interpreter=Interpreter("xlwings.conf", "python.exe", exists=True))
-POSIX_BOOK = replace(BOOK, path=PurePosixPath("/home/school/книга.xlsm"))
+POSIX_BOOK = replace(BOOK, path=PurePosixPath("/школа/книга.xlsm"))
 
 
 def said(machine: Machine, site: Site | None = None, *, about: str) -> list[str]:

@@ -17,7 +17,7 @@ def test_an_absent_workbook_is_offered_its_backup_and_one_that_does_not_read_say
     assert said(LINUX, absent, about="Книга")[0].endswith("создайте книгу командой wg-excel new.")
     assert said(LINUX, damaged, about="Книга") == ["■ «книга.xlsm» не читается | Файл повреждён."]
     (found,) = said(LINUX, replace(absent, sound_backup="2026-11-20 12-00-00"), about="Книга")
-    assert found.endswith('wg-excel restore "/home/school/книга.xlsm" "2026-11-20 12-00-00"')
+    assert found.endswith('wg-excel restore "/школа/книга.xlsm" "2026-11-20 12-00-00"')
 
 
 def test_what_the_workbook_lacks_is_named_in_part() -> None:
@@ -39,7 +39,7 @@ def test_the_version_of_the_workbook_is_told() -> None:
     (newer,) = said(LINUX, replace(POSIX_BOOK, version=VERSION + 1), about=about)
     assert newer == f"■ {VERSION + 1}, а программа знает {VERSION} | Обновите wg-excel: книга новее программы."
     (older,) = said(LINUX, replace(POSIX_BOOK, version=0), about=about)
-    assert older.endswith('Выполните wg-excel upgrade "/home/school/книга.xlsm".')
+    assert older.endswith('Выполните wg-excel upgrade "/школа/книга.xlsm".')
     assert said(LINUX, replace(POSIX_BOOK, fault="Файл повреждён."), about=about) == []
 
 
@@ -57,7 +57,7 @@ def test_backups_are_counted_and_missed_when_the_workbook_went_on() -> None:
 
 def test_each_conflict_copy_comes_with_the_command_that_compares() -> None:
     (found,) = said(LINUX, replace(POSIX_BOOK, copies=("книга (1).xlsm",)), about="Копия рядом с книгой")
-    assert 'wg-excel compare "/home/school/книга.xlsm" "/home/school/книга (1).xlsm"' in found
+    assert 'wg-excel compare "/школа/книга.xlsm" "/школа/книга (1).xlsm"' in found
 
 
 def test_the_python_of_the_buttons_is_there() -> None:
