@@ -23,7 +23,7 @@ from typing import TypeVar
 
 from wg_excel.domain.appeals.appeal_states import FIRST, AppealState, by_appeal, moment_of
 from wg_excel.domain.appeals.appeals import Appeal
-from wg_excel.domain.appeals.terms import HOUR
+from wg_excel.domain.appeals.terms import HOUR, hours
 from wg_excel.domain.group import Group
 from wg_excel.domain.language.wording import counted, short_date
 from wg_excel.domain.working_hours import WorkingHours
@@ -66,7 +66,7 @@ class Reading:
     def lateness(self) -> str:
         """Return by how much the term was exceeded, empty where by no whole day."""
         if self.late_hours:
-            return counted(self.late_hours, "рабочий час", "рабочих часа", "рабочих часов")
+            return hours(self.late_hours)
         return counted(self.late, "рабочий день", "рабочих дня", "рабочих дней") if self.late else ""
 
     def __str__(self) -> str:
