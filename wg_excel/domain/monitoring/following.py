@@ -137,7 +137,8 @@ def _no_data(indicator: Indicator, remark: TakenRemark, monitoring: Monitoring) 
     if not others:
         return "Этих данных в выгрузках больше нет: загрузите выгрузку за этот период или поставьте «Снято»"
     names = ", ".join(map(initials, sorted(others)))
-    return f"Этих уроков за педагогом больше нет, теперь их ведёт {names}: проверьте и поставьте «Снято»"
+    verb = "ведёт" if len(others) == 1 else "ведут"
+    return f"Этих уроков за педагогом больше нет, теперь их {verb} {names}: проверьте и поставьте «Снято»"
 
 
 def _closed(group: Group, after: Sequence[TakenRemark], mended: Sequence[TakenRemark], day: dt.date) -> Deeds:
