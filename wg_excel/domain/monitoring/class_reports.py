@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from wg_excel.domain.imported.facts import Facts
+from wg_excel.domain.monitoring.lesson_counts import Key
 from wg_excel.domain.monitoring.monitoring import Monitoring
 from wg_excel.domain.monitoring.places import (
     SCHOOL,
-    Key,
     Place,
     Scope,
     class_place,
@@ -16,10 +16,8 @@ from wg_excel.domain.monitoring.places import (
     row_place,
 )
 from wg_excel.domain.monitoring.report_counts import Report, read_reports, standing
-from wg_excel.domain.monitoring.seats import seats_of_classes
+from wg_excel.domain.monitoring.seats import ABSENCE, seats_of_classes
 from wg_excel.domain.monitoring.shares import KINDS, Share
-
-ABSENCE = "absence"
 
 
 @dataclass(frozen=True)

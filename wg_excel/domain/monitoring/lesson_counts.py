@@ -19,6 +19,7 @@ Span = tuple[int, int]
 Briefed = tuple[str, str, str, int]
 # Months whose first lesson begins with a safety briefing: September and January.
 BRIEFED = (9, 1)
+MOST_LESSONS = 20  # of a day; a greater number of a lesson only tells the second of a day from the first
 
 
 def lessons_by_key(lessons: Iterable[Lesson], names: Mapping[str, str], span: Span) -> dict[Key, list[Lesson]]:
@@ -29,6 +30,11 @@ def lessons_by_key(lessons: Iterable[Lesson], names: Mapping[str, str], span: Sp
         if first <= lesson.day <= last and (teacher := names.get(lesson.teacher)):
             found[teacher, lesson.school_class, lesson.subject].append(lesson)
     return found
+
+
+def is_hour(number: int) -> bool:
+    """Tell whether a lesson's number is its place among the hours of a day."""
+    return 0 < number <= MOST_LESSONS
 
 
 def by_slot(lessons: Iterable[Lesson]) -> dict[Slot, Lesson]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from wg_excel.domain.imported.facts import key_day
 from wg_excel.domain.language.wording import counted, short_date
 from wg_excel.domain.monitoring.lacking import nothing_missing
+from wg_excel.domain.monitoring.lesson_counts import is_hour
 from wg_excel.domain.monitoring.monitoring import Monitoring
 
 SHEET = "Чего не хватает"
@@ -19,7 +20,6 @@ HEAD_ROWS = 3
 LINES = PAGE_ROWS - HEAD_ROWS
 LONGEST_SUBJECT = 32  # characters that its cell shows in print
 LONGEST_LINE = 100  # characters that a line across the page shows in print
-MOST_LESSONS = 20  # a greater number of a lesson only tells the second of a day from the first
 
 Cell = str | int | dt.date | None
 
@@ -61,7 +61,7 @@ def _gaps(monitoring: Monitoring) -> Iterator[LessonGap]:
         for one in known.unfilled(key):
             lacks = ((TOPIC, one.no_topic), (HOMEWORK, one.no_homework), (MARKS, one.no_marks))
             missing = ", ".join(word for word, is_missing in lacks if is_missing)
-            number = one.number if 0 < one.number <= MOST_LESSONS else None
+            number = one.number if is_hour(one.number) else None
             yield LessonGap(*key, key_day(one.day), number, missing)
 
 

@@ -3,9 +3,8 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from wg_excel.domain.monitoring.lesson_counts import Key
 from wg_excel.domain.school_classes import class_order, parallel
-
-Key = tuple[str, str, str]
 
 
 class Scope(StrEnum):

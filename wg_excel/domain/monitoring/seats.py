@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from wg_excel.domain.imported.facts import Facts, day_key, key_day
-from wg_excel.domain.monitoring.lesson_counts import Span
+from wg_excel.domain.monitoring.lesson_counts import Span, is_hour
 from wg_excel.domain.monitoring.report_counts import PAGE, Report, touch
 
 ABSENCE = "absence"
@@ -18,7 +18,6 @@ SLACK = dt.timedelta(days=14)
 Hour = tuple[int, int, str]
 # A report's kind and the name of its figure.
 Source = tuple[str, str]
-MOST_LESSONS = 20  # a greater number only tells the second lesson of a day from the first
 # Which figure of which report names the number of a class's pupils, the surest first.
 PUPILS: tuple[Source, ...] = (("quality", "n"), ("movement", "end"), ("movement", "begin"), (PAGE, "pupils"))
 
@@ -41,8 +40,8 @@ def _days(facts: Facts, classes: Iterable[str]) -> dict[str, set[Hour]]:
     wanted = frozenset(classes)
     for lesson in facts.lessons:
         if lesson.school_class in wanted:
-            is_hour = 0 < lesson.number <= MOST_LESSONS
-            found[lesson.school_class].add((lesson.day, lesson.number, "" if is_hour else lesson.subject))
+            subject = "" if is_hour(lesson.number) else lesson.subject
+            found[lesson.school_class].add((lesson.day, lesson.number, subject))
     return found
 
 
