@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest moment of a zip
 CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n"}  # signs that XML cannot hold
+PERCENT = re.compile(r"(?<=\d) (?=%)")  # no line ends between a figure and its sign
 
 
 class BadTemplate(Failure):
@@ -124,7 +125,7 @@ def _template(name: str, beside: Path | None) -> io.BytesIO:
 
 def _clean(value: object) -> Any:  # noqa: ANN401 - texts, lists and mappings of any depth
     if isinstance(value, str):
-        return value.translate(CONTROLS)
+        return PERCENT.sub("\N{NO-BREAK SPACE}", value.translate(CONTROLS))
     if isinstance(value, Mapping):
         return {key: _clean(part) for key, part in value.items()}
     return [_clean(part) for part in value] if isinstance(value, list | tuple) else value

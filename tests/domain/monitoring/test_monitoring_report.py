@@ -1,6 +1,7 @@
 import datetime as dt
 import re
 
+import pytest
 from hypothesis import given, strategies as st
 
 from tests.facts_notation import date, facts, teachers
@@ -88,7 +89,21 @@ def test_namesakes_are_written_in_full() -> None:
 def test_many_remarks_of_one_teacher_are_cut_short() -> None:
     rows = tuple(Row("Иванова", f"{n}А", "Алгебра", Counts(lessons=10, topics=n)) for n in range(1, 9))
     made = report_of(Monitoring(PERIOD, DAY, SCHOOL, rows))
-    assert made.by_teacher[0].endswith("6А (60,0 %) и ещё 2 строк таблицы.")
+    assert made.by_teacher[0].endswith("6А (60,0 %) и ещё 2 строки таблицы.")
+
+
+@pytest.mark.parametrize(
+    ("school_class", "subjects", "told"),
+    [
+        ("5А", "Алгебра", "5А (50,0 %)"),
+        ("5А", "Алгебра, Физика", "5А Алгебра (50,0 %), 5А Физика (50,0 %)"),
+        ("2", "Алгебра", "2 класс (50,0 %)"),
+        ("2", "Алгебра, Физика", "2 класс Алгебра (50,0 %), 2 класс Физика (50,0 %)"),
+    ],
+)
+def test_a_class_without_a_letter_does_not_read_as_a_figure(school_class: str, subjects: str, told: str) -> None:
+    rows = tuple(Row("Иванова", school_class, name, Counts(lessons=10, topics=5)) for name in subjects.split(", "))
+    assert report_of(Monitoring(PERIOD, DAY, SCHOOL, rows)).by_teacher == (f"Иванова: темы – {told}.",)
 
 
 counts = st.builds(

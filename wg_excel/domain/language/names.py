@@ -17,6 +17,8 @@ HYPHENS = re.compile(r"\s*[-‐‑‒–—]\s*")
 BRACKETS = re.compile(r"\([^)]*\)|\[[^]]*\]")
 INITIAL = re.compile(r"\w{1,2}\.(?:-\w{1,2}\.)*")
 APOSTROPHES = re.compile("[’'`ʼ\"]")
+# «Гасан-оглы» is written with a blank as well.
+HYPHENED_PARTICLE = re.compile(rf"-(?=(?:{'|'.join(sorted(PARTICLES))})\b)")
 
 
 @dataclass(frozen=True)
@@ -92,9 +94,10 @@ def _part_may_be(shown: str, part: str) -> bool:
 
 
 def fold(text: str) -> str:
-    """Return a name for comparing: small letters, ё as е, Latin look-alikes as Cyrillic, one kind of hyphen."""
+    """Return a name for comparing: small letters, ё as е, Latin look-alikes as Cyrillic, one kind of hyphen, «гасан оглы»."""
     plain = APOSTROPHES.sub("", unicodedata.normalize("NFKC", text))
-    return " ".join(map(_cyrillic, tidy(plain).split())).casefold().replace("ё", "е")
+    small = " ".join(map(_cyrillic, tidy(plain).split())).casefold().replace("ё", "е")
+    return HYPHENED_PARTICLE.sub(" ", small)
 
 
 def _cyrillic(word: str) -> str:

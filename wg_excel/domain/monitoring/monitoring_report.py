@@ -188,12 +188,17 @@ def _by_teacher(basis: Basis, names: Mapping[str, str]) -> Iterator[str]:
 
 
 def _place(row: Row, several: bool) -> str:  # noqa: FBT001 - one of two forms
-    return f"{row.school_class} {row.subject}" if several else row.school_class
+    # A class of a small school is a bare number: «2 (88,2 %)» would read as a figure.
+    school_class = f"{row.school_class} класс" if row.school_class.isdigit() else row.school_class
+    return f"{school_class} {row.subject}" if several else school_class
 
 
 def _first_of(told: list[str]) -> str:
     more = len(told) - PLACES_SHOWN
-    return ", ".join(told) if more <= 1 else f"{', '.join(told[:PLACES_SHOWN])} и ещё {more} строк таблицы"
+    if more <= 1:
+        return ", ".join(told)
+    rest = counted(more, "строка таблицы", "строки таблицы", "строк таблицы")
+    return f"{', '.join(told[:PLACES_SHOWN])} и ещё {rest}"
 
 
 def _lines(basis: Basis, names: Mapping[str, str]) -> Iterator[Line]:
