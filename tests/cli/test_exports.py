@@ -43,6 +43,16 @@ def test_a_file_that_would_be_refused_ends_with_one(
     assert (told["status"], told["file"]) == ("refused", "пустой.csv")
 
 
+def test_monitoring_says_whose_lessons_are_counted_to_nobody_and_why(
+    demo_book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["monitor", str(demo_book), "--today", "2026-11-22"]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "«Бойко М. С.» – подходит нескольким (23)" in shown
+    assert "«Нестеренко Павел Андреевич» – нет в «Педагогах» (2)" in shown
+    assert "«Имена в выгрузках»" in shown
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to a whole console")
 def test_ctrl_c_leaves_the_workbook_as_it_was_and_says_so(demo_book: Path) -> None:
     before, standing = demo_book.read_bytes(), set(demo_book.parent.iterdir())

@@ -89,9 +89,9 @@ def monitoring(made: "Monitoring") -> None:
     for told in filter(None, (made.difference, made.lacking)):
         _paragraph(f"{told}.")
     if made.waiting:
-        names = ", ".join(f"«{each.match.spelling}» ({each.rows})" for each in made.waiting)
+        names = ", ".join(f"«{one.match.spelling}» – {one.match.kind} ({one.rows})" for one in made.waiting)
         _paragraph(
-            f"▲ Не найдены на листе «Педагоги» (строк выгрузки): {names}. "
+            f"▲ Никому не засчитаны (в скобках – строк выгрузки): {names}. "
             "Выберите педагога на листе «Имена в выгрузках»."
         )
 

@@ -94,7 +94,7 @@ def _part_may_be(shown: str, part: str) -> bool:
 
 
 def fold(text: str) -> str:
-    """Return a name for comparing: small letters, ё as е, Latin look-alikes as Cyrillic, one kind of hyphen, «гасан оглы»."""
+    """Return a name for comparing: small letters, ё as е, Latin look-alikes as Cyrillic, one way to write hyphens."""
     plain = APOSTROPHES.sub("", unicodedata.normalize("NFKC", text))
     small = " ".join(map(_cyrillic, tidy(plain).split())).casefold().replace("ё", "е")
     return HYPHENED_PARTICLE.sub(" ", small)
