@@ -87,11 +87,12 @@ class Grid:
             found = self.rows[number] = Row(number)
         return found
 
-    def is_free(self, box: Box) -> bool:
-        """Tell whether no row of a rectangle exists yet."""
-        numbers = range(box.top, box.bottom + 1)
-        meets = any(block.box.top <= box.bottom and box.top <= block.box.bottom for block in self._packed)
-        return not meets and self._rows.keys().isdisjoint(numbers)
+    def standing(self, box: Box) -> int:
+        """Return how many lines of a rectangle there are up to the last that exists as a row."""
+        if any(block.box.top <= box.bottom and box.top <= block.box.bottom for block in self._packed):
+            self.rows  # noqa: B018 - unpacks
+        numbers = range(box.bottom, box.top - 1, -1)
+        return next((number - box.top + 1 for number in numbers if number in self._rows), 0)
 
     def add(self, top: int, texts: Iterable[str]) -> None:
         """Add new rows, one below the other, by the text of their cells."""

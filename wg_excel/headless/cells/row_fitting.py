@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from wg_excel.headless.addresses import Box
+from wg_excel.headless.addresses import column_number
 from wg_excel.headless.xmlns import m
 
 from .sizes import column_width
 from .values import Values
 
 if TYPE_CHECKING:
+    from wg_excel.headless.addresses import Box
     from wg_excel.headless.worksheet import Worksheet
+
+    from .raw_values import Value
+    from .row import Row
 
 _LINE = 15 / 11  # height of a line for each point of the font's size, as Excel gives Calibri
 _HIGHEST = 409.5
@@ -26,22 +29,9 @@ def fit_rows(sheet: Worksheet, box: Box) -> None:
     if inner is None:
         return
     fit = _Fit(sheet)
-    for number, values in enumerate(Values(sheet).read(inner), inner.top):
-        row = sheet.grid.rows.get(number)
-        if row is None:
-            continue
-        long = {
-            column: value
-            for column, value in enumerate(values, inner.left)
-            if isinstance(value, str) and fit.may_break(column, value)
-        }
-        # Reading the styles of a row costs more than the rest: most rows of a table are of single lines.
-        heights = (
-            [fit.height(style, column, long[column]) for column, style in row.styles() if column in long]
-            if long
-            else []
-        )
-        tall = max(heights, default=0.0)
+    for number in sheet.grid.numbers(inner):
+        row = sheet.grid.rows[number]
+        tall = fit.tallest(row, inner)
         if tall or row.attributes:
             row.set_attributes(ht=f"{min(tall, _HIGHEST):g}" if tall else None, customHeight=None)
     sheet.grid.touched = True
@@ -61,27 +51,39 @@ def _lines(text: str, width: int) -> int:
 
 
 class _Fit:
-    """Heights of texts on one sheet; what a style and a column say is asked once."""
+    """Heights of texts on one sheet; what a style, a column and a text say is asked once."""
 
     def __init__(self, sheet: Worksheet) -> None:
+        self._values = Values(sheet)
         self._sheet = sheet
         self._wraps = lru_cache(maxsize=None)(self._wrapped_size)
         self._width = lru_cache(maxsize=None)(self._characters)
-        self._room = lru_cache(maxsize=None)(self._shortest)
-        self._largest = max(map(self._wraps, range(sheet.book.styles.count)), default=0.0)
+        self._plain = lru_cache(maxsize=None)(self._height_of)
 
-    def may_break(self, column: int, text: str) -> bool:
-        """Tell whether a text may take more than a line in the largest letters that are wrapped anywhere."""
-        return len(text) > self._room(column) or "\n" in text
+    def tallest(self, row: Row, box: Box) -> float:
+        """Return the points of a row's tallest wrapped text within the columns of a rectangle; 0 for single lines."""
+        plain = row.plain()
+        if plain is not None:
+            return max((self._plain(box.left, box.right, *cell) for cell in plain), default=0.0)
+        cells = ((column, cell) for column, cell in row.cells.items() if box.left <= column <= box.right)
+        found = ((cell.style, column, self._values.of(cell, row.number, column)) for column, cell in cells)
+        return max((self._height(*one) for one in found), default=0.0)
 
-    def height(self, style: int, column: int, text: str) -> float:
-        """Return the points that a text takes beyond one line; 0 for a single line."""
-        size, shown = self._wraps(style), self._width(column)
-        if not size or not shown:  # a hidden column asks for no room
+    def _height_of(self, left: int, right: int, letter: str, style: str, kind: str, raw: str) -> float:
+        column = column_number(letter)
+        if not (left <= column <= right and raw and kind):  # a number takes one line
+            return 0.0
+        return self._height(int(style or 0), column, self._values.of_plain(0, kind, raw))
+
+    def _height(self, style: int, column: int, value: Value) -> float:
+        """Return the points that a value takes beyond one line; 0 for a single line."""
+        size = self._wraps(style)
+        shown = self._width(column) if size and isinstance(value, str) else 0.0
+        if not shown or not isinstance(value, str):  # a hidden column asks for no room
             return 0.0
         width = max(1, int(shown * 11 / size))
         # Most texts fit, and wrapping is slow.
-        lines = sum(1 if len(part) <= width else _lines(part, width) for part in text.split("\n"))
+        lines = sum(1 if len(part) <= width else _lines(part, width) for part in value.split("\n"))
         return lines * size * _LINE if lines > 1 else 0.0
 
     def _wrapped_size(self, style: int) -> float:
@@ -93,9 +95,6 @@ class _Fit:
         font = styles.font(style)
         size = font.find(m("sz")) if font is not None else None
         return float(size.get("val") or 11) if size is not None else 11.0
-
-    def _shortest(self, column: int) -> int:
-        return max(1, int(self._width(column) * 11 / self._largest)) if self._largest else sys.maxsize
 
     def _characters(self, column: int) -> float:
         return column_width(self._sheet, column)

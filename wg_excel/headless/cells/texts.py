@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from wg_excel.headless.xmlns import MAIN, drop, local, m
+from wg_excel.headless.package.part import serialise
+from wg_excel.headless.xmlns import MAIN, PARSER, drop, local, m
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from wg_excel.headless.package.part import Part
 
 LONGEST = 32_767
+_TAIL = 100  # bytes in which a part ends
 EMPTY_SST = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><sst xmlns="{MAIN}"/>'.encode()
 
 # Excel and XML both refuse these; a pasted text with one of them must not cost the workbook.
@@ -23,6 +25,12 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _ENTITY = re.compile(r"&(#x[0-9A-Fa-f]+|#\d+|amp|lt|gt|quot|apos);")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _ITEM = re.compile(r'<si>(?:<t(?: xml:space="preserve")?>([^<]*)</t>|<t/>)</si>')
+# How a part in UTF-8 begins, up to its first string, and how one ends whose strings are the last that it holds.
+_OPENING = re.compile(
+    rb"(?i)(?:\xef\xbb\xbf)?\s*(?:<\?xml(?:(?!encoding)[^>])*(?:encoding=.utf-8.[^>]*)?\?>)?\s*<sst\b[^>]*(?<!/)>"
+)
+_END = re.compile(rb"(?<!</extLst>)</sst>\s*\Z")
+_COUNTS = re.compile(rb"""\s(?:uniqueCount|count)=(?:"[^"]*"|'[^']*')""")
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
 
@@ -76,30 +84,49 @@ def rich_text(item: _Element) -> str:
 def _plain_texts(data: bytes) -> list[str]:
     """Return the strings of a part that holds nothing but plain ones; nothing of any other."""
     text = data.decode("utf-8", "replace")
-    found = _ITEM.findall(text)
+    found: list[str] = _ITEM.findall(text)
     is_usual = len(found) == text.count("<si") and not any(sign in text for sign in ("<!", "\r", "\ufffd"))
-    return [decode(unescape(one)) for one in found] if is_usual else []
+    if not is_usual or ("&" not in text and "_x" not in text):
+        return found if is_usual else []
+    return [decode(unescape(one)) for one in found]
 
 
 class SharedStrings:
-    """The workbook's shared strings, read when first asked for and only ever added to."""
+    """The workbook's shared strings, read when first asked for and only ever added to.
+
+    What is added waits as text until the part is saved: a tree of ten thousands of strings costs more than a press.
+    """
 
     def __init__(self, part: Part) -> None:
         self.part = part
-        self._counts_dropped = False
+        self._added: list[str] = []
 
     @cached_property
     def texts(self) -> list[str]:
         """All strings by their index."""
-        return _plain_texts(self.part.current()) or [rich_text(item) for item in self.part.xml.iter(m("si"))]
+        return self._plain or [rich_text(item) for item in self.part.xml.iter(m("si"))]
+
+    @cached_property
+    def _plain(self) -> list[str]:
+        return _plain_texts(self.part.current())
 
     @cached_property
     def _index(self) -> dict[str, int]:
+        if self._plain:
+            numbers = range(len(self._plain) - 1, -1, -1)
+            return dict(zip(reversed(self._plain), numbers, strict=True))  # of equal ones the first
         plain: dict[str, int] = {}
         for number, item in enumerate(self.part.xml.iter(m("si"))):
             if len(item) == 1 and local(item[0]) == "t":
                 plain.setdefault(self.texts[number], number)
         return plain
+
+    def item(self, number: int) -> _Element:
+        """Return the `si` element of a string, with its runs; raises `IndexError`."""
+        earlier = len(self.texts) - len(self._added)
+        if number < earlier:
+            return list(self.part.xml.iter(m("si")))[number]
+        return _elements(self._added[number - earlier])[0]
 
     def number(self, text: str) -> int:
         """Return the index of a plain string, added if it is new."""
@@ -108,15 +135,27 @@ class SharedStrings:
 
     def _add(self, text: str) -> int:
         number = len(self.texts)
-        root = self.part.xml
-        if not self._counts_dropped:
-            for name in ("count", "uniqueCount"):
-                drop(root, name)
-            self._counts_dropped = True
-        element = etree.SubElement(etree.SubElement(root, m("si")), m("t"))
-        element.text = encode(text)
-        if text != text.strip() or "\n" in text:
-            element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        space = ' xml:space="preserve"' if text != text.strip() or "\n" in text else ""
         self._index[text] = number
         self.texts.append(text)
+        self._added.append(f"<si><t{space}>{escape(encode(text))}</t></si>")
+        self.part.render = self._render
         return number
+
+    def _render(self) -> bytes:
+        """Return the part with what was added behind its strings; counts that are old now go."""
+        data, added = self.part.data, "".join(self._added)
+        opening, end = _OPENING.match(data), _END.search(data, max(0, len(data) - _TAIL))
+        if opening and end:
+            strings = data[opening.end() : end.start()]
+            return b"".join((_COUNTS.sub(b"", opening[0]), strings, added.encode(), end[0]))
+        root = etree.fromstring(data, PARSER)
+        for name in ("count", "uniqueCount"):
+            drop(root, name)
+        place = len(root.findall(m("si")))
+        root[place:place] = _elements(added)
+        return serialise(root)
+
+
+def _elements(items: str) -> list[_Element]:
+    return list(etree.fromstring(f'<sst xmlns="{MAIN}">{items}</sst>'))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from itertools import groupby
 from numbers import Number
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from wg_excel.headless.addresses import Box, column_number, letters
@@ -21,7 +23,7 @@ from .texts import LONGEST, clean, escape
 from .value_reader import ValueReader
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from .row import Row
 
@@ -139,20 +141,30 @@ class ValueWriter(ValueReader):
     def _write_bulk(self, box: Box, rows: Sequence[Sequence[object]]) -> None:
         columns = [letters(column) for column in range(box.left, box.right + 1)]
         defaults = [self.sheet.column_style(column) for column in range(box.left, box.right + 1)]
-        if self.sheet.grid.is_free(box):
-            self._add_rows(box, columns, defaults, rows)
-            return
-        tails: dict[object, str] = {}
-        for number, values in enumerate(rows, box.top):
-            row = self.sheet.grid.row(number)
-            styles = self._styles_to_keep(row, box, defaults)
-            if styles is None and box.width == 1 and self._put_plain(row, columns[0], values[0]):
-                continue
+        standing = self.sheet.grid.standing(box)
+        known = (
+            (number, values, self._styles_to_keep(self.sheet.grid.row(number), box, defaults))
+            for number, values in enumerate(rows[:standing], box.top)
+        )
+        for styles, run in groupby(known, itemgetter(2)):
+            found = [(number, values) for number, values, _ in run]
             if styles is None:
-                for column, value in enumerate(values, box.left):
-                    self.put(row, column, value)
+                self._put_each(found, box, columns)
             else:
-                row.replace(self._row_text(number, columns, styles, values, tails))
+                texts = row_texts(found[0][0], columns, styles, [values for _, values in found], self._tail)
+                for (number, _), text in zip(found, texts, strict=True):
+                    self.sheet.grid.row(number).replace(text)
+        if standing < len(rows):
+            self._add_rows(box._replace(top=box.top + standing), columns, defaults, rows[standing:])
+
+    def _put_each(self, rows: Iterable[tuple[int, Sequence[object]]], box: Box, columns: Sequence[str]) -> None:
+        """Write values cell by cell into rows that hold more than the block."""
+        for number, values in rows:
+            row = self.sheet.grid.row(number)
+            if box.width == 1 and self._put_plain(row, columns[0], values[0]):
+                continue
+            for column, value in enumerate(values, box.left):
+                self.put(row, column, value)
 
     def _put_plain(self, row: Row, letter: str, value: object) -> bool:
         """Write one value into a row that stands as text; tell whether that could be done."""
@@ -173,35 +185,6 @@ class ValueWriter(ValueReader):
         for column, style in row.styles():
             styles[column - box.left] = style
         return styles
-
-    def _row_text(
-        self,
-        number: int,
-        columns: list[str],
-        styles: list[int],
-        values: Sequence[object],
-        tails: dict[object, str],
-    ) -> str:
-        """Build the cells of a row as text; this loop is what a bulk write costs."""
-        pieces = []
-        for letter, style, value in zip(columns, styles, values, strict=True):
-            if value is None or value == "":
-                if style:
-                    pieces.append(f'<c r="{letter}{number}" s="{style}"/>')
-                continue
-            kind = type(value)
-            if kind is float and value - value == 0:  # type: ignore[operator]
-                mark = f' s="{style}"' if style else ""
-                pieces.append(f'<c r="{letter}{number}"{mark}><v>{value!r}</v></c>')
-                continue
-            key = (kind, style, value)
-            tail = tails.get(key)
-            if tail is None:
-                tail = self._tail(style, value, number, letter)
-                if kind is not int:
-                    tails[key] = tail
-            pieces.append(f'<c r="{letter}{number}"{tail}')
-        return "".join(pieces)
 
     def _tail(self, style: int, value: object, number: int, letter: str) -> str:
         """Return what follows the address in a cell's element."""

@@ -66,7 +66,7 @@ class Characters(base_classes.Characters):
         """Return the runs of the whole cell."""
         cell, book = self.cell, self.parent.sheet.sheet.book
         if cell.kind == "s" and cell.value:
-            item = list(book.strings.part.xml.iter(m("si")))[int(cell.value)]
+            item = book.strings.item(int(cell.value))
         elif cell.kind == "inlineStr":
             item = etree.fromstring(f'<c xmlns="{MAIN}">{cell.rest}</c>')[0]
         else:
