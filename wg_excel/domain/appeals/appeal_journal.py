@@ -21,7 +21,7 @@ def received_in(group: Group, period: Period, day: dt.date) -> tuple[Appeal, ...
 
 def journal_lines(group: Group, appeals: Sequence[Appeal], day: dt.date) -> Iterator[JournalLine]:
     """Yield a line for each appeal; what the clock shows on a day is its note on the term."""
-    clock, short = Clock(group, day), cache(initials)
+    clock, short, shown_text = Clock(group, day), cache(initials), cache(without_secrets)
     for count, one in enumerate(appeals, 1):
         shown = clock.read(one)
         executor = group.index.find("tblMembers", one.executor) or one.executor
@@ -31,9 +31,9 @@ def journal_lines(group: Group, appeals: Sequence[Appeal], day: dt.date) -> Iter
             one.date,
             "\n".join(filter(None, (one.applicant, one.category.lower()))),
             "\n".join(filter(None, (one.help_kind, one.theme))),
-            without_secrets(one.essence)[0],
+            shown_text(one.essence)[0],
             short(executor) if executor else "",
-            without_secrets(one.measures)[0],
+            shown_text(one.measures)[0],
             one.solved,
             str(shown) if shown else "",
         )

@@ -6,6 +6,7 @@ measure is `tests/domain/privacy/secrets_labelled.txt`, whose sentences were wri
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from wg_excel.domain.language.texts import mixed_words, repaired, squeeze
@@ -177,6 +178,7 @@ def _may_tell(small: str) -> bool:
     return any(stem in small for stem in _OF_CODES) and bool(_BEHIND.search(small))
 
 
+@lru_cache(maxsize=4096)  # a year's measures are told in few sentences
 def _in_sentence(text: str) -> bool:
     if any(form.search(text) for form in (_LETTERED, _TOLD, _GROUPED, _ANSWERED, _SAME)) or _stands_beside(text):
         return True

@@ -32,6 +32,7 @@ class Grid:
         self._packed: list[PackedRows] = []
         self.touched = False
         self._shared: dict[str, tuple[int, int, str]] | None = None
+        self.may_share = "shared" in body  # formulas: nothing that is written later does
         self._split(body)
 
     def _split(self, body: str) -> None:
@@ -147,7 +148,7 @@ class Grid:
 
     def formulas(self) -> Iterator[tuple[int, int, Cell]]:
         """Yield row, column and cell of all cells with a formula."""
-        hold = [number for number, row in self._rows.items() if "<f" in row.raw or row.parsed]
+        hold = [number for number, row in self._rows.items() if "<f" in row.raw or not row.raw]
         for number in sorted(hold):
             for column, cell in sorted(self._rows[number].cells.items()):
                 if cell.formula is not None:

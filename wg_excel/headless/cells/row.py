@@ -20,14 +20,14 @@ ColumnSearch = tuple[Callable[[str], re.Match[str] | None], str]
 
 
 class Row:
-    """A row: its attributes besides its number, and its cells as text until one is asked for."""
+    """A row: its attributes besides its number, and its cells, raw text until one is asked for; then that is empty."""
 
-    __slots__ = ("_cells", "_text", "attributes", "number")
+    __slots__ = ("_cells", "attributes", "number", "raw")
 
     def __init__(self, number: int, attributes: str = "", text: str = "") -> None:
         self.number = number
         self.attributes = attributes
-        self._text = text
+        self.raw = text
         self._cells: dict[int, Cell] | None = None
 
     @property
@@ -36,29 +36,24 @@ class Row:
         return self._cells is not None
 
     @property
-    def raw(self) -> str:
-        """The text of the cells as read; meaningful only until they are parsed."""
-        return self._text
-
-    @property
     def cells(self) -> dict[int, Cell]:
         """The cells by column; from now on they are written out of these objects."""
         if self._cells is None:
-            self._cells = dict(parse_cells(self._text))
-            self._text = ""
+            self._cells = dict(parse_cells(self.raw))
+            self.raw = ""
             self.attributes = re.sub(r' spans="[^"]*"', "", self.attributes)
         return self._cells
 
     def replace(self, text: str) -> None:
         """Replace all cells by text built elsewhere."""
-        self._text, self._cells = text, None
+        self.raw, self._cells = text, None
 
     def plain(self) -> list[PlainCell] | None:
         """Read the cells in one pass; nothing when one of them is not plain."""
         if self._cells is not None:
             return None
-        found: list[PlainCell] = _PLAIN.findall(self._text)
-        if len(found) != self._text.count("<c "):
+        found: list[PlainCell] = _PLAIN.findall(self.raw)
+        if len(found) != self.raw.count("<c "):
             return None
         return found
 
@@ -66,7 +61,7 @@ class Row:
         """Read the cells that hold something in one pass; nothing when one of them is not plain."""
         if self._cells is not None:
             return None
-        text = self._text
+        text = self.raw
         found: list[PlainCell] = _VALUE.findall(text)
         values = len(found)
         if values != text.count("<v>") or values + text.count("/>") != text.count("<c ") or "<f" in text:
@@ -79,10 +74,10 @@ class Row:
             return None
         found: list[PlainCell] = []
         for search, start in columns:
-            cell = search(self._text)
+            cell = search(self.raw)
             if cell:
                 found.append(cell.groups(""))  # type: ignore[arg-type]  # four groups
-            elif start in self._text:
+            elif start in self.raw:
                 return None
         return found
 
@@ -110,28 +105,27 @@ class Row:
     def edges(self) -> tuple[int, int] | None:
         """Return the first and the last column with a cell."""
         if self._cells is None:
-            first, last = self._text.find('r="'), self._text.rfind('<c r="')
+            first, last = self.raw.find('r="'), self.raw.rfind('<c r="')
             if last < 0:
                 return None
-            return _column_at(self._text, first + 3), _column_at(self._text, last + 6)
+            return _column_at(self.raw, first + 3), _column_at(self.raw, last + 6)
         return (min(self._cells), max(self._cells)) if self._cells else None
 
     @property
     def holds_formulas(self) -> bool:
         """Whether a cell holds a formula."""
         if self._cells is None:
-            return "<f" in self._text
+            return "<f" in self.raw
         return any(cell.formula is not None for cell in self._cells.values())
 
     def text_at(self, number: int, left: int = 1, right: int = MAX_COLUMN) -> str:
         """Return the text of the cells within columns as they would stand in another row."""
         if self._cells is None:
             text = self._within(left, right)
-            if number == self.number:
-                return text
-            pieces = _ADDRESS.split(text)
-            pieces[1::2] = [f"{start}{number}" for start in pieces[1::2]]
-            return "".join(pieces)
+            old = f'{self.number}"'
+            if text.count(old) == text.count('<c r="'):  # it stands in the addresses only
+                return text.replace(old, f'{number}"')
+            return _ADDRESS.sub(rf"\g<1>{number}", text)
         kept = [(column, self._cells[column]) for column in sorted(self._cells) if left <= column <= right]
         return "".join(cell.text(f"{letters(column)}{number}") for column, cell in kept)
 
@@ -139,11 +133,11 @@ class Row:
         """Drop the cells behind a column; tell whether that could be done without making cells."""
         if self._cells is not None:
             return False
-        self._text = self._within(1, right)
+        self.raw = self._within(1, right)
         return True
 
     def _within(self, left: int, right: int) -> str:
-        text, start, end = self._text, 0, len(self._text)
+        text, start, end = self.raw, 0, len(self.raw)
         while (last := text.rfind('<c r="', 0, end)) >= 0 and _column_at(text, last + 6) > right:
             end = last
         while (first := text.find('<c r="', start, end)) >= 0 and _column_at(text, first + 6) < left:
@@ -153,7 +147,7 @@ class Row:
     def style_of(self, column: int) -> int:
         """Return the style of a cell, 0 where there is none."""
         if self._cells is None:
-            found = one_column(letters(column))[0](self._text)
+            found = one_column(letters(column))[0](self.raw)
             return int(found[2] or 0) if found else dict(self.styles()).get(column, 0)
         return self._cells[column].style if column in self._cells else 0
 
@@ -162,16 +156,16 @@ class Row:
         edges = self.edges()
         if self._cells is not None or edges is None or edges[1] >= column:
             return False
-        self._text += f'<c r="{letters(column)}{self.number}" s="{style}"/>'
+        self.raw += f'<c r="{letters(column)}{self.number}" s="{style}"/>'
         return True
 
     def put_plain(self, letter: str, tail: Callable[[int], str]) -> bool:
         """Replace the cell of a column by what is told for its style; tell whether it is there and plain."""
-        found = one_column(letter)[0](self._text) if self._cells is None else None
+        found = one_column(letter)[0](self.raw) if self._cells is None else None
         if found is None:
             return False
         new = f'<c r="{letter}{self.number}"{tail(int(found[2] or 0))}'
-        self._text = self._text[: found.start()] + new + self._text[found.end() :]
+        self.raw = self.raw[: found.start()] + new + self.raw[found.end() :]
         return True
 
     def filled(self) -> set[int]:
@@ -190,7 +184,7 @@ class Row:
 
     def text(self) -> str:
         """Write the row's element; nothing for a row without cells and attributes."""
-        inner = self._text
+        inner = self.raw
         if self._cells is not None:
             number = str(self.number)
             cells = sorted(self._cells.items())
@@ -209,7 +203,4 @@ def one_column(letter: str) -> ColumnSearch:
 
 
 def _column_at(text: str, position: int) -> int:
-    end = position
-    while text[end].isalpha():
-        end += 1
-    return column_number(text[position:end])
+    return column_number(text[position : position + 3].rstrip('0123456789"'))

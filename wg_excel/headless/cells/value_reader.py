@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wg_excel.headless.addresses import Box, letters
@@ -13,13 +14,14 @@ from wg_excel.headless.errors import DamagedWorkbook, RangeTooLarge
 from .dates import from_serial, to_serial
 from .raw_values import CellError, Value, edit_text, inline_text, iso_date
 from .row import one_column
+from .row_forms import Forms
 from .texts import decode, unescape
 
 if TYPE_CHECKING:
     from wg_excel.headless.worksheet import Worksheet
 
     from .cell import Cell
-    from .row import PlainCell, Row
+    from .row import Row
 
 _MOST_CELLS = 50_000_000
 # Ranges of this size are read in one pass a row without making cells.
@@ -104,10 +106,11 @@ class ValueReader:
         """Return what the edit lines of a rectangle show; of rows without formulas that is their values."""
         rows = self.sheet.grid.rows
         columns = range(box.left, box.right + 1)
+        edited = lru_cache(maxsize=None, typed=True)(self._edited)
         return tuple(
             tuple(self.formula(number, column) for column in columns)
             if (row := rows.get(number)) and row.holds_formulas
-            else tuple(map(self._edited, values))
+            else tuple(value if type(value) is str else edited(value) for value in values)
             for number, values in enumerate(self.read(box), box.top)
         )
 
@@ -139,30 +142,44 @@ class _FastPass:
     def __init__(self, reader: ValueReader, box: Box) -> None:
         self._of_plain = reader.of_plain
         self._texts = reader.book.strings.texts
+        self._left = box.left
         self._places = {letters(column): column - box.left for column in range(box.left, box.right + 1)}
         self._searches = [one_column(letter) for letter in self._places] if box.width <= _NARROW else []
-        self._known: dict[tuple[str, str, str], Value] = {}
+        self._forms = Forms(box.left, box.right)
+        self._known: dict[tuple[int, str], Value] = {}
 
     def read(self, row: Row, values: list[Value]) -> bool:
         """Put the values of a row into a list; tell whether the row is plain."""
-        plain = row.plain_of(self._searches) if self._searches else row.plain_values()
-        if plain is None:
-            return False
         try:
-            self._put(plain, values)
+            return self._read_alike(row, values) or self._read_plain(row, values)
         except (IndexError, ValueError):  # a number that is none, a text that is not there
             return False
+
+    def _read_alike(self, row: Row, values: list[Value]) -> bool:
+        match = None if self._searches else self._forms.match(row)
+        if match is None:
+            return False
+        (cells, _), found = match
+        texts, left = self._texts, self._left
+        for (column, style), shared, number in zip(cells, found[::2], found[1::2], strict=True):
+            if shared is not None:
+                values[column - left] = texts[int(shared)]
+            elif number:
+                values[column - left] = self._number(style, number)
         return True
 
-    def _put(self, plain: list[PlainCell], values: list[Value]) -> None:
-        places, texts, known = self._places, self._texts, self._known
-        for letter, style, kind, raw in plain:
-            if letter not in places or not raw:
-                continue
-            if kind == "s":
-                values[places[letter]] = texts[int(raw)]
-            else:
-                key = (style, kind, raw)
-                if key not in known:
-                    known[key] = self._of_plain(int(style or 0), kind, raw)
-                values[places[letter]] = known[key]
+    def _read_plain(self, row: Row, values: list[Value]) -> bool:
+        plain = row.plain_of(self._searches) if self._searches else row.plain_values()
+        for letter, style, kind, raw in plain or ():
+            if letter in self._places and raw:
+                number = int(style or 0)
+                is_number = kind in {"", "n"}
+                value = self._number(number, raw) if is_number else self._of_plain(number, kind, raw)
+                values[self._places[letter]] = value
+        return plain is not None
+
+    def _number(self, style: int, raw: str) -> Value:
+        key = (style, raw)
+        if key not in self._known:
+            self._known[key] = self._of_plain(style, "", raw)
+        return self._known[key]

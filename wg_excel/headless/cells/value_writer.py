@@ -55,6 +55,8 @@ class ValueWriter(ValueReader):
     def unshare(self, box: Box | None = None) -> None:
         """Write out shared formulas whose first cell lies in a rectangle, or all of them."""
         grid = self.sheet.grid
+        if not grid.may_share:
+            return
         sources: dict[str, tuple[int, int, str]] = {}
         for number in grid.numbers(box) if box else sorted(grid.rows):
             row = grid.rows[number]
