@@ -4,7 +4,7 @@ import datetime as dt
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from operator import attrgetter
 
 from wg_excel.domain.imported.facts import day_key, unmarked_name
 from wg_excel.domain.periods import Period
@@ -12,8 +12,9 @@ from wg_excel.exports import cells
 from wg_excel.exports.cells import Cache, Value, is_blank, number, text
 from wg_excel.exports.grids import Row
 from wg_excel.exports.headings import LOOKS_LIKE_NAME, Lines, line_reader
-from wg_excel.exports.mark_faults import OFTEN_AWAY, count_faults
-from wg_excel.exports.marks import Marks, mark_reader
+from wg_excel.exports.mark_faults import OFTEN_AWAY, count_faults, fault_letter
+from wg_excel.exports.mark_page import MarkPage
+from wg_excel.exports.marks import mark_reader
 from wg_excel.exports.page_finals import count_finals
 from wg_excel.exports.pages import PageHeading, days_of, find_page
 from wg_excel.exports.parts import FactRow
@@ -24,8 +25,7 @@ from wg_excel.exports.spans import span_in, span_of_days
 LOW = 2
 FIRST_GRADE = ("pupils", "lessons", "absences", "missed", "pupils_often_away")  # 1 класс has no marks
 Figures = dict[str, float]
-# A distinct value of a cell, what it holds, how many cells have it.
-Met = tuple[Value, Marks, int]
+_MANY, _ABSENT, _AWAY = attrgetter("many"), attrgetter("absent"), attrgetter("away")
 
 
 def read(table: Table, task: Task) -> Iterator[Taken]:
@@ -136,13 +136,10 @@ class _Sheet:
     def _counts(self, page: PageHeading, pupils: list[Row], past: Mapping[int, int], span: Period | None) -> Figures:
         today = self._task.calendar.today
         columns = list(zip(*pupils, strict=False))
-        lessons = [columns[place] for place in past] if pupils else []
-        met = [(value, self._marks.cache[value], times) for value, times in Counter(chain(*lessons)).items()]
-        self._doubts(met)
-        many, away = self._marks.many.__getitem__, self._marks.absent.__getitem__
-        given = [list(map(many, lesson)) for lesson in lessons]
-        marks, absent = list(map(sum, given)), [sum(map(away, lesson)) for lesson in lessons]
-        by_pupil = list(map(sum, zip(*given, strict=True)))
+        cells_ = MarkPage([columns[place] for place in past] if pupils else [], self._marks)
+        self._doubts(cells_)
+        marks, absent = cells_.by_lesson(_MANY), cells_.by_lesson(_ABSENT)
+        by_pupil = cells_.by_pupil(_MANY)
         hours = weekly_hours(len(past), span, today)
         required = self._task.vocabulary.raw["marks"]["required"]
         return {
@@ -155,31 +152,14 @@ class _Sheet:
             "absences": sum(absent),
             "pupils_without_marks": by_pupil.count(0),
             "pupils_one_mark": by_pupil.count(1),
-            **self._missed(lessons, met),
-            **self._faults(pupils, list(past), met, is_over=bool(span and span.last <= today)),
+            **_missed(cells_),
+            **_faults(cells_, is_over=bool(span and span.last <= today)),
             **self._finals(page, columns),
             **_unmarked(past.values(), marks, absent),
         }
 
-    def _missed(self, lessons: Sequence[Sequence[Value]], met: Sequence[Met]) -> Figures:
-        """Return how many lessons were missed for any reason, and how many pupils missed a fifth of them or more."""
-        missed = sum(times for _, cell, times in met if cell.away)
-        if not missed:
-            return {"missed": 0, "pupils_often_away": 0}
-        by_pupil = map(sum, zip(*(map(self._marks.away.__getitem__, lesson) for lesson in lessons), strict=True))
-        return {"missed": missed, "pupils_often_away": sum(many >= OFTEN_AWAY * len(lessons) for many in by_pupil)}
-
-    def _faults(self, pupils: list[Row], past: list[int], met: Sequence[Met], *, is_over: bool) -> dict[str, int]:
-        """Return the faults of form; only the rows with a mark below 3 are looked at cell by cell."""
-        low = {value for value, cell, _ in met if cell.low}
-        rows = ([row[place] for place in past] for row in pupils) if low else ()
-        cells = [list(map(self._marks.cache.__getitem__, row)) for row in rows if not low.isdisjoint(row)]
-        beside = sum(times for _, cell, times in met if cell.many and cell.absent)
-        return {"mark_and_absence": beside, **count_faults(cells, is_over=is_over)}
-
-    def _doubts(self, met: Sequence[Met]) -> None:
-        unknown = sum(times for _, cell, times in met if not cell.known)
-        dates = sum(times for _, cell, times in met if cell.was_date)
+    def _doubts(self, page: MarkPage) -> None:
+        unknown, dates = page.cells(lambda cell: not cell.known), page.cells(lambda cell: cell.was_date)
         if unknown:
             self._task.balance.unclear("Не учтено ячеек с непонятным знаком", unknown)
         if dates:
@@ -190,6 +170,18 @@ class _Sheet:
             return {}
         means = columns[page.columns["mean"]] if "mean" in page.columns else None
         return count_finals(columns[page.columns["final"]], means, self._marks)
+
+
+def _missed(page: MarkPage) -> Figures:
+    """Return how many lessons were missed for any reason, and how many pupils missed a fifth of them or more."""
+    missed = page.by_pupil(_AWAY)
+    often = sum(many >= OFTEN_AWAY * page.lessons for many in missed)
+    return {"missed": sum(missed), "pupils_often_away": often}
+
+
+def _faults(page: MarkPage, *, is_over: bool) -> dict[str, int]:
+    beside = page.cells(lambda cell: cell.many and cell.absent)
+    return {"mark_and_absence": beside, **count_faults(page.rows(fault_letter), is_over=is_over)}
 
 
 def _unmarked(days: Iterable[int], marks: Iterable[int], absent: Iterable[int]) -> Figures:

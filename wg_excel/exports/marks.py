@@ -33,7 +33,7 @@ NOTHING = Marks()
 
 
 class MarkReader:
-    """Reads cells of marks by the signs of the vocabulary; `many` and `absent` tell one side of a cell at once."""
+    """Reads cells of marks by the signs of the vocabulary; `letter` gives equal letters for cells that say the same."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._values = vocabulary.raw["marks"]["values"]
@@ -43,9 +43,12 @@ class MarkReader:
         self.not_certified = vocabulary.pattern("marks", "not_certified")
         self.exempt = vocabulary.pattern("marks", "exempt")
         self.cache = Cache(self.read)
-        self.many = Cache(lambda value: self.cache[value].many)
-        self.absent = Cache(lambda value: self.cache[value].absent)
-        self.away = Cache(lambda value: self.cache[value].away)
+        self.letter = Cache(lambda value: self._letters.setdefault(self.cache[value], chr(len(self._letters))))
+        self._letters: dict[Marks, str] = {}
+
+    def said(self, letter: str) -> Marks:
+        """Return what a letter stands for."""
+        return list(self._letters)[ord(letter)]
 
     def read(self, value: Value) -> Marks:
         """Return what a cell holds."""

@@ -4,12 +4,14 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import lru_cache
 
 from wg_excel.domain.periods import Period, month, school_year
 from wg_excel.exports.cells import Value, day, month_of
 from wg_excel.exports.phrases import fold
 from wg_excel.exports.terms import Calendar, dated
 
+REMEMBERED_SPANS = 100  # a page asks several times for the period of the same lines
 DATE = r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\d{1,2} [а-я]{3,8} \d{4}"
 _RANGE = re.compile(rf"({DATE})(?:\s?г(?:ода|\.)?)?\s?(?:-|–|—|−|по|до|\.\.\.?|…)\s?(?:по )?({DATE})")
 _SCHOOL_YEAR = re.compile(r"(20\d\d)\s?[/–—-]\s?(20\d\d|\d\d)(?!\d)")
@@ -39,6 +41,11 @@ def year_in(texts: Iterable[str]) -> Period | None:
 
 def span_in(texts: Sequence[str], calendar: Calendar) -> Period | None:
     """Return the period that lines above a table name: dates first, then a term, then a month, then one day."""
+    return _span_in(tuple(texts), calendar)
+
+
+@lru_cache(maxsize=REMEMBERED_SPANS)
+def _span_in(texts: tuple[str, ...], calendar: Calendar) -> Period | None:
     folded = [fold(written) for written in texts]
     year = year_in(folded) or _lone_year(folded, calendar)
     for look in (_dates, _term, _months, _one_day):
