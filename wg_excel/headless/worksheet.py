@@ -33,6 +33,8 @@ EMPTY_SHEET = (
 ).encode()
 _ROWS = re.compile(r"<sheetData\b[^>]*?(?:/>|>(.*)</sheetData>)", re.DOTALL)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+# No <formula> of a conditional format, no <formula1> of a validation, no <xm:f> of their extensions.
+_FORMULA = re.compile(rb"<(?!xm:)(?:\w+:)?f[\s>/]")
 _HOLE = b"<sheetData/>"
 _PLAIN_PARSER = etree.XMLParser(
     resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
@@ -145,7 +147,7 @@ class Worksheet:
         """Whether the sheet may hold formulas."""
         if "grid" in self.__dict__:
             return any(True for _ in self.grid.formulas())
-        return b"<f" in self.part.data or b":f" in self.part.data
+        return _FORMULA.search(self.part.data) is not None
 
     def _render(self) -> bytes:
         grid = self.__dict__.get("grid")

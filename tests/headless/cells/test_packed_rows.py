@@ -63,8 +63,8 @@ class TestASheet:
 
     @pytest.fixture
     def filled(self, book: xw.Book, monkeypatch: pytest.MonkeyPatch) -> xw.Book:
-        for module in ("packed_rows", "value_writer"):
-            monkeypatch.setattr(f"wg_excel.headless.cells.{module}.PORTION", 300)
+        monkeypatch.setattr("wg_excel.headless.cells.packed_rows.PORTION", 300)
+        monkeypatch.setattr("wg_excel.headless.cells.value_writer.MANY", 300)
         sheet = book.sheets[0]
         sheet["A1"].value = "день"
         sheet["F1500"].value = "внизу"

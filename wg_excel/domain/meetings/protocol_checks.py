@@ -1,14 +1,13 @@
 """What is checked before a protocol is made; each check is one function, which a school can switch off (B 6.3).
 
-A check declared here has its line in «Настройки» by that alone (`wg_excel.domain.settings.declared`).
+A check declared here has its line in «Настройки» by that alone (`wg_excel.domain.settings.declared`). So every
+button loads this module, and what reads names and dates out of decisions is loaded only where that is done.
 """
 
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from wg_excel.domain.meetings.decisions import charges_others, points, says
 from wg_excel.domain.meetings.meetings import AgendaItem, Meeting
-from wg_excel.domain.meetings.orders import read_order
 from wg_excel.domain.meetings.protocol_gaps import (
     DecisionIncomplete,
     DueTooEarly,
@@ -132,6 +131,8 @@ def items_have_decisions(group: "Group", meeting: Meeting) -> Iterator[Gap]:
 @check("у решений и поручений есть исполнитель и срок")
 def decisions_are_complete(group: "Group", meeting: Meeting) -> Iterator[Gap]:
     """A decision that charges somebody names the term, and one with a term names who is charged."""
+    from wg_excel.domain.meetings.decisions import points, says
+
     tasks = group.index.assignments(meeting.number)
     for task in tasks:
         yield from (TaskIncomplete(task, name) for name in ("executor", "due") if not getattr(task, name))
@@ -142,6 +143,9 @@ def decisions_are_complete(group: "Group", meeting: Meeting) -> Iterator[Gap]:
 
 
 def _lacking(group: "Group", meeting: Meeting, item: AgendaItem, decision: str) -> Iterator[Gap]:
+    from wg_excel.domain.meetings.decisions import charges_others
+    from wg_excel.domain.meetings.orders import read_order
+
     if meeting.date:
         order = read_order(decision, group.index.composition(meeting.date), meeting.date, group.name_forms)
         if order.due and order.due < meeting.date:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from wg_excel.domain.failures import Failure
 from wg_excel.domain.findings import Place
-from wg_excel.domain.language.declension import Gender, gender_of
 from wg_excel.domain.language.wording import short_date
 from wg_excel.domain.meetings.meetings import AgendaItem, Attendance, Meeting
 from wg_excel.domain.schema import Record
@@ -69,6 +68,8 @@ class OfficerAbsent(Gap):
 
     def __init__(self, meeting: Meeting, name: str) -> None:
         title, fio = meeting.table.column(name).title.lower(), getattr(meeting, name)
+        from wg_excel.domain.language.declension import Gender, gender_of
+
         marked = "отмечена" if gender_of(fio) is Gender.FEMALE else "отмечен"
         what = f"{title} {fio} не {marked} в явке: исправьте лист «Явка» или впишите другого человека"
         super().__init__(_where(meeting) + what, Place.of(meeting, name))

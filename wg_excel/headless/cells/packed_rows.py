@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     # What follows the row's number in a cell's element, None where there is no cell: letter, style and value.
     End = Callable[[int, str, int, object], str | None]
 
+MANY = 2_000  # new rows; fewer are not worth packing by themselves
 PORTION = 20_000
 _AT_ONCE = 3  # portions of text in memory, each some megabytes, while they are packed
 _KEPT = 2  # kinds of values, nothing among them, whose equal values are written alike

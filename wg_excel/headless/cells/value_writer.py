@@ -17,7 +17,7 @@ from wg_excel.headless.errors import CellRefused
 from .bulk import cell_end, row_texts
 from .cell import Cell
 from .dates import to_serial
-from .packed_rows import PORTION, pack_rows
+from .packed_rows import MANY, pack_rows
 from .raw_values import RawValue, date_format, is_formula, number_text
 from .texts import LONGEST, clean, escape
 from .value_reader import ValueReader
@@ -135,7 +135,7 @@ class ValueWriter(ValueReader):
         def end(row: int, letter: str, style: int, value: object) -> str | None:
             return cell_end(row, letter, style, value, self._tail)
 
-        if len(rows) >= PORTION and (packed := pack_rows(box, columns, styles, rows, end)) is not None:
+        if len(rows) >= MANY and (packed := pack_rows(box, columns, styles, rows, end)) is not None:
             self.sheet.grid.add_packed(packed)
         else:
             self.sheet.grid.add(box.top, row_texts(box.top, columns, styles, rows, self._tail))
