@@ -74,52 +74,41 @@ class _Columns:
 
     def lessons(self, segment: Segment, table: Table, task: Task) -> Iterable[FactRow]:
         """Give the lessons of a segment; rows without a class or a subject are rejected."""
-        columns = segment.columns
-        block = list(zip(*segment.rows, strict=False))
-        many = len(segment.rows)
-
-        def column(role: str) -> Sequence[Value]:
-            return block[columns[role]] if role in columns else ("",) * many
-
-        def values(role: str, cache: Cache[Any]) -> Sequence[Any]:
-            if role in columns:
-                return list(map(cache.__getitem__, block[columns[role]]))
-            return [cache[segment.lines.get(role)]] * many
-
-        def entered(role: str) -> Sequence[int]:
-            place = columns.get(role, columns.get("entered", -1))
-            return self._entered(block[place]) if place >= 0 else (0,) * many
-
-        days, numbers = values("day", self.day), values("number", self._number)
-        classes, subjects = values("school_class", self._class), values("subject", self._subject)
-        groups, teachers = values("group", self._group), values("teacher", self._teacher)
-        if "substitute" in columns:
-            held = map(self._substitute.__getitem__, block[columns["substitute"]])
-            teachers = [stood_in or names for stood_in, names in zip(held, teachers, strict=True)]
-        topics, homeworks = self._topics.read(column("topic")), self._homeworks(column("homework"))
-        whole = (days, numbers, classes, subjects, groups, teachers, topics, homeworks)
-        whole_rows = zip(*whole, entered("topic_entered"), entered("homework_entered"), strict=True)
+        block = _Block(segment)
+        classes, subjects = block.read("school_class", self._class), block.read("subject", self._subject)
+        teachers = self._teachers(block)
+        whole_rows = zip(
+            block.read("day", self.day),
+            block.read("number", self._number),
+            classes,
+            subjects,
+            block.read("group", self._group),
+            teachers,
+            self._topics.read(block.cells("topic")),
+            self._homeworks(block.cells("homework")),
+            self._entered(block, "topic_entered"),
+            self._entered(block, "homework_entered"),
+            strict=True,
+        )
         if None in classes or not all(subject for subject, _ in subjects):
             return _careful(segment.numbers, whole_rows, table, task)
-        task.balance.taken += many
+        task.balance.taken += len(teachers)
         if nobody := sum(names == NOBODY for names in teachers):
             task.balance.unclear("Уроков без имени учителя, они не отнесены ни к кому", nobody)
         return [
-            (day, number, school_class, subject, group or part or side, teacher, topic, work, homework, when, given, 0)
-            for (
-                day,
-                number,
-                (school_class, side),
-                (subject, part),
-                group,
-                names,
-                (topic, work),
-                homework,
-                when,
-                given,
-            ) in whole_rows
+            (day, number, name, subject, group or part or side, teacher, topic, work, homework, when, given, 0)
+            for day, number, (name, side), (subject, part), group, names, (
+                topic,
+                work,
+            ), homework, when, given in whole_rows
             for teacher in names
         ]
+
+    def _teachers(self, block: "_Block") -> Sequence[tuple[str, ...]]:
+        """Return who held each lesson: whoever stood in, else the teacher."""
+        named = block.read("teacher", self._teacher)
+        held = block.read("substitute", self._substitute) if block.has("substitute") else ()
+        return [stood_in or names for stood_in, names in zip(held, named, strict=True)] if held else named
 
     # The next two answer the plain cases in place: half a million calls and cache entries would cost a second.
 
@@ -127,12 +116,34 @@ class _Columns:
         digit, given, closer = _DIGIT, int(Homework.GIVEN), self._homework
         return [given if isinstance(cell, str) and digit(cell) else closer[cell] for cell in column]
 
-    def _entered(self, column: Sequence[Value]) -> list[int]:
-        days = self.day
+    def _entered(self, block: "_Block", role: str) -> Sequence[int]:
+        days, place = self.day, role if block.has(role) else "entered"
+        if not block.has(place):
+            return (0,) * block.many
         return [
             cell.year * 10000 + cell.month * 100 + cell.day if isinstance(cell, dt.date) else days[cell]
-            for cell in column
+            for cell in block.cells(place)
         ]
+
+
+class _Block:
+    """The rows of a segment column by column; a column that the table has not is told by its lines."""
+
+    def __init__(self, segment: Segment) -> None:
+        self._columns, self._lines = segment.columns, segment.lines
+        self._block = list(zip(*segment.rows, strict=False))
+        self.many = len(segment.rows)
+
+    def has(self, role: str) -> bool:
+        return role in self._columns
+
+    def cells(self, role: str) -> Sequence[Value]:
+        return self._block[self._columns[role]] if role in self._columns else ("",) * self.many
+
+    def read(self, role: str, cache: Cache[Any]) -> Sequence[Any]:
+        if role in self._columns:
+            return list(map(cache.__getitem__, self._block[self._columns[role]]))
+        return [cache[self._lines.get(role)]] * self.many
 
 
 def _substitutes(cell: Value) -> tuple[str, ...]:
