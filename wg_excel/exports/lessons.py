@@ -77,7 +77,7 @@ class _Columns:
         block = _Block(segment)
         classes, subjects = block.read("school_class", self._class), block.read("subject", self._subject)
         teachers = self._teachers(block)
-        whole_rows = zip(
+        rows = zip(
             block.read("day", self.day),
             block.read("number", self._number),
             classes,
@@ -91,16 +91,13 @@ class _Columns:
             strict=True,
         )
         if None in classes or not all(subject for subject, _ in subjects):
-            return _careful(segment.numbers, whole_rows, table, task)
+            return _careful(segment.numbers, rows, table, task)
         task.balance.taken += len(teachers)
         if nobody := sum(names == NOBODY for names in teachers):
             task.balance.unclear("Уроков без имени учителя, они не отнесены ни к кому", nobody)
         return [
             (day, number, name, subject, group or part or side, teacher, topic, work, homework, when, given, 0)
-            for day, number, (name, side), (subject, part), group, names, (
-                topic,
-                work,
-            ), homework, when, given in whole_rows
+            for day, number, (name, side), (subject, part), group, names, (topic, work), homework, when, given in rows
             for teacher in names
         ]
 
