@@ -1,5 +1,5 @@
 from tests.exports.sheets import TODAY, rows
-from wg_excel.exports.grids import Grid
+from wg_excel.exports.grid import Grid
 from wg_excel.exports.headings import Heading, LineReader
 from wg_excel.exports.kinds import vocabulary
 from wg_excel.exports.shapes import Table

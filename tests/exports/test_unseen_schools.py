@@ -8,7 +8,7 @@ import pytest
 
 from tests.exports.sheets import TODAY, rows, workbook
 from wg_excel.exports import reading, recogniser
-from wg_excel.exports.grids import Grid
+from wg_excel.exports.grid import Grid
 from wg_excel.exports.parts import Collector, Job, Reading
 from wg_excel.exports.terms import Calendar
 

@@ -8,7 +8,7 @@ from wg_excel.domain.imported.facts import day_key
 from wg_excel.domain.periods import Period
 from wg_excel.exports import cells
 from wg_excel.exports.cells import Value, is_blank, number, text
-from wg_excel.exports.grids import Row
+from wg_excel.exports.grid import Row
 from wg_excel.exports.kinds import Kind
 from wg_excel.exports.parts import FactRow
 from wg_excel.exports.phrases import fold

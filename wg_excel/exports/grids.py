@@ -1,77 +1,10 @@
-"""Bytes → grids: sheets of plain values, told apart by the first bytes and never by the extension.
+"""Bytes → grids: which reader takes a file is told by its first bytes and never by its extension."""
 
-Merged cells are filled with their value. Rows of big sheets come one by one, so that a list of half a million
-lessons never stands in memory as a whole.
-"""
+from collections.abc import Callable, Iterator
 
-import itertools
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
-
-from wg_excel.exports.cells import Value, is_blank
+from wg_excel.exports import markup, plain_text, spreadsheets
+from wg_excel.exports.grid import Grid
 from wg_excel.exports.refusals import EmptyFile, NotATable, OldFormat, UnknownArchive
-
-HEAD = 60
-Row = Sequence[Value]
-
-
-class Grid:
-    """One sheet: its name, its first rows to look at, and all its rows to read once."""
-
-    def __init__(self, sheet: str, rows: Iterable[Row]) -> None:
-        self.sheet = sheet
-        self._rest = iter(rows)
-        self.head: list[Row] = list(itertools.islice(self._rest, HEAD))
-
-    def rows(self) -> Iterator[Row]:
-        """Give every row once, the first ones too."""
-        return itertools.chain(self.head, self._rest)
-
-    @property
-    def is_empty(self) -> bool:
-        """Tell whether the sheet holds no value at all; looks on until it finds one."""
-        if any(not is_blank(value) for row in self.head for value in row):
-            return False
-        found = next((row for row in self._rest if any(not is_blank(value) for value in row)), None)
-        if found is None:
-            return True
-        self._rest = itertools.chain([found], self._rest)
-        return False
-
-
-class Merge(NamedTuple):
-    """A merged area by its corner cells, counted from 0 within the grid."""
-
-    top: int
-    left: int
-    bottom: int
-    right: int
-
-
-def filled(rows: Iterable[Row], merges: Iterable[Merge]) -> Iterator[Row]:
-    """Give the rows with the value of every merged area in all its cells."""
-    starting: dict[int, list[Merge]] = {}
-    for merge in merges:
-        starting.setdefault(merge.top, []).append(merge)
-    if not starting:
-        return iter(rows)
-    return _filled(rows, starting)
-
-
-def _filled(rows: Iterable[Row], starting: dict[int, list[Merge]]) -> Iterator[Row]:
-    open_areas: list[tuple[Merge, Value]] = []
-    for number, row in enumerate(rows):
-        here = starting.get(number, ())
-        if here or open_areas:
-            width = len(row)
-            open_areas = [(merge, value) for merge, value in open_areas if merge.bottom >= number]
-            open_areas += [(merge, row[merge.left]) for merge in here if merge.left < width]
-            cells = list(row)
-            for merge, value in open_areas:
-                last = min(merge.right + 1, width)
-                cells[merge.left : last] = [value] * (last - merge.left)
-            row = cells  # noqa: PLW2901 - the row goes on with its areas filled
-        yield row
 
 
 def grids(data: bytes) -> Iterator[Grid]:
@@ -81,8 +14,6 @@ def grids(data: bytes) -> Iterator[Grid]:
 
 def reader_of(data: bytes) -> Callable[[bytes], Iterator[Grid]]:
     """Return what reads bytes of this form, by their beginning."""
-    from wg_excel.exports import markup, plain_text, spreadsheets
-
     if not data:
         raise EmptyFile
     for start, refused in _FOREIGN.items():

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from wg_excel.exports.cells import Value, day, is_blank, text
-from wg_excel.exports.grids import Row
+from wg_excel.exports.grid import Row
 from wg_excel.exports.kinds import Kind, Vocabulary
 from wg_excel.exports.phrases import LATIN, fold
 from wg_excel.exports.spans import DATE, key_date

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from wg_excel.exports.cells import Value
-from wg_excel.exports.grids import Grid, Row
+from wg_excel.exports.grid import Grid, Row
 from wg_excel.exports.plain_text import decoded
 from wg_excel.exports.refusals import Bomb, Damaged, NothingInside, TooBig
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from wg_excel.exports.grids import Grid
+from wg_excel.exports.grid import Grid
 from wg_excel.exports.refusals import Damaged, NothingInside
 
 _SAMPLE = 200_000

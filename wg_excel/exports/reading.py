@@ -13,7 +13,8 @@ from wg_excel.domain.periods import Period
 from wg_excel.exports import archives, counts, finals, journal, lessons, log, pupil_marks, spreadsheets
 from wg_excel.exports.balance import Balance
 from wg_excel.exports.cells import day
-from wg_excel.exports.grids import Grid, grids
+from wg_excel.exports.grid import Grid
+from wg_excel.exports.grids import grids
 from wg_excel.exports.headings import MADE, shown_headings
 from wg_excel.exports.kinds import Kind, Vocabulary, vocabulary
 from wg_excel.exports.made import made_of

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from wg_excel.exports import cells, finals
 from wg_excel.exports.by_name import FILE, told_by, told_by_sheet
 from wg_excel.exports.cells import is_blank, number
-from wg_excel.exports.grids import Grid, Row
+from wg_excel.exports.grid import Grid, Row
 from wg_excel.exports.headings import (
     Heading,
     LineReader,

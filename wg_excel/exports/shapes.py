@@ -6,7 +6,7 @@ from typing import NamedTuple
 from wg_excel.domain.periods import Period
 from wg_excel.exports.balance import Balance
 from wg_excel.exports.by_name import Told, line_to_write
-from wg_excel.exports.grids import Grid
+from wg_excel.exports.grid import Grid
 from wg_excel.exports.headings import Heading, Lines
 from wg_excel.exports.kinds import Kind, Vocabulary
 from wg_excel.exports.parts import FactRow

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any
 
-from wg_excel.exports.grids import Grid, Merge, Row, filled
+from wg_excel.exports.grid import Grid, Merge, Row, filled
 from wg_excel.exports.refusals import (
     Bomb,
     Damaged,

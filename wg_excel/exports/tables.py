@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from wg_excel.exports.balance import Balance
 from wg_excel.exports.cells import Value, is_blank, number, shown, text
-from wg_excel.exports.grids import Grid, Row
+from wg_excel.exports.grid import Grid, Row
 from wg_excel.exports.headings import Heading, Lines, line_reader, read_heading
 from wg_excel.exports.kinds import Kind, Vocabulary
 from wg_excel.exports.phrases import fold

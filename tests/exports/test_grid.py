@@ -1,0 +1,23 @@
+from wg_excel.exports.grid import Grid, Merge, filled
+
+
+def test_a_merged_area_has_its_value_in_every_cell() -> None:
+    rows = [["а", "", ""], ["", "", "б"], ["", "", "в"]]
+    assert list(filled(rows, [Merge(0, 0, 1, 1)])) == [["а", "а", ""], ["а", "а", "б"], ["", "", "в"]]
+
+
+def test_an_area_that_reaches_beyond_the_row_is_cut() -> None:
+    assert list(filled([["а", ""]], [Merge(0, 0, 5, 9), Merge(0, 7, 0, 9)])) == [["а", "а"]]
+
+
+def test_the_first_rows_can_be_looked_at_and_are_read_all_the_same() -> None:
+    grid = Grid("Лист1", ([n] for n in range(200)))
+    assert len(grid.head) < 200
+    assert [row[0] for row in grid.rows()] == list(range(200))
+
+
+def test_a_sheet_whose_first_value_stands_far_below_is_not_empty() -> None:
+    grid = Grid("Лист1", [*([[""]] * 500), ["а"]])
+    assert not grid.is_empty
+    assert [row for row in grid.rows() if row[0]] == [["а"]]
+    assert Grid("Лист1", [[" "], [None]]).is_empty
