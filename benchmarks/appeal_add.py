@@ -2,7 +2,8 @@
 
 Of each size are printed the seconds of the processor that the engine takes to open and save the file when one cell
 changes (what the format of the file asks for), those of the button itself, with nothing and with everything told, and
-those of the whole command; and the ratio of the sizes: a row more should cost the same in a journal of any length.
+those of the whole command; and the ratio of the sizes: a row more should cost the same in a journal of any length. The
+round trips are those of the recorded model of Excel (`tests/com`), which opens and saves by itself.
 """
 
 import datetime as dt
@@ -20,10 +21,13 @@ from pathlib import Path
 import xlwings as xw
 
 from benchmarks.make_files import write_workbook
+from tests.com.excel import in_excel
+from tests.com.recorder import Calls
 from wg_excel import buttons
 from wg_excel.book.opened import changing
 from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.appeals.new_appeals import Draft
+from wg_excel.headless import open_book
 
 SIZES = (100, 20_000)
 TODAY, NEXT_YEAR = dt.date(2026, 11, 22), dt.date(2027, 1, 15)
@@ -49,6 +53,8 @@ def main() -> None:
             seconds = [statistics.median(measure(books[size])) for size in SIZES]
             shown = ", ".join(f"{size} appeals {value:.2f} s" for size, value in zip(SIZES, seconds, strict=True))
             print(f"{name}: {shown}; ratio {seconds[-1] / seconds[0]:.1f}", flush=True)
+        trips = [_round_trips(books[size]) for size in SIZES]
+        print(f"a new appeal, round trips to Excel: {', '.join(map(str, trips))}; ratio {trips[-1] / trips[0]:.1f}")
 
 
 def _measures() -> Iterator[tuple[str, Callable[[Path], Iterator[float]]]]:
@@ -77,6 +83,14 @@ def _button(book: Path, *, told: bool) -> Iterator[float]:
             start = time.process_time()
             buttons.add_appeal(opened, _draft(number) if told else None, today=TODAY)
             yield time.process_time() - start
+
+
+def _round_trips(book: Path) -> int:
+    """Return the calls to Excel of one press with everything told."""
+    calls = Calls()
+    with in_excel(open_book(book), calls) as opened:
+        buttons.add_appeal(opened, _draft(0), today=TODAY)
+    return calls.total
 
 
 def _press(press: Callable[[xw.Book], object], book: Path) -> Iterator[float]:

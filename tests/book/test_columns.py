@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from wg_excel.book.columns import read_columns
+from wg_excel.book.columns import find_row, read_columns
 from wg_excel.book.failures import HeadingMissing, SheetMissing
 from wg_excel.book.opened import changing, reading
 from wg_excel.book.tables import read_cells
@@ -39,3 +39,14 @@ def test_some_rows_of_some_columns_are_read_alone(demo_book: Path) -> None:
         some = read_columns(book, Appeal, ("number", "essence"), range(10, 13))
     assert some.first_row == 10
     assert some.cells["essence"] == whole.cells["essence"][10 - whole.first_row : 13 - whole.first_row]
+
+
+def test_a_text_is_looked_up_in_a_column_whatever_signs_it_holds(demo_book: Path) -> None:
+    with changing(demo_book) as book:
+        book.sheets["Обращения"].range("H9").value = "Что значит «*» и «?»"
+        assert find_row(book, Appeal, "essence", "Что значит «*» и «?»") == 9
+        assert find_row(book, Appeal, "essence", "*") is None
+        assert find_row(book, Appeal, "number", "2026-003") == 8
+        book.sheets["Обращения"].range("A5").value = "Номер"
+        with pytest.raises(HeadingMissing, match="№"):
+            find_row(book, Appeal, "number", "2026-003")

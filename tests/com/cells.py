@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tests.com.excel import Worksheet
 
 TO_THE_RIGHT, TO_THE_LEFT = -4161, -4159
+WHOLE = 1
 
 
 class Range(Com):
@@ -128,6 +129,13 @@ class Range(Com):
 
     def Select(self) -> None:
         self.cells.select()
+
+    def Cells(self, row: int, column: int) -> "Range":
+        return Range(self.cells(row, column))
+
+    def Find(self, What: str, LookAt: int, MatchCase: bool, **_: object) -> "Range | None":  # noqa: FBT001 - Excel's
+        found = self.cells.find(What, whole=LookAt == WHOLE, match_case=MatchCase)
+        return Range(found) if isinstance(found, xw.Range) else None
 
 
 Block = Range  # where a member has the name of the class

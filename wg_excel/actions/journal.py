@@ -5,22 +5,24 @@ the check judges it.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache
-from itertools import compress
 
 import xlwings as xw
 
 from wg_excel.book.blocks import Cell
-from wg_excel.book.columns import read_columns, read_records
-from wg_excel.domain.appeals.appeal_clock import CLOSED
+from wg_excel.book.columns import find_row, read_columns, read_records
+from wg_excel.book.tables import read_frame
+from wg_excel.domain.appeals.appeal_numbers import next_number
+from wg_excel.domain.appeals.appeal_states import AppealState
 from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.appeals.archived_appeals import ArchivedAppeal
 from wg_excel.domain.group import Group
 from wg_excel.domain.language.dates import NotADay, read_day
 from wg_excel.domain.periods import Period
+from wg_excel.domain.schema import Record
 
 # What tells the numbers given, what is recorded already, who is busy and what helped before.
 TEXTS = (
@@ -32,7 +34,9 @@ PRINTED = (  # what the printed journal and the statistics show, with what the c
     *("number", "date", "applicant", "category", "help_kind", "theme", "essence", "priority"),
     *("executor", "due", "status", "measures", "solved"),
 )
-FEW = 20  # runs of rows read one by one: beyond that the whole table costs less
+END = 150  # rows at an end of a long table: together more than a year of most schools
+# Where the numbers stand that were given; the history of states keeps those of deleted appeals.
+NUMBERED: dict[type[Record], str] = {Appeal: "number", AppealState: "appeal", ArchivedAppeal: "number"}
 
 
 def read_journal(
@@ -65,81 +69,64 @@ def with_received(book: xw.Book, group: Group, period: Period) -> Group:
 
 
 class Journal:
-    """The journal as a new appeal is weighed against it; a column is read when it is first asked for."""
+    """The journal as a new appeal is weighed against it: the rows at its two ends, however long it is.
+
+    There the latest appeals stand, whichever way the table is sorted by day.
+    """
 
     def __init__(self, book: xw.Book) -> None:
         self._book = book
-        found = read_columns(book, Appeal, ("number", "date", "applicant"))
-        self._columns = {name: tuple(map(_text, found.cells[name])) for name in ("number", "applicant")}
-        self._days = tuple(map(_day, found.cells["date"]))
-        self._rows = range(found.first_row, found.first_row + len(self._days))
-
-    @property
-    def numbers(self) -> tuple[str, ...]:
-        """Return the numbers of all rows."""
-        return self._columns["number"]
+        ends = _ends(book, Appeal)
+        self.is_whole = len(ends) == 1
+        self.appeals = tuple(one for rows in ends for one in read_journal(book, rows=rows))
 
     def of_day(self, day: dt.date) -> tuple[Appeal, ...]:
         """Return the appeals of a day."""
-        return self._appeals([one == day for one in self._days])
+        return tuple(one for one in self.appeals if one.date == day)
 
     def unfilled(self) -> tuple[Appeal, ...]:
         """Return the appeals that name no applicant."""
-        named = zip(self._columns["number"], self._days, self._columns["applicant"], strict=True)
-        return self._appeals([bool(number or day) and not applicant for number, day, applicant in named])
+        return tuple(one for one in self.appeals if (one.number or one.date) and not one.applicant)
 
     def from_source(self, source: str) -> tuple[Appeal, ...]:
-        """Return the appeals that came with a letter or an answer."""
-        return self._appeals([one == source for one in self._column("source")])
-
-    def latest(self, many: int) -> tuple[Appeal, ...]:
-        """Return the appeals of the last rows."""
-        return read_journal(self._book, rows=self._rows[-many:])
+        """Return the appeal that came with a letter or an answer, wherever it stands."""
+        row = find_row(self._book, Appeal, "source", source)
+        return read_journal(self._book, rows=range(row, row + 1)) if row else ()
 
     def busy(self) -> tuple[Appeal, ...]:
-        """Return the open appeals that have an executor: that column and the status of each."""
-        both = zip(self._column("executor"), self._column("status"), strict=True)
-        return tuple(
-            Appeal(executor=executor, status=status) for executor, status in both if executor and status not in CLOSED
+        """Return the open appeals that have an executor."""
+        return tuple(one for one in self.appeals if one.executor and one.is_open)
+
+    def given(self, day: dt.date) -> tuple[str, ...]:
+        """Return numbers of which the highest of a day's year is followed by a free one.
+
+        What stands at the ends of the journal and of the history tells it, unless one of them holds the next number
+        elsewhere: then all numbers are read.
+        """
+        states = (
+            number for rows in _ends(self._book, AppealState) for number in _numbers(self._book, AppealState, rows)
         )
-
-    def on_theme(self, theme: str, first: dt.date) -> tuple[Appeal, ...]:
-        """Return the appeals on a theme since a day, and from which category of users and for which help they came."""
-        late = [place for place, day in enumerate(self._days) if day and day >= first]
-        if not late:
-            return ()
-        rows = self._rows[late[0] : late[-1] + 1]
-        found = read_columns(self._book, Appeal, ("category", "help_kind", "theme"), rows).cells
-        days = self._days[late[0] : late[-1] + 1]
-        lines = zip(rows, days, *(map(_text, found[name]) for name in found), strict=True)
-        return tuple(
-            Appeal("", day, category=category, help_kind=kind, theme=told, row=row)
-            for row, day, category, kind, told in lines
-            if told == theme and day and day >= first
-        )
-
-    def _column(self, name: str) -> tuple[str, ...]:
-        if name not in self._columns:
-            found = read_columns(self._book, Appeal, (name,), self._rows)  # without the row added meanwhile
-            self._columns[name] = tuple(map(_text, found.cells[name]))
-        return self._columns[name]
-
-    def _appeals(self, wanted: Sequence[bool]) -> tuple[Appeal, ...]:
-        runs = list(_runs(list(compress(self._rows, wanted))))
-        if len(runs) <= FEW:
-            return tuple(appeal for run in runs for appeal in read_journal(self._book, rows=run))
-        return tuple(
-            one for one in read_journal(self._book) if one.row in self._rows and wanted[one.row - self._rows[0]]
-        )
+        seen = (*(one.number for one in self.appeals), *states)
+        number = next_number(seen, day)
+        is_taken = any(find_row(self._book, record, NUMBERED[record], number) for record in (Appeal, AppealState))
+        return all_numbers(self._book) if is_taken else seen
 
 
-def _runs(rows: Sequence[int]) -> Iterator[range]:
-    """Yield rows in runs of those that follow one another."""
-    first = 0
-    for place in range(1, len(rows) + 1):
-        if place == len(rows) or rows[place] != rows[place - 1] + 1:
-            yield range(rows[first], rows[place - 1] + 1)
-            first = place
+def all_numbers(book: xw.Book) -> tuple[str, ...]:
+    """Return every number that was given."""
+    return tuple(number for record in NUMBERED for number in _numbers(book, record))
+
+
+def _numbers(book: xw.Book, record: type[Record], rows: range | None = None) -> tuple[str, ...]:
+    name = NUMBERED[record]
+    return tuple(map(_text, read_columns(book, record, (name,), rows).cells[name]))
+
+
+def _ends(book: xw.Book, record: type[Record]) -> tuple[range, ...]:
+    """Return the sheet's rows at the ends of a table, all of one that is not long."""
+    frame, height = read_frame(book, record)
+    rows = range(frame.first_row, frame.first_row + height)
+    return (rows,) if height <= 2 * END else (rows[:END], rows[-END:])
 
 
 def _text(cell: object) -> str:

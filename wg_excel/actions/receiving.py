@@ -9,7 +9,7 @@ from typing import NamedTuple
 import xlwings as xw
 
 from wg_excel.actions.importing import Imported
-from wg_excel.actions.journal import read_journal
+from wg_excel.actions.journal import all_numbers, read_journal
 from wg_excel.actions.recording import add_appeals
 from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.appeals.archived_appeals import ArchivedAppeal
@@ -100,8 +100,7 @@ def record_heard(book: xw.Book, received: Received) -> tuple[Imported, ...]:
 
 
 def _add(book: xw.Book, received: Received, drafts: Sequence[Draft]) -> tuple[Appeal, ...]:
-    numbers = (one.number for one in received.group[Appeal])
-    return add_appeals(book, received.group, drafts, received.day, numbers)
+    return add_appeals(book, received.group, drafts, received.day, all_numbers(book))
 
 
 def _heard(group: Group, journal: Sequence[Appeal], path: Path, day: dt.date) -> Heard:

@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 import xlwings as xw
 
-from wg_excel.actions.journal import Journal, read_journal
-from wg_excel.book.columns import read_columns
+from wg_excel.actions.journal import Journal, all_numbers, read_journal
 from wg_excel.book.master import read_group
 from wg_excel.book.rows import cells_of
 from wg_excel.book.tables import append_rows
@@ -16,7 +15,7 @@ from wg_excel.domain.appeals.appeal_numbers import next_number
 from wg_excel.domain.appeals.appeal_states import AppealState, by_appeal, changes
 from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.appeals.archived_appeals import ArchivedAppeal
-from wg_excel.domain.appeals.executors import Proposed, propose
+from wg_excel.domain.appeals.executors import OPEN, OPEN_LATELY, Proposed, propose
 from wg_excel.domain.appeals.incoming_appeals import known_person
 from wg_excel.domain.appeals.known_answers import KnownAnswer, KnownAnswers
 from wg_excel.domain.appeals.new_appeals import Draft, new_appeal, recorded
@@ -28,7 +27,6 @@ from wg_excel.domain.settings import SchoolTerm
 from wg_excel.domain.staff.teachers import Teacher
 from wg_excel.domain.work.duties import current_quarter
 
-RECENT = 1000  # rows searched for what helped before: all of them are by the button «Похожие обращения»
 WHERE_TO_GO_ON = 3  # the column «Заявитель»
 
 
@@ -69,11 +67,18 @@ def record_appeal(book: xw.Book, draft: Draft, today: dt.date | None) -> Recorde
     journal = Journal(book)
     draft = _completed(group, journal, draft)
     known = recorded(_alike(journal, draft, draft.date or day), draft, day)
-    with_loads = replace(group, records={**group.records, Appeal: journal.busy() if draft.help_kind else ()})
-    appeal = known or add_appeals(book, with_loads, [draft], day, journal.numbers)[0]
+    with_loads = replace(group, records={**group.records, Appeal: journal.busy()})
+    appeal = known or add_appeals(book, with_loads, [draft], day, _given(book, journal, draft, day))[0]
     _show(book, appeal.row)
-    helpers = propose(with_loads, appeal.help_kind, day) if appeal.help_kind else Proposed()
+    of = OPEN if journal.is_whole else OPEN_LATELY
+    helpers = propose(with_loads, appeal.help_kind, day, of) if appeal.help_kind else Proposed()
     return Recorded(appeal, day, known is None, helpers, *_told_before(group, journal, appeal, day))
+
+
+def _given(book: xw.Book, journal: Journal, draft: Draft, day: dt.date) -> Iterable[str]:
+    """Return the numbers given: a letter of a past year follows those of that year, wherever they stand."""
+    is_past = bool(draft.date and draft.date.year < day.year)
+    return all_numbers(book) if is_past else journal.given(draft.date or day)
 
 
 def _completed(group: Group, journal: Journal, draft: Draft) -> Draft:
@@ -83,7 +88,7 @@ def _completed(group: Group, journal: Journal, draft: Draft) -> Draft:
     category = draft.category or known_person(group, draft.applicant)[1]
     if draft.help_kind and draft.theme:
         return replace(draft, category=category)
-    alike = KnownAnswers(journal.latest(RECENT)).similar(draft.essence, draft.theme, category, most=1)
+    alike = KnownAnswers(journal.appeals).similar(draft.essence, draft.theme, category, most=1)
     kind, theme = (alike[0].appeal.help_kind, alike[0].appeal.theme) if alike else ("", "")
     return replace(draft, category=category, help_kind=draft.help_kind or kind, theme=draft.theme or theme)
 
@@ -101,11 +106,11 @@ def _told_before(
     """Return what helped before, and what the quarter has asked on the theme, where it is too often."""
     if not appeal.essence:
         return (), None
-    answers = KnownAnswers(journal.latest(RECENT)).similar(appeal.essence, appeal.theme, appeal.category)
+    answers = KnownAnswers(journal.appeals).similar(appeal.essence, appeal.theme, appeal.category)
     quarter = current_quarter(group, day)
-    others = journal.on_theme(appeal.theme, quarter.first) if appeal.theme else ()
-    asked = (appeal, *(one for one in others if one.row != appeal.row))
-    return answers, next(iter(repeated_themes(asked, quarter, day)), None)
+    asked = (appeal, *(one for one in journal.appeals if one.theme == appeal.theme and one.row != appeal.row))
+    repeated = next(iter(repeated_themes(asked, quarter, day)), None)
+    return answers, replace(repeated, is_more=not journal.is_whole) if repeated else None
 
 
 def similar_appeals(book: xw.Book, essence: str, theme: str = "", category: str = "") -> tuple[KnownAnswer, ...]:
@@ -131,13 +136,8 @@ def record_states(book: xw.Book, group: Group, day: dt.date) -> tuple[AppealStat
 def add_appeals(
     book: xw.Book, group: Group, drafts: Sequence[Draft], day: dt.date, numbers: Iterable[str]
 ) -> tuple[Appeal, ...]:
-    """Add appeals of drafts in one block, each with the next number of its year; return them in their rows.
-
-    `numbers` are those of the journal; the history of states and the archive tell the others given before.
-    """
-    given = [*numbers, *_numbers_of_states(book)]
-    if any(draft.date and draft.date.year < day.year for draft in drafts):
-        given += (one.number for one in read_journal(book, ArchivedAppeal))
+    """Add appeals of drafts in one block, each with the next number of its year after those given; return them."""
+    given = list(numbers)
     appeals: list[Appeal] = []
     for draft in drafts:
         appeal = new_appeal(group, draft, next_number(given, draft.date or day), day)
@@ -151,10 +151,6 @@ def add_appeals(
     states = (AppealState(one.number, one.date, one.status, one.time) for one in appeals)
     append_rows(book, AppealState, list(map(cells_of, states)))
     return tuple(replace(appeal, row=row) for row, appeal in enumerate(appeals, first))
-
-
-def _numbers_of_states(book: xw.Book) -> list[str]:
-    return [str(cell or "").strip() for cell in read_columns(book, AppealState, ("appeal",)).cells["appeal"]]
 
 
 def _show(book: xw.Book, row: int) -> None:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.group import Group
@@ -19,6 +19,10 @@ ROLES: dict[str, tuple[str, ...]] = {
 }
 
 
+# What the load of a candidate counts: every open appeal, or those at the ends of a long journal.
+OPEN, OPEN_LATELY = "открытых обращений", "недавних открытых обращений"
+
+
 @dataclass(frozen=True)
 class Candidate:
     """A member who may help: the role that says so, the open appeals already there, and whether absent today."""
@@ -27,9 +31,10 @@ class Candidate:
     role: str
     load: int
     is_absent: bool = False
+    of: str = OPEN
 
     def __str__(self) -> str:
-        load = f"открытых обращений: {self.load}" if self.load else "открытых обращений нет"
+        load = f"{self.of}: {self.load}" if self.load else f"{self.of} нет"
         return f"{initials(self.fio)} ({self.role}; {load}{'; отсутствует' if self.is_absent else ''})"
 
 
@@ -55,8 +60,16 @@ class Proposed:
         return f"Подходят {number}, выберите исполнителя: {names}."
 
 
-def propose(group: Group, help_kind: str, day: dt.date) -> Proposed:
-    """Return who should help with an appeal of a kind on a day; the deputy of somebody absent stands in."""
+def propose(group: Group, help_kind: str, day: dt.date, of: str = OPEN) -> Proposed:
+    """Return who should help with an appeal of a kind on a day; the deputy of somebody absent stands in.
+
+    `of` says which open appeals the group holds.
+    """
+    found = _found(group, help_kind, day)
+    return Proposed(tuple(replace(one, of=of) for one in found))
+
+
+def _found(group: Group, help_kind: str, day: dt.date) -> tuple[Candidate, ...]:
     members = composition(group[Member], day)
     loads = _loads(group)
     away: dict[str, Candidate] = {}
@@ -69,8 +82,8 @@ def propose(group: Group, help_kind: str, day: dt.date) -> Proposed:
         fitting = fitting or _deputies(group, members, holders, day)
         if fitting:
             present = sorted(fitting.values(), key=lambda one: (one.load, one.fio))
-            return Proposed((*present, *away.values()))
-    return Proposed(tuple(away.values()))
+            return (*present, *away.values())
+    return tuple(away.values())
 
 
 def _deputies(

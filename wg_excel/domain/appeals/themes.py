@@ -23,7 +23,8 @@ TEACHER = "Педагог"
 class Repeated:
     """A theme asked about again and again in a quarter; counts by kind of help and by category, the most first.
 
-    `remarks` are those of the monitoring about the same thing, `teachers` whose journals they concern.
+    `remarks` are those of the monitoring about the same thing, `teachers` whose journals they concern. `is_more` tells
+    that not every appeal of the quarter was looked at.
     """
 
     theme: str
@@ -33,6 +34,7 @@ class Repeated:
     remarks: int = 0
     teachers: tuple[str, ...] = ()
     applicants: tuple[str, ...] = ()
+    is_more: bool = False
 
     @property
     def number(self) -> int:
@@ -87,11 +89,15 @@ class Repeated:
 
     def __str__(self) -> str:
         """Return what is repeated, by whom, and what to do about it."""
-        asked = counted(self.number, "обращение", "обращения", "обращений")
-        parts = [f"{asked} за квартал ({self.who})"] if self.number else []
+        parts = [f"{self._asked()} за квартал ({self.who})"] if self.number else []
         if self.remarks:
             parts.append(f"замечания мониторинга – {self._remarks()}")
         return f"Тема {quoted(self.theme)}: {', '.join(parts)} — {self.proposal}."
+
+    def _asked(self) -> str:
+        if self.is_more:
+            return f"не меньше {counted(self.number, 'обращения', 'обращений', 'обращений')}"
+        return counted(self.number, "обращение", "обращения", "обращений")
 
     def _remarks(self) -> str:
         teachers = counted(len(self.teachers), "педагога", "педагогов", "педагогов")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _ROW = re.compile(r"<row\b([^>]*?)(?:/>|>(.*?)</row>)", re.DOTALL)
 _USUAL = re.compile(r'<row r="(\d+)"([^>]*)(?<!/)>')  # as Excel writes the beginning of a row with cells
 _NUMBER = re.compile(r'\sr="(\d+)"')
+_OWN = ("<f", '"inlineStr"', '"str"')  # marks of cells whose text is none of the shared ones
 
 
 class Grid:
@@ -31,6 +32,7 @@ class Grid:
         self._rows: dict[int, Row] = {}
         self._packed: list[PackedRows] = []
         self.touched = False
+        self._own: set[int] | None = None
         self._shared: dict[str, tuple[int, int, str]] | None = None
         self.may_share = "shared" in body  # formulas: nothing that is written later does
         self._split(body)
@@ -83,10 +85,22 @@ class Grid:
 
     def row(self, number: int) -> Row:
         """Return a row, made if it is missing."""
+        if self._own is not None:
+            self._own.add(number)
         found = self.rows.get(number)
         if found is None:
             found = self.rows[number] = Row(number)
         return found
+
+    def with_own_texts(self, box: Box) -> list[int]:
+        """Return the rows within a rectangle that may hold a text that is none of the shared ones.
+
+        They are looked for once; from then on each row that somebody is about to change may hold one.
+        """
+        if self._own is None:
+            rows = self.rows.items()
+            self._own = {number for number, row in rows if row.parsed or any(mark in row.raw for mark in _OWN)}
+        return sorted(number for number in self._own if box.top <= number <= box.bottom and number in self.rows)
 
     def standing(self, box: Box) -> int:
         """Return how many lines of a rectangle there are up to the last that exists as a row."""
@@ -98,10 +112,12 @@ class Grid:
     def add(self, top: int, texts: Iterable[str]) -> None:
         """Add new rows, one below the other, by the text of their cells."""
         self.rows.update((number, Row(number, "", text)) for number, text in enumerate(texts, top))
+        self._own = None
 
     def add_packed(self, blocks: Iterable[PackedRows]) -> None:
         """Add new rows without formulas, packed as the file will hold them."""
         self._packed += blocks
+        self._own = None
 
     def cell(self, row: int, column: int) -> Cell | None:
         """Return the cell at an address, if there is one."""
@@ -179,7 +195,7 @@ class Grid:
                 row.cells  # noqa: B018 - addresses inside the text would be wrong
                 row.number = target
             rows[target] = row
-        self._rows = rows
+        self._rows, self._own = rows, None
 
     def text(self) -> str:
         """Return all rows in order."""

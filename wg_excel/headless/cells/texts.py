@@ -128,6 +128,12 @@ class SharedStrings:
             return list(self.part.xml.iter(m("si")))[number]
         return _elements(self._added[number - earlier])[0]
 
+    def find(self, text: str) -> list[int]:
+        """Return the indices of all strings that read so: of repeated ones and of those with runs, too."""
+        if len(self._index) == len(self.texts):
+            return [self._index[text]] if text in self._index else []
+        return [number for number, one in enumerate(self.texts) if one == text]
+
     def number(self, text: str) -> int:
         """Return the index of a plain string, added if it is new."""
         found = self._index.get(text)

@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from lxml import etree
 
 from wg_excel.headless.addresses import Box, parse_box
 from wg_excel.headless.cells.blocks import Block, copy_block, fill_block, move_block
-from wg_excel.headless.cells.raw_values import edit_text, is_formula
+from wg_excel.headless.cells.finding import found_cells, wildcard
+from wg_excel.headless.cells.raw_values import is_formula
 from wg_excel.headless.cells.shifting import delete_cells, insert_cells
 from wg_excel.headless.cells.values import Values
 from wg_excel.headless.errors import UnsupportedMember
@@ -160,16 +160,9 @@ class RangeEdit(Cells):
 
     # Finding
 
-    def _texts(self) -> list[tuple[int, int, str]]:
-        values = Values(self.worksheet)
-        cells = self.worksheet.grid.cells(self.box)
-        return [(row, column, edit_text(values.of(cell, row, column))) for row, column, cell in cells if cell.filled]
-
     def find(self, text: str, whole: bool, direction: str, order: str, match_case: bool) -> Any:
         """Return the first cell whose value holds a text; `*`, `?` and `~` as in Excel."""
-        pattern = wildcard(text, match_case=match_case)
-        test = pattern.fullmatch if whole else pattern.search
-        found = [(row, column) for row, column, value in self._texts() if test(value)]
+        found = found_cells(self.worksheet, self.box, text, whole=whole, match_case=match_case)
         if not found:
             return None
         found.sort(key=None if order == "rows" else lambda place: (place[1], place[0]))
@@ -278,15 +271,6 @@ class RangeEdit(Cells):
             level = min(7, max(0, int(row.attribute("outlineLevel") or 0) + step))
             row.set_attributes(outlineLevel=str(level) if level else None)
         self.worksheet.grid.touched = True
-
-
-def wildcard(text: str, *, match_case: bool) -> re.Pattern[str]:
-    """Translate Excel's search pattern."""
-    pieces = []
-    for found in re.finditer(r"~([*?~])|(\*)|(\?)|(.)", text, re.DOTALL):
-        literal, star, question, other = found.groups()
-        pieces.append(".*" if star else "." if question else re.escape(literal or other))
-    return re.compile("".join(pieces), re.DOTALL | (0 if match_case else re.IGNORECASE))
 
 
 def typed(text: str) -> Any:
