@@ -59,3 +59,16 @@ def test_the_composition_of_a_day_names_each_once() -> None:
         "Мамедов Али Гасан оглы",
     )
     assert index().composition(dt.date(2025, 12, 31)) == ()
+
+
+def test_a_person_is_found_by_a_former_name_in_full_or_by_its_family_name_alone() -> None:
+    renamed = group_of(
+        """
+        Члены группы
+        Код  ФИО                  Роль         В составе с  Прежнее имя
+        1    Ряба Нина Фёдоровна  Член группы  2026-01-12   Курочкина; Гусева Нина Федотовна
+        """
+    ).index
+    for name in ("Курочкина Нина Фёдоровна", "Курочкина Н. Ф.", "Гусева Нина Федотовна", "Гусева Н. Ф."):
+        assert renamed.find("tblMembers", name) == "Ряба Нина Фёдоровна"
+    assert renamed.candidates("tblMembers", "Курочкина А. Ф.") == ()

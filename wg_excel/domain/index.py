@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -164,9 +164,17 @@ def _keys(records: Sequence[Record]) -> dict[str, str]:
         if key := str(getattr(record, record.table.key)):
             keys.setdefault(folded_key(key), key)
     for record in records:
-        for former in filter(None, map(folded_key, getattr(record, "former", "").split(";"))):
-            keys.setdefault(former, str(getattr(record, record.table.key)))
+        key = str(getattr(record, record.table.key))
+        for former in _former_names(key, getattr(record, "former", "")):
+            keys.setdefault(folded_key(former), key)
     return keys
+
+
+def _former_names(fio: str, cell: str) -> Iterator[str]:
+    """Yield a person's former names in full; a family name alone stands before the present first name."""
+    _, _, first_names = fio.partition(" ")
+    for name in filter(None, map(str.strip, cell.split(";"))):
+        yield name if " " in name else f"{name} {first_names}"
 
 
 K = TypeVar("K")

@@ -37,7 +37,7 @@ def test_nobody_else_has_a_line(check: Check) -> None:
     assert check(COMPLETE + members, DAY) == ["MTG-3 1 Громов Олег Юрьевич"]
 
 
-@pytest.mark.parametrize("dates", ["31.02.2026", "            ", "2026-01-12   31.02.2026"])
+@pytest.mark.parametrize("dates", ["31.02.2026", "            ", "2026-01-12   31.02.2026", "2026-01-12   2026-01-01"])
 def test_dates_of_membership_that_cannot_be_read_accuse_nobody(check: Check, dates: str) -> None:
     members = f"""
 Члены группы
@@ -83,6 +83,16 @@ def test_chair_and_secretary_are_named(check: Check) -> None:
 1  2026-02-10  Проведено  Даценко Иван Андреевич
 """
     assert check(unnamed, DAY) == ["MTG-8 1"]
+
+
+@pytest.mark.parametrize("state", ["Проведено", "Запланировано"])
+def test_chair_and_secretary_are_two_people(check: Check, state: str) -> None:
+    one = f"""
+Заседания
+№  Дата        Статус         Председатель            Секретарь
+1  2026-02-20  {state:<13}  Даценко Иван Андреевич  Даценко И. А.
+"""
+    assert check(one, DAY, only="MTG-8") == ["MTG-8 1"]
 
 
 def test_chair_and_secretary_were_present(check: Check) -> None:

@@ -14,6 +14,19 @@ def test_what_is_recorded_as_done_is_not_dated_in_the_future(check: Check) -> No
     assert check(text, DAY) == ["DAT-1 2 Дата запроса", "DAT-1 3 Дата выполнения"]
 
 
+def test_nobody_signs_in_the_future_or_comes_back_before_going(check: Check) -> None:
+    text = """
+        Члены группы
+        Код  ФИО                     Роль          В составе с  Отсутствует с  Отсутствует по  Ознакомлен с положением
+        Ч1   Даценко Иван Андреевич  Руководитель  2026-01-12   2026-10-12     2026-10-12      2026-10-14
+        Ч2   Белова Анна Игоревна    Член группы   2026-01-12   2026-10-12     2026-10-11      2026-10-15
+        """
+    assert check(text, DAY, only="DAT") == [
+        "DAT-1 Белова Анна Игоревна Ознакомлен с положением",
+        "DAT-2 Белова Анна Игоревна Отсутствует по",
+    ]
+
+
 def test_an_end_does_not_precede_its_start(check: Check) -> None:
     text = """
         План

@@ -24,7 +24,7 @@ def test_two_heads_are_an_error(check: Check) -> None:
 
 def test_a_former_head_does_not_count(check: Check) -> None:
     former = "Ч4   Котова Ирина Львовна    Руководитель                                     2025-09-01   2026-01-11    № 1 от 11.01.2026\n"
-    assert check(HEADING + HEAD + former + LEAD + TECH) == []
+    assert check(HEADING + HEAD + former + LEAD + TECH, only="MEM-1") == []
 
 
 def test_a_role_that_nobody_holds_is_named(check: Check) -> None:
@@ -56,6 +56,8 @@ def test_inclusion_names_an_order_with_number_and_date(check: Check) -> None:
     assert included("приказ от «12» января 2026 г. № 154-од") == []
     assert included("№ 154-од") == ["MEM-3 Ч1 Даценко Иван Андреевич"]
     assert included("от 12.01.2026") == ["MEM-3 Ч1 Даценко Иван Андреевич"]
+    assert included("№ 154-од от 13.01.2026") == ["MEM-3 Ч1 Даценко Иван Андреевич"]
+    assert included("№ 154-од от 30.12.2025") == []
     assert included("") == ["MEM-3 Ч1 Даценко Иван Андреевич"]
 
 

@@ -40,3 +40,16 @@ def test_a_request_waits_for_its_answer_up_to_the_term(check: Check, state: str,
 )
 def test_an_answer_is_recorded_with_its_date(check: Check, answered: str, answer: str, found: list[str]) -> None:
     assert check(request("Получен ответ", "2026-10-13", answered, answer), DAY) == found
+
+
+@pytest.mark.parametrize("state", ["Отправлен", "Без ответа"])
+def test_a_request_with_a_day_of_its_answer_is_marked_as_answered(check: Check, state: str) -> None:
+    assert check(request(state, "2026-10-13", "2026-10-10", "Журналы заполнены"), DAY) == ["REQ-2 1"]
+
+
+def test_nobody_waits_for_a_teacher_who_has_left(check: Check) -> None:
+    left = request("Отправлен", "2026-10-20").replace("ФИО", "ФИО                     Работает по")
+    left = left.replace("№  Срок        Статус       ", "№  Педагог                 Срок        Статус       ")
+    left = left.replace("1  2026-10-20", "1  Соколова Вера Павловна  2026-10-20")
+    for until, found in (("", []), ("2026-10-14", []), ("2026-10-13", ["REQ-3 1"])):
+        assert check(left.rstrip() + f"  {until}\n", DAY) == found

@@ -57,8 +57,8 @@ class Member(Record):
 
     @property
     def has_unreadable_dates(self) -> bool:
-        """Tell whether the beginning or the end cannot be read, so that nobody knows about some days."""
-        return self.since is None or "until" in self.faults
+        """Tell whether the beginning or the end cannot be read or be true, so that nobody knows about some days."""
+        return self.since is None or "until" in self.faults or self.last_day != self.until
 
     def is_current(self, day: dt.date) -> bool:
         """Tell whether the person belongs to the group on `day`; both end days count."""

@@ -48,7 +48,8 @@ _BIRTHDAY = re.compile(
 )
 _STREET = r"(?:ул|пер|пр|ш|б-р|пл|мкр|проезд)\w*\.?\s[^;\d]{2,40}"
 _ADDRESS = re.compile(
-    rf"(?:прожива\w+|прописан\w*|жив(?:[её]т|ут))[^;]{{0,60}}{_STREET}\d|адрес\w*[^;]{{0,60}}{_STREET}\d[^;]{{0,15}}",
+    rf"(?:прожива\w+|прописан\w*|жив(?:[её]т|ут))[^;]{{0,60}}{_STREET}\d|адрес\w*[^;]{{0,60}}{_STREET}\d[^;]{{0,15}}"
+    rf"|(?<!\w){_STREET}\d[^;]{{0,12}}(?<!\w)кв(?:\.|артира)?\s?\d",
     re.IGNORECASE,
 )
 _FLAT = re.compile(r"\bкв(?:\.|артира)?\s?\d|прожива|прописан|жив[её]т|живут", re.IGNORECASE)
@@ -67,7 +68,7 @@ def personal_data(text: str, adults: Collection[str] = ()) -> tuple[str, ...]:
     """
     digits = _DIGITS.search(text)
     small = text.lower()
-    home = "адрес" in small or "жив" in small or "пропис" in small
+    home = any(word in small for word in ("адрес", "жив", "пропис", "кв"))
     born = "рожд" in small or "родил" in small
     names = _TWO_NAMES.search(text)
     if not (digits or home or names or "@" in text or born):

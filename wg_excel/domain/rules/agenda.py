@@ -62,6 +62,36 @@ def agenda_with_decisions(group: Group, today: dt.date) -> Iterator[Finding]:
         yield from (NoDecision(meeting, item) for item in items if not item.decided and "decided" not in item.faults)
 
 
+class DecidedNowhere(ItemFinding):
+    """An item of a cancelled meeting has a decision."""
+
+    severity_by_default = Severity.WARNING
+
+    def __init__(self, meeting: Meeting, item: AgendaItem) -> None:
+        super().__init__(
+            meeting,
+            item,
+            "decided",
+            "заседание отменено, а решение записано. Исправьте статус заседания или внесите вопрос в то, "
+            "на котором он решён.",
+        )
+
+
+@rule(
+    "MTG-12",
+    clause="B 6.3",
+    about="На отменённом заседании решений нет",
+    raised="Статус заседания — «Отменено», а у его вопроса заполнено «Решили».",
+    cleared="Исправлен статус или номер заседания у вопроса либо решение убрано.",
+    examples=(DecidedNowhere(_MEETING, _ITEM),),
+)
+def nothing_is_decided_where_nobody_met(group: Group, today: dt.date) -> Iterator[Finding]:
+    """A cancelled meeting has no decisions."""
+    for meeting in group[Meeting]:
+        items = group.index.agenda(meeting.number) if meeting.status == "Отменено" else ()
+        yield from (DecidedNowhere(meeting, item) for item in items if item.decided)
+
+
 class VotesDiffer(ItemFinding):
     """The votes of an item do not add up to the members present."""
 

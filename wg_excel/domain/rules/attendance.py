@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from wg_excel.domain.findings import Finding, Place
+from wg_excel.domain.findings import Finding, Place, Severity
 from wg_excel.domain.group import Group
 from wg_excel.domain.language.wording import people
 from wg_excel.domain.meetings.meetings import Attendance, Meeting
@@ -189,19 +189,37 @@ class LeaderAbsent(MeetingFinding):
         )
 
 
+class OneLeader(MeetingFinding):
+    """The chair is the secretary too."""
+
+    severity_by_default = Severity.WARNING
+
+    def __init__(self, meeting: Meeting) -> None:
+        super().__init__(
+            meeting,
+            "secretary",
+            ": председатель и секретарь — один человек, а протокол подписывают двое. Исправьте одну из ячеек.",
+        )
+
+
 @rule(
     "MTG-8",
     clause="B 6.3",
     about="Председатель и секретарь были на заседании",
-    raised="У проведённого заседания не указан председатель или секретарь либо в «Явке» он не присутствовал.",
-    cleared="Указаны те, кто присутствовал.",
-    examples=(LeaderUnnamed(_MEETING, "secretary"), LeaderAbsent(_MEETING, "chair", _FIO)),
+    raised="У проведённого заседания не указан председатель или секретарь либо в «Явке» он не присутствовал; "
+    "председатель и секретарь — один человек.",
+    cleared="Указаны двое из тех, кто присутствовал.",
+    examples=(LeaderUnnamed(_MEETING, "secretary"), LeaderAbsent(_MEETING, "chair", _FIO), OneLeader(_MEETING)),
 )
 def chair_and_secretary_were_present(group: Group, today: dt.date) -> Iterator[Finding]:
     """The chair and the secretary of a held meeting are named and were present."""
     for meeting in group.index.held:
         if meeting.date and meeting.date <= today:
             yield from _leaders(group, meeting, ("chair", "secretary"))
+    for meeting in group[Meeting]:
+        chair, secretary = (group.index.find("tblMembers", name) for name in (meeting.chair, meeting.secretary))
+        if chair and chair == secretary:
+            yield OneLeader(meeting)
 
 
 def _leaders(group: Group, meeting: Meeting, columns: Iterable[str]) -> Iterator[Finding]:

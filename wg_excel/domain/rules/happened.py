@@ -3,12 +3,15 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
+from wg_excel.domain.appeals.appeal_states import AppealState
 from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.findings import Finding
 from wg_excel.domain.group import Group
 from wg_excel.domain.language.wording import short_date
-from wg_excel.domain.meetings.meetings import Meeting
+from wg_excel.domain.meetings.meetings import Attendance, Meeting
 from wg_excel.domain.members.access import Access
+from wg_excel.domain.members.members import Member
+from wg_excel.domain.monitoring.taken_remarks import TakenRemark
 from wg_excel.domain.rules.cells import Cell, CellFinding
 from wg_excel.domain.rules.registry import rule
 from wg_excel.domain.schema import Record
@@ -23,8 +26,11 @@ from wg_excel.domain.work.requests import Request
 from wg_excel.domain.work.training import Training
 
 HAPPENED: Mapping[type[Record], tuple[str, ...]] = {
+    Member: ("acquainted",),
     Appeal: ("date", "solved"),
+    AppealState: ("date",),
     Meeting: ("protocol_date",),
+    Attendance: ("letter",),
     Assignment: ("done",),
     Activity: ("done",),
     Document: ("date", "published"),
@@ -33,8 +39,10 @@ HAPPENED: Mapping[type[Record], tuple[str, ...]] = {
     Extraction: ("date", "done"),
     Readiness: ("date",),
     Training: ("date",),
+    TakenRemark: ("date", "checked"),
 }
 IN_ORDER: Mapping[type[Record], tuple[tuple[str, str], ...]] = {
+    Member: (("absent_since", "absent_until"),),
     Teacher: (("since", "until"),),
     Appeal: (("date", "due"),),
     Meeting: (("start", "end"),),

@@ -135,6 +135,20 @@ class OrderStillDraft(MemberFinding):
         )
 
 
+class OrderLater(MemberFinding):
+    """Somebody belongs to the group before the order that includes him."""
+
+    severity_by_default = Severity.WARNING
+
+    def __init__(self, member: Member, ordered: dt.date) -> None:
+        super().__init__(
+            member,
+            "inclusion_order",
+            f"приказ о включении от {short_date(ordered)} позже, чем «В составе с» ({short_date(member.since)}). "
+            "Исправьте одну из дат.",
+        )
+
+
 class ExclusionUndated(MemberFinding):
     """An order of exclusion stands without the last day."""
 
@@ -146,13 +160,15 @@ class ExclusionUndated(MemberFinding):
     "MEM-3",
     clause="B 3.3",
     about="Состав и его изменения утверждены приказом",
-    raised="При включении или исключении не указан приказ, его номер или дата; есть приказ об исключении без даты.",
+    raised="При включении или исключении не указан приказ, его номер или дата; есть приказ об исключении без даты; "
+    "приказ о включении позже дня включения.",
     cleared="Приказ записан с номером и датой. Смена роли — новая строка со своим приказом.",
     examples=(
         OrderUnnamed(_MEMBER, "exclusion_order"),
         OrderIncomplete(_MEMBER, "inclusion_order", "а дата приказа"),
         OrderIncomplete(_MEMBER, "inclusion_order", " номер приказа"),
         OrderStillDraft(_MEMBER, "inclusion_order", "11"),
+        OrderLater(_MEMBER, dt.date(2026, 9, 15)),
         ExclusionUndated(_MEMBER),
     ),
 )
@@ -161,6 +177,9 @@ def every_change_names_its_order(group: Group, today: dt.date) -> Iterator[Findi
     for member in group[Member]:
         yield from _order(member, "inclusion_order", needed=True)
         yield from _order(member, "exclusion_order", needed=member.until is not None)
+        ordered = find_day(member.inclusion_order)
+        if ordered and member.since and ordered > member.since:
+            yield OrderLater(member, ordered)
         if member.exclusion_order and not member.until and "until" not in member.faults:
             yield ExclusionUndated(member)
 
