@@ -81,12 +81,12 @@ def corner(block: xw.Range) -> tuple[int, int]:
 
 def write_rows(book: xw.Book, record: type[Record], rows: Sequence[Sequence[Cell]]) -> None:
     """Replace the body of a generated table; the values stand in the order of the record's columns."""
-    cells = read_cells(book, record)
-    body = _in_sheet_order(record, cells, rows) or [[None] * len(cells.titles)]
-    _put(book, record, cells, cells.first_row, body, (len(cells.rows), len(body))).rows.autofit()
-    spare = len(cells.rows) - len(body)
+    frame, height = read_frame(book, record)
+    body = _in_sheet_order(record, frame, rows) or [[None] * len(frame.titles)]
+    _put(book, record, frame, frame.first_row, body, (height, len(body))).rows.autofit()
+    spare = height - len(body)
     if spare > 0:
-        clear_block(book, _block(book, cells, cells.first_row + len(body), spare))
+        clear_block(book, _block(book, frame, frame.first_row + len(body), spare))
 
 
 def append_rows(book: xw.Book, record: type[Record], rows: Sequence[Sequence[Cell]]) -> int:

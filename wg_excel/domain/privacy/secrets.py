@@ -7,7 +7,8 @@ measure is `tests/domain/privacy/secrets_labelled.txt`, whose sentences were wri
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 
 from wg_excel.domain.language.texts import mixed_words, repaired, squeeze
 
@@ -84,43 +85,20 @@ _SAME = re.compile(
 # What a text must hold, in small letters, to be worth reading: most hold none of it.
 _STEMS = (
     *_SLIPS.split("|"),
-    *(
-        "парол",
-        "порол",
-        "parol",
-        "pass",
-        "пасс",
-        "пасворд",
-        "пассворд",
-        "pwd",
-        "psw",
-        "пин",
-        "pin",
-        "код",
-        "ключ",
-        "токен",
-    ),
-    *(
-        "token",
-        "api",
-        "секрет",
-        "контрольн",
-        "проверочн",
-        "пар.",
-        "пар:",
-        "логин",
-        "login",
-        "лог",
-        "учет",
-        "учёт",
-        "доступ",
-        "вход",
-        "данны",
-    ),
-    *("л:", "л.:", "л :", "л=", "/"),
+    *("парол", "порол", "parol", "pass", "пасс", "пасворд", "пассворд", "pwd", "psw", "пин", "pin", "код", "ключ"),
+    *("токен", "token", "api", "секрет", "контрольн", "проверочн", "пар.", "пар:", "логин", "login", "лог"),
+    *("учет", "учёт", "доступ", "вход", "данны", "л:", "л.:", "л :", "л=", "/"),
+)
+# By the first letter: so one search takes a third of a look for each of them.
+_STEM = re.compile(
+    "|".join(
+        f"{re.escape(first)}(?:{'|'.join(re.escape(stem[1:]) for stem in stems)})"
+        for first, stems in groupby(sorted(_STEMS), itemgetter(0))
+    )
 )
 # And what every form of a secret has: foreign letters, signs or a word with digits in it …
-_STRANGE = re.compile(r"[A-Za-z!#$%^&*+@]|(?<!\S)(?=\S{5})\S*(?:[^\W\d]\S*\d|\d\S*[^\W\d])")
+_STRANGE = re.compile(r"[A-Za-z!#$%^&*+@]")
+_WITH_DIGITS = re.compile(r"(?=.{5})(?:.*[^\W\d].*\d|.*\d.*[^\W\d])")
 # … or, where a code or a password is spoken of, something behind a sign, a number or one of three words.
 _BEHIND = re.compile(r"[:=«\"“”—–-]|\d{3}|\d{2} \d{2}|вопрос|йцукен|фывапр")
 _OF_CODES = (
@@ -167,13 +145,13 @@ def tells_secret(text: str) -> bool:
     """Tell whether a text gives away a secret."""
     text = repaired(text, mixed_words(text))
     small = text.lower()
-    if not any(stem in small for stem in _STEMS) or not _may_tell(small):
+    if not _STEM.search(small) or not _may_tell(small):
         return False
     return any(_in_sentence(squeeze(each)) for each in _SENTENCE.split(text))
 
 
 def _may_tell(small: str) -> bool:
-    if _STRANGE.search(small):
+    if _STRANGE.search(small) or any(_WITH_DIGITS.match(word) for word in small.split() if not word.isalpha()):
         return True
     return any(stem in small for stem in _OF_CODES) and bool(_BEHIND.search(small))
 
