@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from wg_excel.headless.addresses import column_number
 from wg_excel.headless.xmlns import m
 
+from .row_forms import Form, Forms
 from .sizes import column_width
 from .values import Values
 
@@ -28,10 +28,10 @@ def fit_rows(sheet: Worksheet, box: Box) -> None:
     inner = used.common(box) if used else None
     if inner is None:
         return
-    fit = _Fit(sheet)
+    fit = _Fit(sheet, inner)
     for number in sheet.grid.numbers(inner):
         row = sheet.grid.rows[number]
-        tall = fit.tallest(row, inner)
+        tall = fit.tallest(row)
         if tall or row.attributes:
             row.set_attributes(ht=f"{min(tall, _HIGHEST):g}" if tall else None, customHeight=None)
     sheet.grid.touched = True
@@ -53,27 +53,34 @@ def _lines(text: str, width: int) -> int:
 class _Fit:
     """Heights of texts on one sheet; what a style, a column and a text say is asked once."""
 
-    def __init__(self, sheet: Worksheet) -> None:
+    def __init__(self, sheet: Worksheet, box: Box) -> None:
         self._values = Values(sheet)
         self._sheet = sheet
+        self._box = box
         self._wraps = lru_cache(maxsize=None)(self._wrapped_size)
         self._width = lru_cache(maxsize=None)(self._characters)
-        self._plain = lru_cache(maxsize=None)(self._height_of)
+        self._height_of = lru_cache(maxsize=None)(self._shared_height)
+        self._forms = Forms(box.left, box.right, self._wrapped)
 
-    def tallest(self, row: Row, box: Box) -> float:
-        """Return the points of a row's tallest wrapped text within the columns of a rectangle; 0 for single lines."""
-        plain = row.plain()
-        if plain is not None:
-            return max((self._plain(box.left, box.right, *cell) for cell in plain), default=0.0)
-        cells = ((column, cell) for column, cell in row.cells.items() if box.left <= column <= box.right)
-        found = ((cell.style, column, self._values.of(cell, row.number, column)) for column, cell in cells)
-        return max((self._height(*one) for one in found), default=0.0)
+    def tallest(self, row: Row) -> float:
+        """Return the points of a row's tallest wrapped text; 0 for single lines."""
+        if alike := self._forms.match(row):
+            cells, found = alike
+            texts = ((column, style, found[2 * place]) for place, column, style in cells)
+            return max((self._height_of(*one) for one in texts), default=0.0)
+        columns = range(self._box.left, self._box.right + 1)
+        values = self._values.read(self._box._replace(top=row.number, bottom=row.number))[0]
+        styles = dict(row.styles())
+        found_here = zip((styles.get(column, 0) for column in columns), columns, values, strict=True)
+        return max((self._height(*one) for one in found_here), default=0.0)
 
-    def _height_of(self, left: int, right: int, letter: str, style: str, kind: str, raw: str) -> float:
-        column = column_number(letter)
-        if not (left <= column <= right and raw and kind):  # a number takes one line
-            return 0.0
-        return self._height(int(style or 0), column, self._values.of_plain(0, kind, raw))
+    def _wrapped(self, form: Form) -> list[tuple[int, int, int]]:
+        """Return the place, the column and the style of the cells whose texts may take several lines."""
+        cells = ((place, column, style) for place, (column, style) in enumerate(form.cells))
+        return [(place, column, style) for place, column, style in cells if self._wraps(style) and self._width(column)]
+
+    def _shared_height(self, column: int, style: int, number: str | None) -> float:
+        return self._height(style, column, self._values.of_plain(0, "s", number))
 
     def _height(self, style: int, column: int, value: Value) -> float:
         """Return the points that a value takes beyond one line; 0 for a single line."""

@@ -6,13 +6,16 @@ To read the cells of a row one by one takes three times as long, and a long tabl
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from wg_excel.headless.addresses import column_number
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .row import PlainCell, Row
 
+T = TypeVar("T")
 _MOST = 8  # forms that are tried before a row is read cell by cell
 _VALUE = r"(?: t=\"s\"><v>(\d+)</v></c>|/>|><v>([^<]*)</v></c>)"
 _ANY_VALUE = r"(?: t=\"s\"><v>\d+</v></c>|/>|><v>[^<]*</v></c>)"
@@ -45,29 +48,33 @@ class Form(NamedTuple):
         return cls(tuple(read), re.compile("".join(pieces)))
 
 
-class Forms:
-    """The forms met in the rows of a table, of which the cells within columns are read."""
+class Forms(Generic[T]):
+    """The forms met in the rows of a table, each with what its user makes of it once."""
 
-    def __init__(self, left: int, right: int) -> None:
+    def __init__(self, left: int, right: int, make: Callable[[Form], T]) -> None:
         self._left = left
         self._right = right
-        self._known: list[Form] = []
+        self._make = make
+        self._known: list[tuple[re.Pattern[str], T]] = []
 
-    def match(self, row: Row) -> tuple[Form, tuple[str | None, ...]] | None:
-        """Return the form of a row that stands as text, with what is found; nothing of a row like no other."""
+    def match(self, row: Row) -> tuple[T, tuple[str | None, ...]] | None:
+        """Return what was made of the form of a row that stands as text, and the groups found in it.
+
+        Nothing is returned of a row like no other.
+        """
         text = row.raw
-        for place, form in enumerate(self._known):
-            if found := form.pattern.match(text):
+        for place, (pattern, made) in enumerate(self._known):
+            if found := pattern.match(text):
                 if place:
                     self._known.insert(0, self._known.pop(place))
-                return form, found.groups()
+                return made, found.groups()
         return self._learned(row)
 
-    def _learned(self, row: Row) -> tuple[Form, tuple[str | None, ...]] | None:
+    def _learned(self, row: Row) -> tuple[T, tuple[str | None, ...]] | None:
         cells = row.plain() if row.raw and len(self._known) < _MOST else None
         if not cells:
             return None
         form = Form.of(cells, self._left, self._right)
-        self._known.insert(0, form)
+        self._known.insert(0, (form.pattern, self._make(form)))
         found = form.pattern.match(row.raw)
-        return (form, found.groups()) if found else None
+        return (self._known[0][1], found.groups()) if found else None

@@ -145,7 +145,7 @@ class _FastPass:
         self._left = box.left
         self._places = {letters(column): column - box.left for column in range(box.left, box.right + 1)}
         self._searches = [one_column(letter) for letter in self._places] if box.width <= _NARROW else []
-        self._forms = Forms(box.left, box.right)
+        self._forms = Forms(box.left, box.right, lambda form: form.cells)
         self._known: dict[tuple[int, str], Value] = {}
 
     def read(self, row: Row, values: list[Value]) -> bool:
@@ -159,7 +159,7 @@ class _FastPass:
         match = None if self._searches else self._forms.match(row)
         if match is None:
             return False
-        (cells, _), found = match
+        cells, found = match
         texts, left = self._texts, self._left
         for (column, style), shared, number in zip(cells, found[::2], found[1::2], strict=True):
             if shared is not None:

@@ -19,6 +19,7 @@ from .cell import Cell
 from .dates import to_serial
 from .packed_rows import MANY, pack_rows
 from .raw_values import RawValue, date_format, is_formula, number_text
+from .row_forms import Forms
 from .texts import LONGEST, clean, escape
 from .value_reader import ValueReader
 
@@ -144,8 +145,9 @@ class ValueWriter(ValueReader):
         columns = [letters(column) for column in range(box.left, box.right + 1)]
         defaults = [self.sheet.column_style(column) for column in range(box.left, box.right + 1)]
         standing = self.sheet.grid.standing(box)
+        forms = Forms(box.left, box.right, lambda form: _with_styles(defaults, box.left, form.cells))
         known = (
-            (number, values, self._styles_to_keep(self.sheet.grid.row(number), box, defaults))
+            (number, values, self._styles_to_keep(self.sheet.grid.row(number), box, defaults, forms))
             for number, values in enumerate(rows[:standing], box.top)
         )
         for styles, run in groupby(known, itemgetter(2)):
@@ -174,19 +176,14 @@ class ValueWriter(ValueReader):
             return False
         return row.put_plain(letter, lambda style: self._tail(style, value, row.number, letter))
 
-    def _styles_to_keep(self, row: Row, box: Box, defaults: list[int]) -> list[int] | None:
+    def _styles_to_keep(self, row: Row, box: Box, defaults: list[int], forms: Forms[list[int]]) -> list[int] | None:
         """Return the style of each cell of a row; nothing when the row has cells outside the block."""
-        edges = row.edges()
-        if edges is None:
-            own = row.style
-            return defaults if own is None else [own] * box.width
-        if edges[0] < box.left or edges[1] > box.right:
+        edges, own = row.edges(), row.style
+        if edges and (edges[0] < box.left or edges[1] > box.right):
             return None
-        own = row.style
-        styles = list(defaults) if own is None else [own] * box.width
-        for column, style in row.styles():
-            styles[column - box.left] = style
-        return styles
+        if own is None and (alike := forms.match(row)):
+            return alike[0]
+        return _with_styles(defaults if own is None else [own] * box.width, box.left, row.styles())
 
     def _tail(self, style: int, value: object, number: int, letter: str) -> str:
         """Return what follows the address in a cell's element."""
@@ -202,3 +199,11 @@ class ValueWriter(ValueReader):
             if raw.date_format is not None:
                 cell.style = self._dated(style, raw.date_format)
         return cell.text("").removeprefix('<c r=""')
+
+
+def _with_styles(defaults: list[int], left: int, cells: Iterable[tuple[int, int]]) -> list[int]:
+    """Return the styles of a row's columns, those of its cells in the place of the defaults."""
+    styles = list(defaults)
+    for column, style in cells:
+        styles[column - left] = style
+    return styles
