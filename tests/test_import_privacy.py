@@ -44,7 +44,7 @@ def samples() -> list[Path]:
 
 def sheets_of(path: Path) -> Iterator[list[list[str]]]:
     data = path.read_bytes()
-    files = [one.data for one in members(data)] if is_archive(data) else [data]
+    files = [one.read() for one in members(data)] if is_archive(data) else [data]
     for one in files:
         assert isinstance(one, bytes)
         yield from ([[text(value) for value in row] for row in grid.rows()] for grid in grids(one))

@@ -167,7 +167,7 @@ def files_of(path: Path) -> dict[str, bytes]:
     data = path.read_bytes()
     if not is_archive(data):
         return {path.name: data}
-    return {f"{path.name}/{one.name}": one.data for one in members(data) if isinstance(one.data, bytes)}
+    return {f"{path.name}/{one.name}": one.read() for one in members(data)}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

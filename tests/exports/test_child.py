@@ -30,7 +30,7 @@ def test_a_job_is_answered_part_by_part_until_the_pipe_is_closed(file: Path, *, 
             wire.send_ahead(process.stdin, str(file))
         wire.send_job(process.stdin, Job(str(file), "", Calendar(TODAY)))
         begun, portion, reading = wire.receive_parts(process.stdout)
-        assert begun == Begun("уроки.csv", file.stat().st_size)
+        assert begun == Begun("уроки.csv")
         assert isinstance(portion, Portion)
         assert isinstance(reading, Reading)
         assert (portion.kind, len(portion.rows), reading.status) == ("lessons", 1, "known")
@@ -56,4 +56,4 @@ def test_the_child_is_bounded_in_memory() -> None:
     hungry = "from wg_excel.exports import child; child.limit_memory(child.MEMORY); bytearray(2 * child.MEMORY)"
     done = subprocess.run([sys.executable, "-c", hungry], capture_output=True, check=False)
     assert b"MemoryError" in done.stderr
-    assert child.MEMORY == 1 << 30
+    assert child.MEMORY < 1 << 30

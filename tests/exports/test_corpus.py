@@ -21,7 +21,7 @@ ALLOWED = {
     "empty": {"NothingInside", "Damaged"},
     "password": {"Password"},
     "corrupt": {"Damaged", "NotATable", "Password"},
-    "unsafe": {"Bomb"},
+    "unsafe": {"Bomb", "Entities"},
 }
 pytestmark = [
     pytest.mark.skipif(not CORPUS.exists(), reason="the corpus of odd files is not on this machine"),

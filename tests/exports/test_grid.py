@@ -10,6 +10,12 @@ def test_an_area_that_reaches_beyond_the_row_is_cut() -> None:
     assert list(filled([["а", ""]], [Merge(0, 0, 5, 9), Merge(0, 7, 0, 9)])) == [["а", "а"]]
 
 
+def test_of_areas_that_overlap_the_first_one_holds() -> None:
+    areas = [Merge(0, 0, 2, 1), Merge(1, 1, 2, 2), Merge(1, 2, 1, 3)]
+    rows = [["а", "", "", ""], ["", "", "б", ""], ["", "", "", "в"]]
+    assert list(filled(rows, areas)) == [["а", "а", "", ""], ["а", "а", "б", "б"], ["а", "а", "", "в"]]
+
+
 def test_the_first_rows_can_be_looked_at_and_are_read_all_the_same() -> None:
     grid = Grid("Лист1", ([n] for n in range(200)))
     assert len(grid.head) < 200

@@ -1,7 +1,7 @@
 import pytest
 
 from wg_excel.exports.grids import grids
-from wg_excel.exports.refusals import Bomb, NothingInside, Refusal
+from wg_excel.exports.refusals import Entities, NothingInside, Refusal
 
 PAGE = """<html><head><meta http-equiv="Content-Type" content="text/html; charset={code}">
 <style>td{{a}}</style></head><body>
@@ -54,7 +54,7 @@ def test_excel_2003_xml_is_a_workbook() -> None:
 
 def test_entities_of_its_own_are_refused() -> None:
     bomb = BOOK.replace("<Workbook", '<!DOCTYPE b [<!ENTITY a "аааа">]><Workbook', 1)
-    with pytest.raises(Bomb):
+    with pytest.raises(Entities):
         list(grids(bomb.encode()))
 
 

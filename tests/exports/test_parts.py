@@ -15,7 +15,7 @@ def collected(*parts: Part) -> list[Reading]:
 
 def test_a_reading_comes_with_the_facts_of_its_kind_alone() -> None:
     found = collected(
-        Begun("файл", 1),
+        Begun("файл"),
         Portion("movement", 2, [FIGURE]),
         Portion("movement", 2, [FIGURE]),
         known("quality"),
@@ -27,11 +27,11 @@ def test_a_reading_comes_with_the_facts_of_its_kind_alone() -> None:
 
 
 def test_facts_of_a_file_that_was_broken_off_go_with_it() -> None:
-    (found,) = collected(Begun("а", 1), Portion("movement", 2, [FIGURE]), Begun("б", 1), known("movement"))
+    (found,) = collected(Begun("а"), Portion("movement", 2, [FIGURE]), Begun("б"), known("movement"))
     assert found.export is not None
     assert found.export.facts.figures == ()
 
 
 def test_a_refusal_passes_as_it_is() -> None:
     refused = Reading("файл", "refused", None, "нет")
-    assert collected(Begun("файл", 1), refused) == [refused]
+    assert collected(Begun("файл"), refused) == [refused]

@@ -27,12 +27,12 @@ def test_parts_arrive_in_order_and_long_portions_in_blocks() -> None:
     rows = [(n, "а", 1.5) for n in range(wire.BLOCK + 1)]
     reading = Reading("файл", "known", export, "сказано", ("а",))
     pipe = io.BytesIO()
-    for part in (Begun("файл", 7), Portion("lessons", 0, rows), reading):
+    for part in (Begun("файл"), Portion("lessons", 0, rows), reading):
         wire.send_part(pipe, part)
     wire.send_end(pipe)
     pipe.seek(0)
     begun, first, second, last = wire.receive_parts(pipe)
-    assert (begun, last) == (Begun("файл", 7), reading)
+    assert (begun, last) == (Begun("файл"), reading)
     assert isinstance(first, Portion)
     assert isinstance(second, Portion)
     assert [*first.rows, *second.rows] == rows
@@ -40,7 +40,7 @@ def test_parts_arrive_in_order_and_long_portions_in_blocks() -> None:
 
 def test_a_stream_that_ends_early_is_told() -> None:
     pipe = io.BytesIO()
-    wire.send_part(pipe, Begun("файл", 7))
+    wire.send_part(pipe, Begun("файл"))
     with pytest.raises(EOFError):
         list(wire.receive_parts(io.BytesIO(pipe.getvalue())))
     with pytest.raises(EOFError):

@@ -9,10 +9,13 @@ from wg_excel.book.tables import append_rows
 from wg_excel.domain.history import HistoryEntry
 from wg_excel.user import who
 
+LONGEST = 3_000  # characters of a result: who loads an archive of a thousand files has each of them in «Импорт»
+
 
 def remember(book: xw.Book, action: str, details: str, today: dt.date) -> None:
     """Add one line: the moment (the clock's time on the day judged by), who, what was done and with what result."""
-    append_rows(book, HistoryEntry, [[moment(today), who(), action, details, None, None, None]])
+    told = details if len(details) <= LONGEST else f"{details[:LONGEST].rsplit(maxsplit=1)[0]} …"
+    append_rows(book, HistoryEntry, [[moment(today), who(), action, told, None, None, None]])
 
 
 def remember_cells(book: xw.Book, action: str, cells: Sequence[tuple[str, str, str, str]], today: dt.date) -> None:

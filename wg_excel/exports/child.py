@@ -8,7 +8,7 @@ import os
 import sys
 from typing import BinaryIO
 
-MEMORY = 1 << 30
+MEMORY = 640 << 20  # bytes; half a million lessons take 430 MB of them
 
 
 def main() -> None:

@@ -12,9 +12,8 @@ from typing import NamedTuple, Self
 from wg_excel.exports import starting, wire
 from wg_excel.exports.parts import Begun, Collector, Job, Part, Reading
 from wg_excel.exports.refusals import ArchiveGivenUp, ReaderStopped, Refusal, TooBig, TooSlow
-from wg_excel.exports.watching import Watch
+from wg_excel.exports.watching import Patience, Watch
 
-PATIENCE = 9.0  # seconds that the files of an archive may take which end in nothing; the others are read
 LEAVE = 1.0  # seconds that a thread may take to see that its child has ended
 PAUSE = 0.1  # seconds; so often the user may stop the reading
 # How a process ends that is refused memory: SIGABRT, and STATUS_STACK_BUFFER_OVERRUN, which is abort() on Windows.
@@ -87,37 +86,32 @@ class Child:
     def read(self, job: Job) -> list[Reading]:
         """Return the readings of a job; what ends the child is refused, further members are read by the next child."""
         readings: list[Reading] = []
-        lost = 0.0
+        patience = Patience()
         while not self._ended:
-            found, stopped = self._attempt(job)
+            found, stopped = self._attempt(job, patience)
             readings += found
             if stopped is None or self._ended:
                 break
             readings.append(stopped.reading)
-            lost += stopped.seconds
-            if not stopped.is_member:
-                break
-            if lost > PATIENCE:
-                readings.append(Reading(Path(job.path).name, "refused", None, ArchiveGivenUp().message))
+            if not stopped.is_member or stopped.is_last:
                 break
             job = job._replace(skip=job.skip + stopped.place)
         return readings
 
-    def _attempt(self, job: Job) -> "tuple[list[Reading], _Stopped | None]":
+    def _attempt(self, job: Job, patience: Patience) -> "tuple[list[Reading], _Stopped | None]":
         """Read a job until its end or the child's; return the readings, and where the child ended if it did."""
         readings: list[Reading] = []
-        collector, begun, place = Collector(), Begun(Path(job.path).name, 0), 0
+        collector, begun, place = Collector(), Begun(job.name), 0
         process = self._started()
-        with Watch(process) as watch:
+        with Watch(process, patience) as watch:
             try:
                 for part in _parts(process, job):
                     if isinstance(part, Begun):
                         begun, place = part, place + 1
-                        watch.begin()
-                    watch.hear()
                     readings += collector.take(part)
+                    patience.hear(part)
             except (EOFError, OSError, ValueError):  # ValueError: the pipe was closed by `end`
-                stopped = _Stopped(begun.name, place, watch.seconds, _why(process, watch))
+                stopped = _Stopped(begun.name, place, _why(process, begun.name, watch, patience))
                 self._kill()
                 return readings, stopped
         return readings, None
@@ -150,16 +144,19 @@ def look_ahead(path: Path) -> None:
 
 
 class _Stopped(NamedTuple):
-    """A child that ended with a file: its name and place among the members, after how long, and why."""
+    """A child that ended with a file: its name and place among the members, and why."""
 
     name: str
     place: int
-    seconds: float
     refusal: Refusal
 
     @property
     def is_member(self) -> bool:
         return "/" in self.name
+
+    @property
+    def is_last(self) -> bool:
+        return isinstance(self.refusal, ArchiveGivenUp)
 
     @property
     def reading(self) -> Reading:
@@ -174,10 +171,10 @@ def _parts(process: starting.Process, job: Job) -> Iterator[Part]:
     yield from wire.receive_parts(answers)
 
 
-def _why(process: starting.Process, watch: Watch) -> Refusal:
+def _why(process: starting.Process, name: str, watch: Watch, patience: Patience) -> Refusal:
     """Say why a child ended; what is not known is told by its exit code."""
-    if watch.ended_after:
-        return TooSlow(watch.ended_after)
+    if watch.has_ended_it:
+        return (ArchiveGivenUp if "/" in name else TooSlow)(patience.seconds)
     code = 0
     with contextlib.suppress(subprocess.TimeoutExpired):
         code = process.wait(1)

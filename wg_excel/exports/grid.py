@@ -11,6 +11,7 @@ from typing import NamedTuple
 from wg_excel.exports.cells import Value, is_blank
 
 HEAD = 60
+MOST_ROWS, MOST_COLUMNS = 1 << 20, 1 << 14  # of a sheet of Excel
 Row = Sequence[Value]
 
 
@@ -48,7 +49,7 @@ class Merge(NamedTuple):
 
 
 def filled(rows: Iterable[Row], merges: Iterable[Merge]) -> Iterator[Row]:
-    """Give the rows with the value of every merged area in all its cells."""
+    """Give the rows with the value of every merged area in all its cells; of areas that overlap the first one."""
     starting: dict[int, list[Merge]] = {}
     for merge in merges:
         starting.setdefault(merge.top, []).append(merge)
@@ -64,10 +65,22 @@ def _filled(rows: Iterable[Row], starting: dict[int, list[Merge]]) -> Iterator[R
         if here or open_areas:
             width = len(row)
             open_areas = [(merge, value) for merge, value in open_areas if merge.bottom >= number]
-            open_areas += [(merge, row[merge.left]) for merge in here if merge.left < width]
+            open_areas += [(merge, row[merge.left]) for merge in _apart(here, open_areas, width)]
             cells = list(row)
             for merge, value in open_areas:
                 last = min(merge.right + 1, width)
                 cells[merge.left : last] = [value] * (last - merge.left)
             row = cells  # noqa: PLW2901 - the row goes on with its areas filled
         yield row
+
+
+def _apart(merges: Iterable[Merge], open_areas: Iterable[tuple[Merge, Value]], width: int) -> Iterator[Merge]:
+    """Give the areas of a row that overlap no other: a file made to hang a reader has a million over one another."""
+    covered = bytearray(width)
+    for merge, _ in open_areas:
+        covered[merge.left : merge.right + 1] = b"\1" * (min(merge.right + 1, width) - merge.left)
+    for merge in merges:
+        last = min(merge.right + 1, width)
+        if merge.left < width and 1 not in covered[merge.left : last]:
+            covered[merge.left : last] = b"\1" * (last - merge.left)
+            yield merge

@@ -2,13 +2,13 @@
 
 import email
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from wg_excel.exports.cells import Value
-from wg_excel.exports.grid import Grid, Row
+from wg_excel.exports.grid import MOST_COLUMNS, MOST_ROWS, Grid
 from wg_excel.exports.plain_text import decoded
-from wg_excel.exports.refusals import Bomb, Damaged, NothingInside, TooBig
+from wg_excel.exports.refusals import Damaged, Entities, NothingInside, TooBig
 
 WIDEST = 1_000
 ERR_NO_MEMORY = 2  # of libxml2
@@ -31,20 +31,23 @@ def read(data: bytes) -> Iterator[Grid]:
 
     if data.lstrip(b"\xef\xbb\xbf").startswith(b"MIME-Version:"):
         data = _web_page(data)
+    found = False
     try:
-        found = list(
-            _workbook(data)
-            if b'urn:schemas-microsoft-com:office:spreadsheet"' in data[:4000] and b"<Workbook" in data[:4000]
-            else _page(data)
-        )
+        for grid in _workbook(data) if _is_workbook(data[:4000]) else _page(data):
+            if not grid.is_empty:
+                found = True
+                yield grid
     except etree.XMLSyntaxError as error:
         raise (TooBig if _is_of_memory(error) else Damaged) from None
     except (etree.LxmlError, ValueError, LookupError):
         raise Damaged from None
-    found = [grid for grid in found if not grid.is_empty]
     if not found:
         raise NothingInside
-    yield from found
+
+
+def _is_workbook(start: bytes) -> bool:
+    """Tell a workbook of Excel 2003 from a page."""
+    return b'urn:schemas-microsoft-com:office:spreadsheet"' in start and b"<Workbook" in start
 
 
 def _is_of_memory(error: Any) -> bool:  # noqa: ANN401 - what the library's stubs do not know of it
@@ -66,11 +69,21 @@ def _page(data: bytes) -> Iterator[Grid]:
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
     root = html.document_fromstring(text, parser=parser)
-    rows = list(_rows(root))
-    width = max(map(len, rows), default=0)
+    yield Grid("", _even(_rows(root)))
+
+
+def _even(given: Iterable[list[Value]]) -> Iterator[list[Value]]:
+    """Give rows of one width; raise TooBig for more cells than fit into memory."""
+    rows: list[list[Value]] = []
+    width = many = 0
+    for row in given:
+        rows.append(row)
+        width, many = max(width, len(row)), many + len(row)
+        if many > MOST_CELLS or len(rows) > MOST_ROWS:
+            raise TooBig
     if width * len(rows) > MOST_CELLS:
         raise TooBig
-    yield Grid("", [[*row, *[""] * (width - len(row))] for row in rows])
+    return (row + [""] * (width - len(row)) for row in rows)
 
 
 def _declared(data: bytes) -> str:
@@ -156,26 +169,25 @@ def _workbook(data: bytes) -> Iterator[Grid]:
     from lxml import etree
 
     if b"<!DOCTYPE" in data[:4000] or b"<!ENTITY" in data:
-        raise Bomb
+        raise Entities
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     for sheet in etree.fromstring(data, parser).iter(f"{_SS}Worksheet"):
-        rows: list[Row] = []
-        for row in sheet.iter(f"{_SS}Row"):
-            missing = int(row.get(f"{_SS}Index", len(rows) + 1)) - len(rows) - 1
-            if missing > MOST_CELLS:
-                raise TooBig
-            rows += [[]] * missing
-            rows.append(_workbook_row(row))
-        width = max(map(len, rows), default=0)
-        if width * len(rows) > MOST_CELLS:
-            raise TooBig
-        yield Grid(sheet.get(f"{_SS}Name", ""), [[*row, *[""] * (width - len(row))] for row in rows])
+        yield Grid(sheet.get(f"{_SS}Name", ""), _even(_workbook_rows(sheet)))
+
+
+def _workbook_rows(sheet: Any) -> Iterator[list[Value]]:  # noqa: ANN401 - untyped tree
+    below = 1
+    for row in sheet.iter(f"{_SS}Row"):
+        place = int(row.get(f"{_SS}Index", below))
+        yield from ([] for _ in range(below, place))
+        below = place + 1
+        yield _workbook_row(row)
 
 
 def _workbook_row(row: Any) -> list[Value]:  # noqa: ANN401 - untyped tree
     cells: list[Value] = []
     for cell in row.iter(f"{_SS}Cell"):
-        place = min(int(cell.get(f"{_SS}Index", len(cells) + 1)), 16_384)
+        place = min(int(cell.get(f"{_SS}Index", len(cells) + 1)), MOST_COLUMNS)
         cells += [""] * (place - len(cells) - 1)
         data = cell.find(f"{_SS}Data")
         value = _typed(data) if data is not None else ""

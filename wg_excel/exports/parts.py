@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from wg_excel.domain.imported.facts import Entry, Export, Facts, Figure, Lesson
+from wg_excel.domain.language.texts import squeeze
 
 if TYPE_CHECKING:
     from wg_excel.exports.synonyms import Synonyms
@@ -39,12 +41,21 @@ class Job(NamedTuple):
     with_facts: bool = True
     skip: int = 0
 
+    @property
+    def name(self) -> str:
+        """Return the file's name as it may be shown."""
+        return shown_name(Path(self.path).name)
+
+
+def shown_name(name: str) -> str:
+    """Return a file's name in one line, without signs that steer a terminal or turn the direction of writing."""
+    return squeeze(name.encode("utf-8", "replace").decode())
+
 
 class Begun(NamedTuple):
     """Notice that a file or a member is about to be read, so that a crash can be told of it."""
 
     name: str
-    size: int
 
 
 class Portion(NamedTuple):

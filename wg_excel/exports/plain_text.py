@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from wg_excel.exports.grid import Grid
-from wg_excel.exports.refusals import Damaged, NothingInside
+from wg_excel.exports.grid import MOST_COLUMNS, MOST_ROWS, Grid
+from wg_excel.exports.refusals import Damaged, NothingInside, TooBig
 
 _SAMPLE = 200_000
 _DELIMITERS = ";\t,|"
-_ENDLESS = re.compile(r"[^\n\r]{1000000}")  # no row of a table is so long
+_LONGEST_LINE = 1_000_000  # characters: no row of a table is so long
+_NAMED = re.compile(r"\s*sep=(\S|\t)[^\S\n]*(?:\n|$)", re.IGNORECASE)
+_LINE = re.compile(rf"[^\r\n]{{0,{_LONGEST_LINE}}}+(?:\r\n|\r|\n)|[^\r\n]{{1,{_LONGEST_LINE + 1}}}+")
 _COMMON = frozenset("оеаинтсрвлкмдпуя")
 _RARE_CODES = ("cp1251", "cp866", "koi8-r", "mac-cyrillic")
 
@@ -21,22 +23,40 @@ def read(data: bytes) -> Iterator[Grid]:
     text = decoded(data)
     if not text.strip():
         raise NothingInside
-    if _is_binary(text[:_SAMPLE]) or _ENDLESS.search(text):
+    if _is_binary(text[:_SAMPLE]):
         raise Damaged
-    rows = _rows(text)
-    width = max(map(len, rows), default=0)
-    yield Grid("", (row if len(row) == width else [*row, *[""] * (width - len(row))] for row in rows))
+    if named := _NAMED.match(text):
+        text = text[named.end() :]
+    sign = named[1] if named else delimiter(text)
+    width = _width(text, sign)
+    yield Grid("", (row + [""] * (width - len(row)) for row in _rows(text, sign)))
 
 
-def _rows(text: str) -> list[list[str]]:
-    """Return the rows; a cell longer than csv allows (128 KiB) is a quote that nobody closed."""
-    first, _, rest = text.partition("\n")
-    named = first.lower().startswith("sep=") and len(first.strip()) == 5
-    sign = first.strip()[4] if named else delimiter(text)
+def _width(text: str, sign: str) -> int:
+    """Return the width of the widest row; raise Damaged or TooBig for what is no table of any program."""
+    width = 0
     try:
-        return list(csv.reader(io.StringIO(rest if named else text, newline=""), delimiter=sign))
-    except csv.Error:
+        for many, row in enumerate(_rows(text, sign)):
+            width = max(width, len(row))
+            if width > MOST_COLUMNS:
+                raise Damaged
+            if many > MOST_ROWS:
+                raise TooBig
+    except csv.Error:  # a cell longer than csv allows (128 KiB) is a quote that nobody closed
         raise Damaged from None
+    return width
+
+
+def _rows(text: str, sign: str) -> Iterator[list[str]]:
+    """Give the rows one by one: a long list never stands in memory as a whole."""
+    return csv.reader(_lines(text), delimiter=sign)
+
+
+def _lines(text: str) -> Iterator[str]:
+    for line in _LINE.finditer(text):
+        if line.end() - line.start() > _LONGEST_LINE:
+            raise Damaged
+        yield line[0]
 
 
 def decoded(data: bytes, declared: str = "") -> str:

@@ -18,7 +18,7 @@ from wg_excel.exports.grids import grids
 from wg_excel.exports.headings import MADE, shown_headings
 from wg_excel.exports.kinds import Kind, Vocabulary, vocabulary
 from wg_excel.exports.made import made_of
-from wg_excel.exports.parts import Begun, Job, Part, Portion, Reading, Status
+from wg_excel.exports.parts import Begun, Job, Part, Portion, Reading, Status, shown_name
 from wg_excel.exports.pupil_names import pupils_of, without_likely_names, without_pupils
 from wg_excel.exports.recogniser import recognise_grid
 from wg_excel.exports.refusals import (
@@ -35,7 +35,8 @@ from wg_excel.exports.refusals import (
 from wg_excel.exports.shapes import Table, Taken, Task
 from wg_excel.exports.spans import key_date, names_unknown_term
 
-MOST_FACTS = (1 << 20) - 1  # the rows of a sheet below its headings: more could not be kept
+LARGEST = 1 << 28  # bytes of a file that is opened
+MOST_FACTS = 700_000  # of one file: more could not be read and kept within ten seconds and a gigabyte
 NO_PERIOD = (
     "Период в отчёте не указан: впишите над таблицей строку «Период: 01.09.2026 – 23.10.2026» и загрузите снова."
 )
@@ -75,8 +76,8 @@ def look_ahead(path: str) -> None:
 
     What is wrong with the file is left for the job to find.
     """
-    with suppress(Refusal, OSError, MemoryError):
-        data = Path(path).read_bytes()
+    with suppress(Refusal, MemoryError):
+        data = _bytes(Path(path))
         if not archives.is_archive(data):
             sheets = grids(data)
             _ahead[path] = data, chain(list(islice(sheets, 1)), sheets)
@@ -84,28 +85,28 @@ def look_ahead(path: str) -> None:
 
 def read_file(job: Job) -> Iterator[Part]:
     """Read a file in this process; every failure of the file is a refused reading, also that it holds too much."""
-    name, room = Path(job.path).name, MOST_FACTS
+    name, room = job.name, MOST_FACTS
     for part in _read_file(job):
         if isinstance(part, Begun):
             name = part.name
         elif isinstance(part, Portion) and (room := room - len(part.rows)) < 0:
-            yield _refused(name, TooMany())
+            yield _refused(name, TooMany(MOST_FACTS))
             return
         yield part
 
 
 def _read_file(job: Job) -> Iterator[Part]:
-    name = Path(job.path).name
+    name = job.name
     try:
         words = vocabulary(job.extra)
         asked = words.kind(job.kind) if job.kind else None
         data, opened = _ahead.pop(job.path, None) or (_bytes(Path(job.path)), None)
     except Refusal as refusal:
-        yield Begun(name, 0)
+        yield Begun(name)
         yield _refused(name, refusal)
         return
     if not archives.is_archive(data):
-        yield Begun(name, len(data))
+        yield Begun(name)
         yield from _read_bytes(Source(name, data), job, words, asked, opened)
         return
     yield from _members(name, data, job, words, asked)
@@ -113,17 +114,17 @@ def _read_file(job: Job) -> Iterator[Part]:
 
 def _members(name: str, data: bytes, job: Job, words: Vocabulary, asked: Kind | None) -> Iterator[Part]:
     try:
-        for place, member in enumerate(archives.members(data)):
-            if place < job.skip:
-                continue
-            full = f"{name}/{member.name}"
-            yield Begun(full, 0 if isinstance(member.data, Refusal) else len(member.data))
-            if isinstance(member.data, Refusal):
-                yield _refused(full, member.data)
+        for member in archives.members(data, job.skip):
+            full = f"{name}/{shown_name(member.name)}"
+            yield Begun(full)
+            try:
+                read = member.read()
+            except Refusal as refusal:
+                yield _refused(full, refusal)
             else:
-                yield from _read_bytes(Source(full, member.data, member.packed), job, words, asked)
+                yield from _read_bytes(Source(full, read, member.packed), job, words, asked)
     except Refusal as refusal:
-        yield Begun(name, len(data))
+        yield Begun(name)
         yield _refused(name, refusal)
 
 
@@ -131,6 +132,8 @@ def _bytes(path: Path) -> bytes:
     try:
         if path.exists() and not path.is_file():  # a folder, or a device that never ends
             raise FileNotReadable
+        if path.stat().st_size > LARGEST:
+            raise TooBig
         return path.read_bytes()
     except FileNotFoundError:
         raise FileMissing from None
@@ -148,12 +151,22 @@ def _refused(name: str, refusal: Refusal) -> Reading:
 def _read_bytes(
     source: Source, job: Job, words: Vocabulary, asked: Kind | None, opened: Iterator[Grid] | None = None
 ) -> Iterator[Part]:
+    refused: Refusal = TooBig()
     try:
         yield from _File(source, job, words, asked).read(opened or grids(source.data))
     except Refusal as refusal:
-        yield _refused(source.name, refusal)
+        refused = _without_frames(refusal)
     except MemoryError:
-        yield _refused(source.name, TooBig())
+        pass  # only below is what filled the memory let go
+    else:
+        return
+    yield _refused(source.name, refused)
+
+
+def _without_frames(refusal: Refusal) -> Refusal:
+    """Let go of what was being read when a file was refused: a traceback keeps whole sheets in memory."""
+    refusal.__context__ = None
+    return refusal.with_traceback(None)
 
 
 class _File:
@@ -183,7 +196,7 @@ class _File:
         try:
             table = recognise_grid(grid, self._words, self._asked, file=self._bare_name, before=self._before)
         except (Unrecognised, WrongKind) as refusal:
-            self._unknown.append((grid.sheet, refusal))
+            self._unknown.append((grid.sheet, _without_frames(refusal)))
             return
         self._before, kind = table, table.kind
         self._pupils |= pupils_of(table)

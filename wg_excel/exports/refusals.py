@@ -45,7 +45,7 @@ class NothingInside(Refusal):
     """The workbook opens, and no cell holds a value."""
 
     def __init__(self) -> None:
-        super().__init__("В файле нет ни одного значения: проверьте, что отчёт за этот период не пуст.")
+        super().__init__(f"В файле нет ни одного значения: отчёт за этот период пуст или файл повреждён; {ASK}.")
 
 
 class OnlyErrors(Refusal):
@@ -121,13 +121,20 @@ class LockedArchive(Refusal):
 
 
 class ArchiveGivenUp(Refusal):
-    """Too many files of an archive came to nothing."""
+    """The files of an archive took longer than they were worth."""
 
-    def __init__(self) -> None:
+    def __init__(self, seconds: float) -> None:
         super().__init__(
-            "Остальные файлы архива не прочитаны: чтение слишком часто прерывалось. "
-            "Распакуйте архив и загрузите файлы без тех, что названы выше."
+            f"Этот и следующие файлы архива не прочитаны: за {seconds:.0f} с чтение не закончилось. "
+            "Распакуйте архив и загрузите только отчёты, по нескольку файлов."
         )
+
+
+class TooManyFiles(Refusal):
+    """An archive of more files than a school's exports are."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"В архиве больше {most} файлов: упакуйте только отчёты или сделайте несколько архивов.")
 
 
 class EmptyArchive(Refusal):
@@ -146,21 +153,31 @@ class Bomb(Refusal):
         )
 
 
+class Entities(Refusal):
+    """XML that defines entities: they swell, or draw in other files of the computer."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Файл отклонён: в нём есть определения XML (DOCTYPE), которых в отчётах не бывает: "
+            f"так прячут вредоносное содержимое. Не открывайте его; {ASK}."
+        )
+
+
 class TooBig(Refusal):
     """Reading would need more memory than a foreign file is given."""
 
     def __init__(self) -> None:
         super().__init__(
-            "Таблица в файле слишком велика для чтения (нужно больше 1 ГБ памяти): "
-            "удалите лишние строки и столбцы или разбейте отчёт по классам."
+            "Таблица в файле слишком велика для чтения: удалите лишние строки и столбцы или разбейте отчёт по классам."
         )
 
 
 class TooMany(Refusal):
-    """More facts than a sheet of the workbook has rows."""
+    """More facts than are read from one file."""
 
-    def __init__(self) -> None:
-        super().__init__("В отчёте больше миллиона записей, в книгу столько не поместится: разбейте отчёт по классам.")
+    def __init__(self, most: int) -> None:
+        many = f"{most:,}".replace(",", " ")
+        super().__init__(f"В отчёте больше {many} записей, столько за раз не загрузить: разбейте отчёт по классам.")
 
 
 class TooSlow(Refusal):
@@ -176,7 +193,7 @@ class ReaderStopped(Refusal):
     """The child process ended on this file."""
 
     def __init__(self) -> None:
-        super().__init__(f"Чтение файла прервалось: он повреждён или требует больше 1 ГБ памяти; {ASK}.")
+        super().__init__(f"Чтение файла прервалось: он повреждён или слишком велик; {ASK}.")
 
 
 class Unrecognised(Refusal):

@@ -5,13 +5,14 @@ import re
 import zipfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from wg_excel.exports.grid import Grid, Merge, Row, filled
 from wg_excel.exports.refusals import (
     Bomb,
     Damaged,
+    Entities,
     MacroSheet,
     NotATable,
     NothingInside,
@@ -20,14 +21,18 @@ from wg_excel.exports.refusals import (
     OnlyErrors,
     Password,
     Refusal,
+    TooBig,
 )
 from wg_excel.exports.zip_faults import ZIP_FAULTS
 
-SWOLLEN = 1 << 30
+SWOLLEN = 1 << 30  # bytes of a whole package, unpacked
+MOST_READ = 3 << 27  # bytes of its tables, unpacked: half a million lessons are 213 MB
 SMALL = 4_000_000  # bytes; the sheets of such a file may all be open at a time
+LARGEST_SHEET = 1 << 27  # cells
 _ENTITY = re.compile(rb"<!(?:ENTITY|DOCTYPE)")
 _ERROR_CELL = re.compile(rb"""<(?:\w+:)?c\s[^>]*t=["']e["']""")
-_REPEATED = re.compile(rb"""-repeated=["'](\d{1,12})["']""")
+_REPEATED = re.compile(rb"""(rows|columns)-repeated=["'](\d{1,12})["']""")
+_TABLE = re.compile(r"(?:xl/worksheets/|xl/sharedstrings\.|content\.xml$)")
 _ROOT = re.compile(rb"<(?:\w+:)?workbook[^>]*>")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
 
@@ -103,9 +108,11 @@ def _translated(error: BaseException, data: bytes) -> Refusal:
     if "password" in said or "encrypt" in said or (data.startswith(b"PK") and _is_encrypted_text(data)):
         return Password()
     if data.startswith(b"PK"):
-        if _parts(data, "xl/macrosheets/"):
+        if any(_parts(data, r"xl/macrosheets/")):
             return MacroSheet()
-        if _has_entities(data) or _repeats_beyond_measure(data):
+        if _has_entities(data):
+            return Entities()
+        if _repeats_beyond_measure(data):
             return Bomb()
         if _is_beta(data):
             return OldFormat("пробной версии Excel 2007")
@@ -114,19 +121,22 @@ def _translated(error: BaseException, data: bytes) -> Refusal:
 
 def _is_encrypted_text(data: bytes) -> bool:
     """Tell an encrypted OpenDocument by its manifest."""
-    return any(b"encryption-data" in part for part in _parts(data, "meta-inf/manifest.xml"))
+    return any(b"encryption-data" in part for part in _parts(data, r"meta-inf/manifest\.xml"))
 
 
 def _repeats_beyond_measure(data: bytes) -> bool:
     """Tell an OpenDocument whose few cells repeat to more than a sheet can hold."""
-    counts = (int(found[1]) for part in _parts(data, "content.xml") for found in _REPEATED.finditer(part))
-    return max(counts, default=0) > 1 << 20
+    most = {b"rows": 1, b"columns": 1}
+    for part in _parts(data, r"content\.xml"):
+        for found in _REPEATED.finditer(part):
+            most[found[1]] = max(most[found[1]], int(found[2]))
+    return most[b"rows"] * most[b"columns"] > LARGEST_SHEET
 
 
 def _is_beta(data: bytes) -> bool:
     return any(
         found and b"spreadsheetml/2006/main" not in found[0] and b"purl.oclc.org" not in found[0]
-        for found in map(_ROOT.search, _parts(data, "xl/workbook.xml"))
+        for found in map(_ROOT.search, _parts(data, r"xl/workbook\.xml"))
     )
 
 
@@ -138,6 +148,8 @@ def _check_package(data: bytes) -> None:
         raise Damaged from None
     if sum(entry.file_size for entry in entries) > SWOLLEN:
         raise Bomb
+    if sum(entry.file_size for entry in entries if _TABLE.match(_plain_name(entry))) > MOST_READ:
+        raise TooBig
     names = [entry.filename for entry in entries]
     if any(name.startswith("word/") for name in names):
         raise NotATable("документ Word")
@@ -171,12 +183,9 @@ def _is_sound(data: bytes) -> bool:
 
 
 def _why_empty(data: bytes) -> Refusal:
-    sheets = _sheet_parts(data) if data.startswith(b"PK") else []
-    if any(_ERROR_CELL.search(part) for part in sheets):
+    if data.startswith(b"PK") and any(map(_ERROR_CELL.search, _sheet_parts(data))):
         return OnlyErrors()
-    if any(_FORMULA.search(part) for part in sheets):
-        return NoValues()
-    return NothingInside()
+    return NoValues() if has_formulas(data) else NothingInside()
 
 
 def has_formulas(data: bytes) -> bool:
@@ -185,21 +194,21 @@ def has_formulas(data: bytes) -> bool:
 
 
 def _has_entities(data: bytes) -> bool:
-    return any(_ENTITY.search(part[:4096]) for part in _parts(data, ".xml"))
+    return any(_ENTITY.search(part[:4096]) for part in _parts(data, r"\.xml"))
 
 
-def _sheet_parts(data: bytes) -> list[bytes]:
-    return _parts(data, "xl/worksheets/")
+def _sheet_parts(data: bytes) -> Iterator[bytes]:
+    return _parts(data, r"xl/worksheets/.*\.xml")
 
 
-def _parts(data: bytes, named: str) -> list[bytes]:
-    parts = []
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            for entry in package.infolist()[:200]:
-                if named in entry.filename.replace("\\", "/").lower():
-                    with package.open(entry) as part:
-                        parts.append(part.read(1 << 24))
-    except ZIP_FAULTS:
-        return parts
-    return parts
+def _parts(data: bytes, named: str) -> Iterator[bytes]:
+    """Give the beginnings of the parts whose names, in small letters, hold what a pattern says."""
+    with suppress(*ZIP_FAULTS), zipfile.ZipFile(io.BytesIO(data)) as package:
+        for entry in package.infolist()[:200]:
+            if re.search(named, _plain_name(entry)):
+                with package.open(entry) as part:
+                    yield part.read(1 << 24)
+
+
+def _plain_name(entry: zipfile.ZipInfo) -> str:
+    return entry.filename.replace("\\", "/").lower()
