@@ -92,3 +92,15 @@ def test_an_ambiguous_name_is_refused_with_what_to_do(read_bytes: Reader) -> Non
     assert reading.message.endswith(
         "в имени файла стоит не один предмет («Алгебра», «Физика»): впишите над таблицей строку «Предмет: …»."
     )
+
+
+def test_a_teacher_in_a_file_s_name_is_taken_but_from_no_report_on_pupils(read_bytes: Reader) -> None:
+    page = rows("Класс: 7А. Предмет: Алгебра\n№ | Ученик | 01.09.2026 | 08.09.2026\n1 | Аксёнов Лев | 5 | 4")
+    (reading,) = read_bytes(workbook({"Лист1": page}), "Алгебра (Лютый С.О.).xlsx")
+    assert reading.export is not None
+    assert {one.teacher for one in reading.export.facts.figures} == {"Лютый С.О."}
+    assert reading.export.warnings == ("Учитель взят из имени файла.",)
+    absence = rows("Класс | Всего | По болезни | По ув. причине | По неув. причине\n7А | 5 | 3 | 1 | 1")
+    (reading,) = read_bytes(workbook({"Лист1": absence}), "Пропуски Аксёнов Л.И..xlsx")
+    assert reading.export is not None
+    assert {one.teacher for one in reading.export.facts.figures} == {""}

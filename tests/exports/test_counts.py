@@ -162,3 +162,29 @@ def test_a_class_with_as_many_pupils_as_the_headings_name_is_no_heading(
     (reading,) = read_bytes(sheet.encode(), name="качество.csv")
     assert reading.export is not None, reading.message
     assert {one.name: one.value for one in reading.export.facts.figures}["n3"] == 5
+
+
+@pytest.mark.parametrize("spans", ["Сентябрь | | Октябрь |", "I четверть | | II четверть |"])
+def test_periods_side_by_side_are_refused_and_not_half_counted(spans: str, read_sheet: Read) -> None:
+    found = read_sheet(f"""
+        Учитель | Класс | Предмет | {spans}
+        | | | Уроков | Без тем | Уроков | Без тем
+        Ким П. Л. | 5А | Физика | 20 | 1 | 22 | 0
+    """)
+    assert found.export is None
+    assert found.message == (
+        "Отчёт «Заполнение журнала по учителям» показывает рядом несколько периодов: "
+        "выгрузите его за каждый период отдельным файлом."
+    )
+
+
+def test_a_heading_over_others_may_only_say_what_they_are_about(read_sheet: Read) -> None:
+    found = read_sheet("""
+        Класс | На начало периода | Движение за период | | На конец периода
+        | | прибыло | выбыло |
+        5А | 25 | 1 | 2 | 24
+    """)
+    assert found.export is not None, found.message
+    assert {one.name: one.value for one in found.export.facts.figures} == {
+        "begin": 25, "arrived": 1, "left": 2, "end": 24,
+    }  # fmt: skip

@@ -110,3 +110,27 @@ def test_a_label_above_the_subjects_is_none_of_them(read_sheet: Read) -> None:
     )
     assert found.export is not None
     assert {one.subject for one in found.export.facts.figures} == {"Алгебра", "Физика", "История"}
+
+
+def test_rows_of_shares_below_the_pupils_are_no_pupils(read_sheet: Read) -> None:
+    read = read_sheet("""
+        Итоги успеваемости класса за учебный период. Класс: 7А
+        № | ФИО ученика | Алгебра | Физика
+        1 | Аксёнов Лев | 5 | 4
+        2 | Числова Зоя | 4 | 4
+        | Успеваемость, % | 100 | 100
+        | Качество, % | 66 | 100
+    """)
+    assert figures(read)["Алгебра", "expected"] == figures(read)["Физика", "set"] == 2
+    assert read.export is not None
+    assert (read.export.rows, read.export.totals) == (2, 2)
+
+
+def test_subject_and_class_may_stand_in_the_title_alone(read_sheet: Read) -> None:
+    read = read_sheet("""
+        Ведомость итоговых отметок. Алгебра. 8Б класс
+        № | ФИО | 1-я четверть | 2-я четверть | Год
+        1 | Аксёнов Лев | 5 | |
+    """)
+    assert read.export is not None, read.message
+    assert {(one.school_class, one.subject) for one in read.export.facts.figures} == {("8Б", "Алгебра")}

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.exports.sheets import rows
-from wg_excel.exports.headings import LineReader, find_heading, possible_headings, shown_headings
+from wg_excel.exports.headings import LineReader, find_heading, nearest_heading, possible_headings, shown_headings
 from wg_excel.exports.kinds import vocabulary
 
 LESSONS = vocabulary().kinds["lessons"]
@@ -66,3 +66,14 @@ def test_a_row_of_data_is_no_line() -> None:
 
 def test_headings_that_look_like_names_are_not_shown() -> None:
     assert shown_headings(["Дата", "Иванов Пётр", "Иванова М. П.", "Дата", "а" * 80]) == ("Дата",)
+
+
+@pytest.mark.parametrize("broken", ["Домаш-\nнее задание", "Домаш\u00adнее задание", "Домашнее\nзадание"])
+def test_a_heading_broken_over_two_lines_is_whole(broken: str) -> None:
+    heading = find_heading(possible_headings([["Дата", "Тема", broken]]), LESSONS)
+    assert heading is not None
+    assert heading.columns["homework"] == 2
+
+
+def test_signs_of_absence_do_not_make_a_row_look_like_headings() -> None:
+    assert nearest_heading(possible_headings([["Аксёнов Лев", "н", "б", "уп"]]), vocabulary().kinds["absence"]) is None

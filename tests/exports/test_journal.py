@@ -156,3 +156,13 @@ def test_marks_turned_into_dates_are_counted_and_said(read_sheet: Read) -> None:
 def test_weekly_hours_are_lessons_by_calendar_weeks(lessons: int, hours: int) -> None:
     term = Period(dt.date(2026, 9, 1), dt.date(2026, 10, 23))
     assert weekly_hours(lessons, term, dt.date(2026, 11, 22)) == hours
+
+
+def test_a_page_without_a_teacher_is_said_to_be_nobody_s(read_sheet: Read) -> None:
+    read = read_sheet(PAGE.replace("Учитель: Иванова Мария Петровна", "Школа № 1"), MERGED)
+    assert read.export is not None
+    assert read.export.warnings == ("Страниц журнала без имени учителя, они не отнесены ни к кому: 1.",)
+
+
+def test_a_pupil_whose_name_begins_like_a_total_is_a_pupil(read_sheet: Read) -> None:
+    assert figures(read_sheet(PAGE.replace("Быков Тимур", "Средников Тимур"), MERGED))["pupils"] == 3

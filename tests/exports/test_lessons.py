@@ -199,3 +199,19 @@ def test_lessons_that_name_no_teacher_are_told(read_sheet: Read) -> None:
     found = read_sheet("Дата | Класс | Предмет | Тема | ДЗ\n01.09.2026 | 5А | Физика | Сила | § 1")
     assert found.export is not None
     assert found.export.warnings == ("Уроков без имени учителя, они не отнесены ни к кому: 1.",)
+
+
+def test_a_lesson_that_was_not_held_is_rejected_with_the_reason(read_sheet: Read) -> None:
+    read = read_sheet("""
+        Дата | Класс | Предмет | Учитель | Статус урока | Тема | ДЗ
+        01.09.2026 | 5А | Физика | Ким П. Л. | проведён | Силы | § 1
+        02.09.2026 | 5А | Физика | Ким П. Л. | Отменён | |
+        03.09.2026 | 5А | Физика | Ким П. Л. | не проведен | |
+        04.09.2026 | 5А | Физика | Ким П. Л. | | Масса | § 2
+    """)
+    assert [one.day for one in lessons(read)] == [20260901, 20260904]
+    assert read.export is not None
+    assert [(row.row, row.reason) for row in read.export.rejected] == [
+        (3, "урок отменён или не проведён"),
+        (4, "урок отменён или не проведён"),
+    ]

@@ -10,7 +10,9 @@ from wg_excel.exports.marks import MarkReader, Marks
 READER = MarkReader(vocabulary())
 
 
-@pytest.mark.parametrize("value", [5, 5.0, "5", "5-", "2*", "5(2)", "4 (x2)", "5+", " 5 "])
+@pytest.mark.parametrize(
+    "value", [5, 5.0, "5", "5-", "2*", "5(2)", "4 (x2)", "5 (вес 2)", "5²", "4₁", "3 (10)", "5+", " 5 "]
+)
 def test_one_mark_is_one_whatever_stands_beside_it(value: Value) -> None:
     marks = READER.read(value)
     assert (marks.many, marks.absent, marks.known) == (1, False, True)

@@ -37,6 +37,13 @@ def test_tables_of_other_things_are_no_pages(table: str) -> None:
     assert find_page(rows(table), 0, KIND, "pupil") is None
 
 
+@pytest.mark.parametrize("last", ["1 п/г", "1 полугодие", "1 ч.", "2 трим.", "Итог"])
+def test_a_term_beside_the_days_is_no_day(last: str) -> None:
+    page = find_page(rows(f"ФИО | 01.09 | 15.09 | {last}"), 0, KIND, "pupil")
+    assert page is not None
+    assert len(page.dates) == 2
+
+
 def test_an_impossible_day_is_none() -> None:
     page = find_page(rows("ФИО | Февраль | \n | 28 | 30"), 0, KIND, "pupil")
     assert page is not None

@@ -20,6 +20,7 @@ ARGUMENTS: dict[str, tuple[object, ...]] = {
     "Unrecognised": (("Дата", "Тема"), "Темы и ДЗ", ("ДЗ",)),
     "Ambiguous": (("Темы и ДЗ", "Движение"), ("Дата",)),
     "WrongKind": ("Темы и ДЗ", ("ДЗ",), ("Дата",)),
+    "SeveralPeriods": ("Заполнение журнала по учителям",),
     "UnknownKind": ("уроки", ("lessons", "filling")),
     "NoRows": ("Темы и ДЗ", 3, "нет класса"),
     "BadKindsFile": ("строка 3",),

@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from wg_excel.domain.periods import Period, school_year
-from wg_excel.exports.terms import Calendar, dated
+from wg_excel.exports.terms import Calendar, dated, names_term, term_of
 
 TODAY = dt.date(2026, 11, 22)
 YEAR = school_year(TODAY)
@@ -57,3 +57,27 @@ def test_yearly_marks_are_about_the_days_of_lessons() -> None:
 def test_trimesters_are_the_schools_own_where_it_has_three_terms() -> None:
     assert Calendar(TODAY, OWN[:3]).term(2, "триместр") == OWN[1]
     assert str(Calendar(TODAY, OWN).term(2, "триместр")) == "01.12.2026 – 28.02.2027"
+
+
+@pytest.mark.parametrize(
+    ("heading", "term"),
+    [
+        ("i", "1"),
+        ("2", "2"),
+        ("3-я четверть", "3"),
+        ("iv четв.", "4"),
+        ("1 п/г", "h1"),
+        ("год", "year"),
+        ("итоговая", "final"),
+        ("экзамен", "exam"),
+        ("5", ""),
+        ("1 чт", ""),
+    ],
+)
+def test_a_heading_tells_its_term(heading: str, term: str) -> None:
+    assert term_of(heading) == term
+
+
+def test_a_bare_number_may_be_a_day_and_a_named_term_may_not() -> None:
+    assert not any(map(names_term, ("1", "4", "i", "1 чт")))
+    assert all(map(names_term, ("1 п/г", "2 четверть", "год", "итог")))

@@ -1,19 +1,13 @@
 """What the name of a sheet or a file tells where the table is silent: its class, its subject, its teacher."""
 
-import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import NamedTuple
 
 from wg_excel.exports import cells
-from wg_excel.exports.headings import LOOKS_LIKE_NAME, WHOLE_CLASS
 from wg_excel.exports.kinds import Kind, Vocabulary
-from wg_excel.exports.phrases import LATIN, fold
+from wg_excel.exports.naming import LOOKS_LIKE_NAME, WHOLE_CLASS, classes_in, distinct, person_in, subjects_in
+from wg_excel.exports.phrases import fold
 
-# Of a class: its number and letter side by side, the letter apart only where it is a capital or quoted.
-_CLASS = re.compile(
-    r"(?<![\d.,-])(?<![^\W\d_])(1[01]|[1-9])"
-    r"(?:-?([а-яА-ЯA-Z])|\s?[-–]?\s?[«\"]([а-яА-ЯA-Z])[»\"]|\s[-–]?\s?([А-ЯA-Z])(?=\s+класс|\s*$|\s*[,;(]))(?!\w)"
-)
 _WHAT = {"school_class": "класс", "subject": "предмет", "teacher": "учитель"}
 OF_A_CLASS = frozenset(("journal", "finals"))  # shapes of report that name class and subject above their table
 
@@ -67,23 +61,28 @@ class Told(NamedTuple):
         return f"{', '.join(said)}: {line_to_write(role)}"
 
 
-def told_by(name: str, place: Place, words: Vocabulary) -> Told:
-    """Return the class, the subject and its group that a name tells; two classes or two subjects tell nothing."""
+def told_by(name: str, place: Place, words: Vocabulary, kind: Kind | None = None) -> Told:
+    """Return the class, the subject and its group, the teacher that a name tells; two of a sort tell nothing.
+
+    A person in the name of a report on pupils may be a pupil and is left.
+    """
     plain = " ".join(name.replace("_", " ").split())
-    found = {"school_class": _distinct(_classes(plain, words)), "subject": _distinct(_subjects(plain, words))}
+    found = {"school_class": distinct(classes_in(plain, words)), "subject": distinct(subjects_in(plain, words))}
     values = {role: many[0] for role, many in found.items() if len(many) == 1}
     if "subject" in values and (group := cells.subject(plain)[1]):
         values["group"] = group
+    if kind and not _is_on_pupils(kind) and (teacher := person_in(plain)):
+        values["teacher"] = teacher
     doubts = {role: _several(role, many, place) for role, many in found.items() if len(many) > 1}
     return Told(values, dict.fromkeys(values, place), doubts)
 
 
 def told_by_sheet(name: str, kind: Kind, words: Vocabulary) -> Told:
-    """Return what a sheet's name tells; in a report on pupils one that looks like a person's may be a pupil's."""
+    """Return what a sheet's name tells: «5А», «Алгебра», a teacher's name."""
     name = name.strip()
     if WHOLE_CLASS.fullmatch(fold(name)) and (found := cells.school_class(name)):
         return Told({"school_class": found[0]}, {"school_class": SHEET})
-    told = told_by(name, SHEET, words)
+    told = told_by(name, SHEET, words, kind)
     if told.values or told.doubts or _is_on_pupils(kind) or not LOOKS_LIKE_NAME.fullmatch(name):
         return told
     return Told({"teacher": name}, {"teacher": SHEET})
@@ -91,26 +90,6 @@ def told_by_sheet(name: str, kind: Kind, words: Vocabulary) -> Told:
 
 def _is_on_pupils(kind: Kind) -> bool:
     return kind.shape == "pupil_marks" or ("pupil" in kind.spellings and kind.shape != "journal")
-
-
-def _classes(plain: str, words: Vocabulary) -> Iterable[str]:
-    for found in _CLASS.finditer(plain):
-        letter = next(filter(None, found.groups()[1:]))
-        if letter.islower() and letter.isascii():
-            continue
-        name = found[1] + letter.lower().translate(LATIN).upper()
-        if fold(name) not in words.raw["names"]["no_classes"]:
-            yield name
-
-
-def _subjects(plain: str, words: Vocabulary) -> Iterable[str]:
-    only_alike = words.pattern("names", "except")
-    folded = only_alike.sub(lambda found: "." * len(found[0]), fold(plain))
-    return (plain[slice(*found.span())] for found in words.subjects.finditer(folded))
-
-
-def _distinct(found: Iterable[str]) -> list[str]:
-    return list({fold(each): each for each in found}.values())
 
 
 def _several(role: str, found: list[str], place: Place) -> str:

@@ -22,6 +22,7 @@ _CLASS = re.compile(
     r"(?<!\d)0?(1[012]|[1-9])(?!\d)\s?(?:-?(?:й|ый|ий))?\s?[-–—_./]?\s?(?:класс\s?)?[«\"'“„]?\s?([а-я]{0,3})(?![а-я])"
 )
 _NUMBERED_CLASS = re.compile(r"(1[012]|[1-9])\s?[-–/(]\s?([1-9])\s?\)?")  # «10 (1)», «10-1»: without letters
+_PROFILED_CLASS = re.compile(r"(1[012]|[1-9])\s?\(([а-я][а-я .-]{2,})\)")  # «10 (физмат)»: a profile for a letter
 _CLASS_NOISE = re.compile(r"(?<![а-я])(?:класс[а-я]*|кл)(?![а-я])\.?|[\"'«»“”„`]")
 _GROUP = re.compile(
     r"[(/,\s-]*(?:(\d)\s?-?(?:я|ая)?\s?(?:под)?(?:группа|гр)(?![а-я])\.?|(?:под)?(?:группа|гр)(?![а-я])\.?\s?№?\s?(\d|[а-я](?![а-я])))\s?\)?"
@@ -131,8 +132,12 @@ def school_class(value: Value) -> tuple[str, str] | None:
     written = _CLASS_NOISE.sub(" ", _latin_letters(text(value))).strip()
     if (numbered := _NUMBERED_CLASS.fullmatch(written)) and int(numbered[1]) > int(numbered[2]):
         return f"{numbered[1]}-{numbered[2]}", ""
+    if (profiled := _PROFILED_CLASS.fullmatch(written)) and not _GROUP.search(written):
+        return f"{profiled[1]} ({profiled[2].strip()})", ""
     folded, group = _without_group(written)
-    found = [f"{number_}{letter.upper()}" for number_, letter in _CLASS.findall(folded)]
+    named = _CLASS.findall(folded)
+    lettered = [each for each in named if each[1]]  # «9В, 1 четверть» names one class
+    found = [f"{number_}{letter.upper()}" for number_, letter in lettered or named]
     if not found or isinstance(value, dt.date):
         return None
     return ", ".join(dict.fromkeys(found)), group

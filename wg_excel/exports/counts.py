@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from wg_excel.domain.imported.facts import day_key
 from wg_excel.domain.periods import Period
@@ -45,7 +45,8 @@ class _Report:
         table, task = self._table, self._task
         reader = TableReader(task.vocabulary, table.kind, table.heading, table.lines, task.balance)
         reader.on_totals = self._check
-        anchor = next((role for role in KEYS if role in table.heading.columns), "school_class")
+        columns = table.heading.columns
+        anchor = next((role for role in KEYS if role in columns and not self._is_told(role, columns)), "school_class")
         for segment in reader.segments(table.grid, anchor, lambda value: not is_blank(value)):
             for at, row in zip(segment.numbers, segment.rows, strict=True):
                 self._take(segment, at, row)
@@ -65,6 +66,8 @@ class _Report:
             balance.reject(at, keys)
             return
         balance.taken += 1
+        if "teacher" in self._kind.needs and not any(key[-1] for key in keys):
+            balance.unclear("Строк без имени учителя, они не отнесены ни к кому")
         for name, value in values.items():
             self._columns_sum[name] += value
         for key in keys:
@@ -105,7 +108,8 @@ class _Report:
         """Return whom a row concerns, a teacher each, or why that cannot be told."""
         said = {role: text(row[segment.columns[role]]) for role in KEYS if role in segment.columns}
         for role in ("teacher", "school_class"):
-            said[role] = said.get(role) or (self._last.get(role, "") if role in said else segment.lines.get(role))
+            told = "" if self._is_told(role, segment.columns) else self._last.get(role, "")
+            said[role] = said.get(role) or (told if role in said else segment.lines.get(role))
             self._last[role] = said[role]
         day = 0
         if "day" in segment.columns and not (day := cells.day(row[segment.columns["day"]])):
@@ -118,6 +122,10 @@ class _Report:
         subject, group = cells.subject(said.get("subject") or segment.lines.get("subject"))
         name, part = school_class or ("", "")
         return [(day, name, subject, group or part, teacher) for teacher in cells.people(said["teacher"])]
+
+    def _is_told(self, role: str, columns: Mapping[str, int]) -> bool:
+        """Tell a column beyond those of the sheet: its blank cells stay blank."""
+        return columns.get(role, -1) >= len(self._table.heading.texts)
 
     def _check(self, row: Row, columns: dict[str, int], mean: bool) -> None:  # noqa: FBT001 - one of two kinds of totals
         """Compare a row of totals with the sum of all rows above, or of those since any earlier such row."""

@@ -14,20 +14,16 @@ from wg_excel.exports.grid import Grid, Row
 from wg_excel.exports.headings import DEEPEST, FIRST_ROWS, Heading, Lines, read_heading
 from wg_excel.exports.kinds import Kind, Vocabulary
 from wg_excel.exports.marks import MarkReader, mark_reader
+from wg_excel.exports.naming import LOOKS_LIKE_NAME
 from wg_excel.exports.parts import FactRow
 from wg_excel.exports.phrases import fold
 from wg_excel.exports.shapes import Table, Taken, Task
 from wg_excel.exports.spans import year_in, year_of
 from wg_excel.exports.tables import TableReader
-from wg_excel.exports.terms import Calendar
+from wg_excel.exports.terms import Calendar, term_of
 
-_TERM = re.compile(
-    r"^(?:(iv|iii|ii|i|[1-4])\s?(?:-?(?:я|ая|й))?\s?"
-    r"(ч|чет|четв|четверт[а-я]*|тр|трим|триместр[а-я]*|п/?г|полугоди[а-я]*)?\.?"
-    r"|(год|годовая|годов[а-я]*|за год)|(итог|итоговая|итогов[а-я]*)|(экзамен|экз)\.?)$"
-)
 FEWEST_SUBJECTS = 2
-_NUMERAL = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+NO_PUPIL = (("totals", "sum"), ("totals", "mean"), ("pupils", "not_a_pupil"))
 
 
 class Across(NamedTuple):
@@ -66,15 +62,16 @@ def across(heading: Heading, below: Sequence[Row], vocabulary: Vocabulary, kind:
     """Return the columns that hold final marks: those of a term, or of a subject and no count that a report knows."""
     marks = mark_reader(vocabulary)
     found: dict[int, Across] = {}
+    pupils = [row for row in below if not _is_no_pupil(row, heading.columns.get("pupil", -1), vocabulary)]
     known = set(heading.columns.values())
     for place, written in enumerate(map(partial(_without_label, vocabulary), heading.texts)):
         if not written or place in known:
             continue
         parts = [part for part in re.split(r"\s+", written) if part]
-        if term := _term(fold(written)):
+        if term := term_of(fold(written)):
             found[place] = Across("", term)
-        elif not vocabulary.counts(fold(written)) and _is_marks(below, place, marks, kind):
-            term = _term(fold(parts[-1])) if len(parts) > 1 else ""
+        elif not vocabulary.counts(fold(written)) and _is_marks(pupils, place, marks, kind):
+            term = term_of(fold(parts[-1])) if len(parts) > 1 else ""
             found[place] = Across(cells.subject(" ".join(parts[:-1]) if term else written)[0], term)
     return found
 
@@ -85,17 +82,12 @@ def _without_label(vocabulary: Vocabulary, written: str) -> str:
     return written[label.end() :].strip() if label else written
 
 
-def _term(folded: str) -> str:
-    found = _TERM.match(folded)
-    if not found:
-        return ""
-    if found[3]:
-        return "year"
-    if found[4]:
-        return "final"
-    if found[5]:
-        return "exam"
-    return f"{'h' if (found[2] or '').startswith('п') else ''}{_NUMERAL.get(found[1]) or found[1]}"
+def _is_no_pupil(row: Row, place: int, vocabulary: Vocabulary) -> bool:
+    """Tell a row below the pupils – «Успеваемость, %», «Средний балл» – by the words in the pupils' column."""
+    name = text(row[place]) if place < len(row) else ""
+    if LOOKS_LIKE_NAME.fullmatch(name):
+        return False
+    return any(vocabulary.pattern(*where).match(fold(name)) for where in NO_PUPIL)
 
 
 def _is_marks(below: Sequence[Row], place: int, marks: MarkReader, kind: Kind) -> bool:
@@ -119,6 +111,9 @@ def read(table: Table, task: Task) -> Iterator[Taken]:
     for segment in reader.segments(table.grid, "pupil", lambda value: not is_blank(value)):
         keep[id(segment.lines)] = segment.lines
         for row in segment.rows:
+            if _is_no_pupil(row, segment.columns["pupil"], task.vocabulary):
+                task.balance.totals += 1
+                continue
             task.balance.taken += 1
             for place in columns:
                 _count(sums[id(segment.lines), place], row[place], marks)

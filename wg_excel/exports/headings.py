@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,14 +10,16 @@ from typing import NamedTuple
 from wg_excel.exports.cells import Value, day, is_blank, text
 from wg_excel.exports.grid import Row
 from wg_excel.exports.kinds import Kind, Vocabulary
+from wg_excel.exports.naming import LOOKS_LIKE_NAME, WHOLE_CLASS, namer
 from wg_excel.exports.phrases import LATIN, fold
 from wg_excel.exports.spans import DATE, key_date
 
 FIRST_ROWS = 25
 DEEPEST = 3
 WIDEST = 500  # columns in which headings are sought
+_WORD = re.compile(r"[^\W\d_]{3}")
+_BROKEN = re.compile(r"\u00ad|(?<=[а-яё])-\s*\n\s*(?=[а-яё])")  # «Домаш-» above «нее задание»
 LONGEST_LINE = 500  # characters of a row that may tell when the export was made
-LOOKS_LIKE_NAME = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?:\s+(?:[А-ЯЁ][а-яё]+|[А-ЯЁ]\.)){1,3}")
 
 
 class Heading(NamedTuple):
@@ -72,6 +74,8 @@ def possible_headings(rows: Sequence[Row]) -> list[Written]:
         for depth in range(1, DEEPEST + 1):
             if first + depth > len(rows) or (depth > 1 and not _may_be_heading(rows[first + depth - 1])):
                 break
+            if depth > 1 and _is_title(texts[first]):
+                break
             found.append(_written(first, texts[first : first + depth]))
     return found
 
@@ -87,9 +91,9 @@ def _written(first: int, texts: list[list[str]]) -> Written:
     return Written(first, len(texts), joined, folded)
 
 
-def find_heading(written: Iterable[Written], kind: Kind) -> Heading | None:
-    """Return the best heading of a kind; None when every one lacks something that the kind needs."""
-    found = [heading for heading in _headings(written, kind) if not kind.missing(heading.columns)]
+def find_heading(written: Iterable[Written], kind: Kind, told: Collection[str] = ()) -> Heading | None:
+    """Return the best heading of a kind; None when every one lacks something that the kind needs and nothing `told`."""
+    found = [heading for heading in _headings(written, kind) if not kind.missing({*heading.columns, *told})]
     return max(found, key=lambda heading: heading.score, default=None)
 
 
@@ -108,11 +112,17 @@ def _named(heading: Heading) -> Iterable[str]:
 
 
 def _is_word(written: str) -> bool:
-    return any(map(str.isalpha, written))
+    """Tell a word from the signs of marks and absences: «н», «УП», «5»."""
+    return _WORD.search(written) is not None
 
 
 def _may_be_heading(row: Row) -> bool:
     return all(is_blank(value) or isinstance(value, str) or _digit_heading(value) for value in row[:WIDEST])
+
+
+def _is_title(texts: list[str]) -> bool:
+    """Tell a text alone in its row, from the first column on: it is about the table, not above some columns of it."""
+    return bool(texts) and bool(texts[0]) and len({*texts} - {""}) == 1
 
 
 def _digit_heading(value: Value) -> bool:
@@ -120,7 +130,12 @@ def _digit_heading(value: Value) -> bool:
 
 
 def _texts(row: Row) -> list[str]:
-    return [text(value) if isinstance(value, str) or _digit_heading(value) else "" for value in row[:WIDEST]]
+    return [
+        text(_BROKEN.sub("", value) if isinstance(value, str) else value)
+        if isinstance(value, str) or _digit_heading(value)
+        else ""
+        for value in row[:WIDEST]
+    ]
 
 
 def _joined(rows: list[list[str]]) -> tuple[str, ...]:
@@ -147,7 +162,6 @@ def shown_headings(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kept))
 
 
-WHOLE_CLASS = re.compile(r"(?:1[01]|[1-9])\s?[-–]?\s?[«\"]?[а-я][»\"]?(?:\s?класс)?")
 _SIGN = re.compile("[:：]|\\s[–—-]\\s")
 _CLASS_IN_TITLE = re.compile(
     r"(?<!\d)((?:1[01]|[1-9])\s?[-–]?\s?[«\"]?[а-я][»\"]?)\s+класс"
@@ -187,6 +201,7 @@ class LineReader:
         keys = {fold(spelled): key for key, many in vocabulary.raw["lines"].items() for spelled in many}
         longest = sorted(keys, key=len, reverse=True)
         self._keys = keys
+        self._namer = namer(vocabulary)
         self._pattern = re.compile(
             r"(?<![а-яёa-z])(" + "|".join(map(re.escape, longest)) + r")(?:\s*[:：]|\s+[–—-](?=\s))\s*", re.IGNORECASE
         )
@@ -197,6 +212,7 @@ class LineReader:
         """Return the lines of the rows above a table."""
         values: dict[str, str] = {}
         texts: list[str] = []
+        titles: list[dict[str, str]] = []
         for row in rows:
             cells = self._without_made(
                 list(dict.fromkeys(filter(None, (text(value) for value in row if value)))), values
@@ -204,12 +220,15 @@ class LineReader:
             texts += cells[:40]
             for place, cell in enumerate(cells):
                 values.update(self._pairs(cell, cells[place + 1] if place + 1 < len(cells) else ""))
+            titles += map(self._namer.pieces, cells if len(cells) == 1 else ())
             if len(cells) == 1 and WHOLE_CLASS.fullmatch(fold(cells[0]).translate(LATIN)):
                 values["school_class"] = cells[0]
             if len(cells) == 2 and (key := self._keys.get(fold(cells[0]))) and fold(cells[1]) not in self._keys:
                 values[key] = cells[1]  # «Класс» and «5А» in two cells, nothing else in the row
         if "school_class" not in values:
             values |= next(filter(None, map(_class_in_title, texts)), {})
+        for named in titles:
+            values = {**named, **values}
         return Lines(values, tuple(texts))
 
     def made(self, written: str) -> dt.date | None:

@@ -11,10 +11,11 @@ from wg_excel.domain.periods import Period
 from wg_excel.exports import cells
 from wg_excel.exports.cells import Cache, Value, is_blank, number, text
 from wg_excel.exports.grid import Row
-from wg_excel.exports.headings import LOOKS_LIKE_NAME, Lines, line_reader
+from wg_excel.exports.headings import Lines, line_reader
 from wg_excel.exports.mark_faults import OFTEN_AWAY, count_faults, fault_letter
 from wg_excel.exports.mark_page import MarkPage
 from wg_excel.exports.marks import mark_reader
+from wg_excel.exports.naming import LOOKS_LIKE_NAME
 from wg_excel.exports.page_finals import count_finals
 from wg_excel.exports.pages import PageHeading, days_of, find_page
 from wg_excel.exports.parts import FactRow
@@ -102,7 +103,9 @@ class _Sheet:
 
     def _is_label_of_total(self, label: Value) -> bool:
         folded = fold(text(label))
-        return bool(folded) and any(found.match(folded) for found in (*self._totals, self._not_pupil))
+        return not LOOKS_LIKE_NAME.fullmatch(text(label)) and any(
+            found.match(folded) for found in (*self._totals, self._not_pupil)
+        )
 
     def _line_like(self, row: Row) -> bool:
         filled = {text(value) for value in row if not is_blank(value)}
@@ -127,6 +130,8 @@ class _Sheet:
             values = {name: values[name] for name in FIRST_GRADE}
         first, last = (day_key(span.first), day_key(span.last)) if span else (0, 0)
         teachers = cells.people(lines.get("teacher"))
+        if not lines.get("teacher"):
+            balance.unclear("Страниц журнала без имени учителя, они не отнесены ни к кому")
         return span, (
             (first, last, "journal", school_class, subject, group, teacher, name, value, 0)
             for teacher in teachers

@@ -11,6 +11,7 @@ from typing import Any
 from wg_excel.exports.cells import Cache
 from wg_excel.exports.phrases import Phrase, fold, pattern, words
 from wg_excel.exports.refusals import UnknownKind
+from wg_excel.exports.spans import period_said
 from wg_excel.exports.synonyms import Synonyms
 
 LONGEST_HEADING = 90
@@ -100,7 +101,8 @@ class Kind:
             return self.mapped[text], 2.0
         if not text or len(text) > LONGEST_HEADING:
             return "", 0.0
-        found = words(_DATE.sub(" ", text))
+        undated = _DATE.sub(" ", text)
+        found = words(" ".join(undated.split(period_said(text) or None))) or words(text)
         near = (one for start in dict.fromkeys(word[:2] for word in found) for one in self._index.get(start, ()))
         fits = (
             (self._meant(role, text, denies=denies), phrase.cover(found))
@@ -168,7 +170,8 @@ def _vocabulary(extra: Synonyms | None) -> Vocabulary:
 def _kind(name: str, raw: Mapping[str, Any], mapped: Sequence[tuple[str, str]]) -> Kind:
     said = raw["kinds"][name]
     own = said.get("own", {})
-    common = {role: raw["columns"][role] for role in said.get("columns", ())}
+    also = said.get("also", {})
+    common = {role: [*raw["columns"][role], *also.get(role, ())] for role in said.get("columns", ())}
     spellings = {role: tuple(spelled) for role, spelled in {**common, **own}.items()}
     return Kind(
         id=name,

@@ -24,6 +24,7 @@ FIELDS: Mapping[str, Any] = {
     "again": {"": ""},
     "derived": {"": NAMES},
     "denied": {"": ""},
+    "also": {"": NAMES},
 }
 FORMS = {
     str: "текст в кавычках",

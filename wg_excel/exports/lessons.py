@@ -11,6 +11,7 @@ from wg_excel.exports import cells
 from wg_excel.exports.cells import Cache, Value
 from wg_excel.exports.kinds import Vocabulary
 from wg_excel.exports.parts import FactRow
+from wg_excel.exports.phrases import fold
 from wg_excel.exports.shapes import Table, Taken, Task
 from wg_excel.exports.spans import day_reader, span_of_days, year_of
 from wg_excel.exports.tables import Segment, TableReader
@@ -30,7 +31,7 @@ def read(table: Table, task: Task) -> Iterator[Taken]:
     columns, numbers = _Columns(task.vocabulary, days_read), _Numbers()
     days = [day_key(said.first), day_key(said.last)] if said else []
     for segment in reader.segments(table.grid, "day", columns.day.__getitem__, columns.plain_day.__getitem__):
-        lessons = list(columns.lessons(segment, table, task))
+        lessons = list(columns.lessons(columns.held(segment, task), table, task))
         if lessons:
             found: list[Any] = [lesson[0] for lesson in lessons]
             days += [min(found), max(found)]
@@ -69,8 +70,21 @@ class _Columns:
         self._group = Cache(cells.text)
         self._teacher = Cache(cells.people)
         self._substitute = Cache(_substitutes)
+        not_held = vocabulary.pattern("lessons", "not_held")
+        self._not_held = Cache(lambda value: not_held.match(fold(cells.text(value))) is not None)
         self._topics = TopicColumn(vocabulary)
         self._homework = Cache(homework_reader(vocabulary))
+
+    def held(self, segment: Segment, task: Task) -> Segment:
+        """Return a segment without the lessons whose status says that they were not held; those are rejected."""
+        if (place := segment.columns.get("status", -1)) < 0:
+            return segment
+        kept = [pair for pair in zip(segment.numbers, segment.rows, strict=True) if not self._not_held[pair[1][place]]]
+        numbers = {number for number, _ in kept}
+        for number in segment.numbers:
+            if number not in numbers:
+                task.balance.reject(number, "урок отменён или не проведён")
+        return segment._replace(numbers=[number for number, _ in kept], rows=[row for _, row in kept])
 
     def lessons(self, segment: Segment, table: Table, task: Task) -> Iterable[FactRow]:
         """Give the lessons of a segment; rows without a class or a subject are rejected."""

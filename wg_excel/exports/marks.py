@@ -9,7 +9,8 @@ from wg_excel.exports.cells import Cache, Value, is_blank, text
 from wg_excel.exports.kinds import Vocabulary
 from wg_excel.exports.phrases import LATIN, fold
 
-_WEIGHT = re.compile(r"\(\s*[xх×*]?\s*\d+\s*\)|[\^*×xх]\s*\d+$")
+# «5(2)», «5 (вес 2)», «5^2», «5×2», and a weight as a small figure: «5²», «5₂».
+_WEIGHT = re.compile(r"\(\s*(?:вес|коэф[а-я]*)?\.?\s*[xх×*:]?\s*\d+\s*\)|[\^*×xх]\s*\d+$|[²³¹⁰⁴-⁹₀-₉]")
 PASSING = 3  # a mark below it is to be mended
 _TOKEN = re.compile(r"\d+|[а-яa-z]+(?:/[а-яa-z]+)?|\.+")
 

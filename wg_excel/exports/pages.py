@@ -13,7 +13,7 @@ from wg_excel.exports.headings import Lines
 from wg_excel.exports.kinds import Kind
 from wg_excel.exports.phrases import REMEMBERED, fold
 from wg_excel.exports.spans import key_date, span_in, year_of
-from wg_excel.exports.terms import Calendar, dated
+from wg_excel.exports.terms import Calendar, dated, names_term
 
 FEWEST = 2
 NAME_COLUMNS = 6
@@ -102,7 +102,11 @@ def _written_day(written: str) -> tuple[int, int, int] | None:
     if (found := _DAY_WORD.search(folded)) and month_of(found[2]):
         return 0, month_of(found[2]), int(found[1])
     found = _DAY.search(folded)
-    return (0, 0, int(found[1])) if found and not re.search(r"[а-я]{4}|%|\d{3}", folded) else None
+    return (
+        (0, 0, int(found[1]))
+        if found and not re.search(r"[а-я]{4}|%|\d{3}", folded) and not names_term(folded)
+        else None
+    )
 
 
 def _with_month(parts: tuple[int, int, int], above: Sequence[Row], place: int) -> tuple[int, int, int]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from wg_excel.exports.cells import text
-from wg_excel.exports.headings import LOOKS_LIKE_NAME
 from wg_excel.exports.latin_names import without_latin_names, without_latin_pupil
+from wg_excel.exports.naming import LOOKS_LIKE_NAME
 from wg_excel.exports.phrases import fold
 from wg_excel.exports.shapes import Table
 

@@ -34,6 +34,9 @@ from wg_excel.exports.refusals import (
 )
 from wg_excel.exports.shapes import Table, Taken, Task
 from wg_excel.exports.spans import key_date, names_unknown_term
+from wg_excel.exports.stacked import apart
+from wg_excel.exports.turned import turned
+from wg_excel.exports.widening import widened
 
 LARGEST = 1 << 28  # bytes of a file that is opened
 MOST_FACTS = 700_000  # of one file: more could not be read and kept within ten seconds and a gigabyte
@@ -193,19 +196,33 @@ class _File:
             yield self._reading(self._words.kinds[kind])
 
     def _sheet(self, grid: Grid) -> Iterator[Portion]:
-        try:
-            table = recognise_grid(grid, self._words, self._asked, file=self._bare_name, before=self._before)
-        except (Unrecognised, WrongKind) as refusal:
-            self._unknown.append((grid.sheet, _without_frames(refusal)))
+        table = self._recognised(grid)
+        if table is None:
             return
-        self._before, kind = table, table.kind
+        self._before = table
+        for part in apart(table, self._words):
+            yield from self._table(widened(part, self._words, self._job.calendar))
+
+    def _recognised(self, grid: Grid) -> Table | None:
+        """Return a sheet with its kind, stood up where it lies on its side; None for one of no kind, which is noted."""
+        try:
+            return recognise_grid(grid, self._words, self._asked, file=self._bare_name, before=self._before)
+        except (Unrecognised, WrongKind) as refusal:
+            if stood := turned(grid):
+                with suppress(Refusal):
+                    return recognise_grid(stood, self._words, self._asked, file=self._bare_name)
+            self._unknown.append((grid.sheet, _without_frames(refusal)))
+            return None
+
+    def _table(self, table: Table) -> Iterator[Portion]:
+        kind, sheet = table.kind, table.grid.sheet
         self._pupils |= pupils_of(table)
         balance = self._balances.setdefault(kind.id, Balance())
         balance.made = balance.made or key_date(day(table.lines.get(MADE)))
         for note in table.told.notes:
             balance.warn(note)
         spans = self._spans.setdefault(kind.id, [])
-        self._firsts.setdefault(kind.id, grid.sheet)
+        self._firsts.setdefault(kind.id, sheet)
         if names_unknown_term(table.lines.texts, self._job.calendar):
             balance.warn(USUAL_TERM)
         for taken in SHAPES[kind.shape](table, Task(self._words, self._job.calendar, balance)):

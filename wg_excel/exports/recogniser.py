@@ -1,6 +1,6 @@
 """Which kind a sheet is: every kind is tried, the one with the most known columns wins, a tie is refused."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from wg_excel.exports import cells, finals
@@ -19,10 +19,16 @@ from wg_excel.exports.headings import (
     shown_headings,
 )
 from wg_excel.exports.kinds import Kind, Vocabulary
+from wg_excel.exports.naming import LOOKS_LIKE_NAME
 from wg_excel.exports.pages import PageHeading, find_page
-from wg_excel.exports.refusals import Ambiguous, Refusal, Unrecognised, WrongKind
+from wg_excel.exports.phrases import fold
+from wg_excel.exports.refusals import Ambiguous, Refusal, SeveralPeriods, Unrecognised, WrongKind
+from wg_excel.exports.sections import lone_day, told_above
 from wg_excel.exports.shapes import Table
+from wg_excel.exports.spans import period_said
+from wg_excel.exports.widening import SHAPES
 
+MOST_IN_LINE = 4  # cells of a row above a table that tells what the table is about
 PAGE_BONUS = 6
 KEYS = frozenset(("teacher", "school_class", "subject", "day", "pupil"))
 PAGE_KEYS = {"journal": "pupil", "pupil_marks": "subject"}
@@ -46,7 +52,7 @@ def recognise_grid(
     """
     kind, heading = (before.kind, before.heading) if before and _alike(grid, before) else _best(grid, vocabulary, asked)
     lines = line_reader(vocabulary).read(grid.head[: heading.row])
-    told = told_by_sheet(grid.sheet, kind, vocabulary).over(told_by(file, FILE, vocabulary))
+    told = told_by_sheet(grid.sheet, kind, vocabulary).over(told_by(file, FILE, vocabulary, kind))
     heading = _with_class(heading, lines, grid.head[heading.below :])
     told = told.of(kind, {*lines.values, *heading.columns})
     return Table(grid, kind, heading, lines._replace(values={**told.values, **lines.values}), told)
@@ -61,18 +67,54 @@ def _alike(grid: Grid, before: Table) -> bool:
 def _best(grid: Grid, vocabulary: Vocabulary, asked: Kind | None) -> tuple[Kind, Heading]:
     reader, written = line_reader(vocabulary), possible_headings(grid.head)
     kinds = [asked] if asked else list(vocabulary.kinds.values())
-    fits = sorted(_fits(grid, written, kinds, vocabulary, reader), key=lambda fit: fit.score, reverse=True)
+    fits = _ranked(_fits(grid, written, kinds, vocabulary, reader))
+    if not fits and (told := _told_once(grid, vocabulary, reader)):
+        tables = [kind for kind in kinds if kind.shape in SHAPES]
+        fits = _ranked(_fits(grid, written, tables, vocabulary, reader, told))
     if not fits:
         raise _nothing(written, vocabulary, asked)
     best = fits[0]
     equal = [fit for fit in fits if fit.score >= best.score - 0.01]
     if len(equal) > 1:
         raise Ambiguous([fit.kind.title for fit in equal], shown_headings(best.heading.texts))
+    if best.kind.shape == "counts" and _has_periods_across(best.heading, best.kind):
+        raise SeveralPeriods(best.kind.title)
     return best.kind, best.heading
 
 
+def _ranked(fits: Iterable[Fit]) -> list[Fit]:
+    return sorted(fits, key=lambda fit: fit.score, reverse=True)
+
+
+def _has_periods_across(heading: Heading, kind: Kind) -> bool:
+    """Tell whether a column stands there once more for another month or term: «Сентябрь Уроков», «Октябрь Уроков»."""
+    texts = list(map(fold, heading.texts))
+    said = [period_said(folded) for folded in texts]
+    bare = [folded.replace(period, "").split() for folded, period in zip(texts, said, strict=True)]
+    taken = [place for role, place in heading.columns.items() if role in kind.own and said[place]]
+    return any(
+        said[other] not in {"", said[place]} and bare[other] == bare[place]
+        for place in taken
+        for other in range(len(texts))
+    )
+
+
+def _told_once(grid: Grid, vocabulary: Vocabulary, reader: LineReader) -> set[str]:
+    """Return the teacher and the day, where a line, a section or the sheet's name tells them for want of a column."""
+    short = [row for row in grid.head if len({value for value in row if not is_blank(value)}) <= MOST_IN_LINE]
+    said = reader.read(short).values
+    sheet = {"teacher"} if LOOKS_LIKE_NAME.fullmatch(grid.sheet.strip()) else set()
+    day = {"day"} if lone_day(fold(said.get("period", ""))) else set()
+    return ({*told_above(short, vocabulary), *said} & {"teacher", "day"}) | sheet | day
+
+
 def _fits(
-    grid: Grid, written: list[Written], kinds: Iterable[Kind], vocabulary: Vocabulary, reader: LineReader
+    grid: Grid,
+    written: list[Written],
+    kinds: Iterable[Kind],
+    vocabulary: Vocabulary,
+    reader: LineReader,
+    told: Collection[str] = (),
 ) -> Iterable[Fit]:
     for kind in kinds:
         if kind.shape in PAGE_KEYS:
@@ -82,9 +124,9 @@ def _fits(
             heading = None if _is_page(grid, vocabulary) else finals.find(grid, kind, vocabulary)
             bonus = 0.0
         else:
-            heading = find_heading(written, kind)
+            heading = find_heading(written, kind, told)
             bonus = 0.0
-            if heading and kind.shape == "counts" and not _has_numbers(kind, heading, grid.head[heading.below :]):
+            if heading and kind.shape == "counts" and not _has_numbers(kind, heading, grid.head[heading.below :], told):
                 heading = None
         if heading:
             yield Fit(kind, heading, heading.fit + bonus)
@@ -114,9 +156,9 @@ def _page_heading(grid: Grid, kind: Kind, reader: LineReader) -> Heading | None:
     )
 
 
-def _has_numbers(kind: Kind, heading: Heading, below: Sequence[Row]) -> bool:
+def _has_numbers(kind: Kind, heading: Heading, below: Sequence[Row], told: Collection[str]) -> bool:
     """Tell whether a report of counts names whom it counts and has a column of numbers, or no row at all."""
-    if not KEYS & set(heading.columns):
+    if not KEYS & {*heading.columns, *told}:
         return False
     counted = [heading.columns[role] for role in kind.own if role in heading.columns]
     return not below or any(number(row[place]) is not None for row in below for place in counted if place < len(row))

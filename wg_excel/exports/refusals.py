@@ -221,6 +221,15 @@ class Ambiguous(Refusal):
         )
 
 
+class SeveralPeriods(Refusal):
+    """The same columns stand side by side for several months or terms."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(
+            f"Отчёт «{title}» показывает рядом несколько периодов: выгрузите его за каждый период отдельным файлом."
+        )
+
+
 class WrongKind(Refusal):
     """The kind that the user named does not fit."""
 

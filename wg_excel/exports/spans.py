@@ -21,6 +21,7 @@ _WORD_TERM = re.compile(r"(перв|втор|трет|четвер)[а-я]*\s(ч
 _MONTH = re.compile(r"(?<![а-я])(январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]*")
 _DAY_MONTH = re.compile(r"(\d{1,2})[./](\d{1,2})\.?(?:$|[\s,(])")
 _DAY_WORD = re.compile(r"(\d{1,2}) ([а-я]{3,8})(?![а-я])")
+_REST_OF_WORD = re.compile(r"[а-я]*")
 _NUMERALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "перв": 1, "втор": 2, "трет": 3, "четвер": 4}
 
 
@@ -53,6 +54,12 @@ def _span_in(texts: tuple[str, ...], calendar: Calendar) -> Period | None:
             if found := look(written, year, calendar):
                 return found
     return None
+
+
+def period_said(folded: str) -> str:
+    """Return the words of a folded heading that name a month or a term, "" where none does."""
+    found = _MONTH.search(folded) or _TERM.search(folded) or _WORD_TERM.search(folded)
+    return f"{found[0]}{_REST_OF_WORD.match(folded, found.end())[0]}" if found else ""  # type: ignore[index]
 
 
 def names_unknown_term(texts: Sequence[str], calendar: Calendar) -> bool:

@@ -37,6 +37,7 @@ class TableReader:
         self._means = vocabulary.pattern("totals", "mean")
         self._heading = heading
         self._columns = dict(heading.columns)
+        self._beyond = {role: place for role, place in heading.columns.items() if place >= len(heading.texts)}
         self._lines = lines
         self._balance = balance
         self._last: Row = ()
@@ -136,12 +137,12 @@ class TableReader:
         known = {fold(part) for part in self._heading.texts}
         if texts and sum(1 for part in texts if part in known) >= max(2, (len(texts) + 1) // 2):
             again = read_heading([row], 0, 1, self._kind)
-            if not self._kind.missing(again.columns):
-                self._columns = dict(again.columns)
+            if not self._kind.missing({**again.columns, **self._beyond}):
+                self._columns = {**again.columns, **self._beyond}
             return True
         again = read_heading([row], 0, 1, self._kind)
-        if len(again.columns) >= 3 and again.fit >= 2.5 and not self._kind.missing(again.columns):
-            self._columns = dict(again.columns)
+        if len(again.columns) >= 3 and again.fit >= 2.5 and not self._kind.missing({**again.columns, **self._beyond}):
+            self._columns = {**again.columns, **self._beyond}
             return True
         return self._heading.depth > 1 and self._upper_heading(texts, known)
 

@@ -1,6 +1,7 @@
 """The school's calendar as reports need it: the day of the import and the terms, its own or the usual ones."""
 
 import datetime as dt
+import re
 from typing import NamedTuple
 
 from wg_excel.domain.periods import Period, school_year
@@ -12,8 +13,13 @@ _USUAL = {
     "полугоди": (((9, 1), (12, 31)), ((1, 1), (5, 31))),
 }
 
-
 TRIMESTERS = 3
+_NUMERAL = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_TERM = re.compile(
+    r"^(?:(iv|iii|ii|i|[1-4])\s?(?:-?(?:я|ая|й))?\s?"
+    r"(ч|чет|четв|четверт[а-я]*|тр|трим|триместр[а-я]*|п/?г|полугоди[а-я]*)?\.?"
+    r"|(год|годовая|годов[а-я]*|за год)|(итог|итоговая|итогов[а-я]*)|(экзамен|экз)\.?)$"
+)
 
 
 class Calendar(NamedTuple):
@@ -52,3 +58,23 @@ def _in_year(year: Period, first: tuple[int, int], last: tuple[int, int]) -> Per
 def dated(year: Period, month_: int, day_: int) -> dt.date:
     """Return the date of a month and day within a school year; raise ValueError for an impossible one."""
     return dt.date(year.first.year if month_ >= 9 else year.last.year, month_, day_)
+
+
+def term_of(folded: str) -> str:
+    """Return the term that a folded heading is: «1» to «4», «h1», «year», «final», «exam»; "" for another heading."""
+    found = _TERM.match(folded)
+    if not found:
+        return ""
+    if found[3]:
+        return "year"
+    if found[4]:
+        return "final"
+    if found[5]:
+        return "exam"
+    return f"{'h' if (found[2] or '').startswith('п') else ''}{_NUMERAL.get(found[1]) or found[1]}"
+
+
+def names_term(folded: str) -> bool:
+    """Tell a heading that says it is a term – «1 п/г», «II четверть» – from a bare number, which may be a day."""
+    found = _TERM.match(folded)
+    return found is not None and bool(found[2] or not found[1])
