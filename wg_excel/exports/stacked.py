@@ -1,6 +1,6 @@
 """Sheets with pages of the journal and, below or beside each, the list of its lessons, as journals are printed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from wg_excel.exports.cells import is_blank, number
@@ -8,10 +8,12 @@ from wg_excel.exports.grid import Grid, Row
 from wg_excel.exports.headings import Heading, Lines, line_reader, read_heading
 from wg_excel.exports.kinds import Kind, Vocabulary
 from wg_excel.exports.pages import find_page
+from wg_excel.exports.phrases import fold
 from wg_excel.exports.sections import lone_text
 from wg_excel.exports.shapes import Table
 
 BELOW = "lessons"
+ONLY_THERE = "homework"
 FEWEST = 3  # headings of a list of lessons
 
 
@@ -30,31 +32,62 @@ def apart(table: Table, words: Vocabulary) -> Iterator[Table]:
     if table.kind.shape != "journal" or lessons is None:
         yield table
         return
-    pages, blocks = _parted(list(table.grid.rows()), table, lessons, words)
-    yield table._replace(grid=Grid(table.grid.sheet, pages))
-    for block in blocks:
+    rows = list(table.grid.rows())
+    if not _has_lists(rows, lessons):
+        yield table._replace(grid=Grid(table.grid.sheet, rows))
+        return
+    sheet = _Sheet(rows, table, lessons, words)
+    sheet.part()
+    yield table._replace(grid=Grid(table.grid.sheet, sheet.pages))
+    for block in sheet.blocks:
         rows = [*[()] * block.heading.row, *block.rows]  # so that rows keep their numbers
         yield Table(Grid(table.grid.sheet, rows), lessons, block.heading, block.lines, table.told)
 
 
-def _parted(rows: Sequence[Row], table: Table, lessons: Kind, words: Vocabulary) -> tuple[list[Row], list[_Block]]:
-    reader, pages, blocks = line_reader(words), list[Row](), list[_Block]()
-    lines, block = Lines(table.told.values, ()), None
-    for at, row in enumerate(rows):
-        is_title = reader.is_line(row) or bool(lone_text(row))
-        page = find_page(rows, at, table.kind, "pupil")
+def _is_numbered(row: Row) -> bool:
+    """Tell a row that begins with its number, as nearly all do: it is no heading and no title."""
+    return bool(row) and isinstance(row[0], int | float)
+
+
+def _has_lists(rows: list[Row], lessons: Kind) -> bool:
+    """Tell whether any heading of a sheet is one that only a list of lessons has."""
+    texts = (value for row in rows if not _is_numbered(row) for value in row if value and isinstance(value, str))
+    return any(lessons.role(fold(written))[0] == ONLY_THERE for written in texts)
+
+
+class _Sheet:
+    """A sheet of pages while it is parted; `block` is the list of lessons that the present row belongs to."""
+
+    def __init__(self, rows: list[Row], table: Table, lessons: Kind, words: Vocabulary) -> None:
+        self._kind, self._lessons = table.kind, lessons
+        self._reader = line_reader(words)
+        self._lines = Lines(table.told.values, ())
+        self._block: _Block | None = None
+        self._rows = rows
+        self.pages: list[Row] = []
+        self.blocks: list[_Block] = []
+
+    def part(self) -> None:
+        """Give every row to the pages, to a list of lessons, or to both."""
+        for at, row in enumerate(self._rows):
+            if not _is_numbered(row):
+                self._look(at, row)
+            if block := self._block:
+                block.rows.append([*[""] * block.left, *row[block.left :]])
+            if block is None or block.left:
+                self.pages.append(row[: block.left] if block else row)
+
+    def _look(self, at: int, row: Row) -> None:
+        """See whether a row ends a list of lessons or begins one."""
+        is_title = self._reader.is_line(row) or bool(lone_text(row))
+        page = find_page(self._rows, at, self._kind, "pupil")
         if is_title:
-            lines = lines.over(reader.read([row]))
+            self._lines = self._lines.over(self._reader.read([row]))
         if is_title or page:
-            block = None
-        if heading := _heading(row, at, 1 + max(page.dates) if page else 0, lessons):
-            block = _Block(heading, lines, [], min(heading.columns.values()) if page else 0)
-            blocks.append(block)
-        if block:
-            block.rows.append([*[""] * block.left, *row[block.left :]])
-        if block is None or block.left:
-            pages.append(row[: block.left] if block else row)
-    return pages, blocks
+            self._block = None
+        if heading := _heading(row, at, 1 + max(page.dates) if page else 0, self._lessons):
+            self._block = _Block(heading, self._lines, [], min(heading.columns.values()) if page else 0)
+            self.blocks.append(self._block)
 
 
 def _heading(row: Row, at: int, left: int, lessons: Kind) -> Heading | None:
