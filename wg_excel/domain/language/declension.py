@@ -5,6 +5,7 @@ import tomllib
 from enum import Enum
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 
@@ -41,10 +42,18 @@ PATRONYMIC_WORDS = {
     **dict.fromkeys(("оглы", "оглу", "улы", "уулу"), Gender.MALE),
     **dict.fromkeys(("кызы", "гызы", "кизи"), Gender.FEMALE),
 }
+PARTS = ("surname", "first_name", "patronymic")
+GIVEN_FIRST = ("first_name", "patronymic", "surname")
+TWO_GIVEN = ("surname", "first_name", "first_name")  # «Ахмед Али Хасан»
+# The middle one of a name of three syllables («Нгуен Ван Тай») may tell the gender.
+MIDDLE_NAMES = {"ван": Gender.MALE, "тхи": Gender.FEMALE}
+# What no case changes at the end of a surname: «Гусейн-заде», «Гамзат-оглы».
+UNCHANGED_ENDS = frozenset({"заде", *PATRONYMIC_WORDS})
 # A surname alone tells the gender only by these endings; «Черных» or «Даценко» may be either.
 FEMALE_SURNAMES = ("ова", "ева", "ёва", "ина", "ына", "ая")
 MALE_SURNAMES = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "ый")
 VOWELS = "аеёиоуыэюя"
+SYLLABLE = re.compile(f"[{VOWELS}]+", re.IGNORECASE)
 # Rules that pytrovich lacks: part, gender (None is either), the word's ending, and the endings of its cases.
 # «-ец» loses its vowel after one consonant (Донец – Донца) and keeps it after several (Чернец – Чернеца); «-ий» is a
 # noun's ending after letters that no adjective has there (Бабий – Бабия); «-ач» and «-ыш» are stressed (Ткачом).
@@ -80,12 +89,40 @@ def decline(fio: str, case: Case, own: tuple[OwnForms, ...] = ()) -> str:
 
 def gender_of(fio: str) -> Gender | None:
     """Tell the gender by the patronymic, else by the first name, else by the surname; None when none tells."""
-    surname, *rest = fio.split() or [""]
-    return _gender_of_patronymic(rest[1:]) or _gender_of_first_name(rest[:1]) or _gender_of_surname(surname)
+    _, words = _without_particles(fio)
+    parts = _parts_of(words)
+    if parts[0] is None:
+        return MIDDLE_NAMES.get(words[1].lower())
+    named = dict(reversed(list(zip(parts, words, strict=False))))
+    patronymic = named.get("patronymic", "") if parts is GIVEN_FIRST else "".join(words[2:][-1:])
+    return (
+        _gender_of_patronymic(patronymic)
+        or _gender_of_first_name(named.get("first_name", ""))
+        or _gender_of_surname(named.get("surname", ""))
+    )
 
 
-def _gender_of_patronymic(words: list[str]) -> Gender | None:
-    last = words[-1].lower().rpartition("-")[2] if words else ""
+def _without_particles(fio: str) -> tuple[list[str], list[str]]:
+    """Return the small words before a surname («фон», «де»), which never change, and the other words."""
+    words = fio.split()
+    particles = list(takewhile(str.islower, words)) if not fio.islower() else []
+    return particles, words[len(particles) :]
+
+
+def _parts_of(words: list[str]) -> tuple[str | None, ...]:
+    """Return what the words of a name are, None for one that never changes."""
+    if len(words) != 3 or _is_initial(words[2]) or _gender_of_patronymic(words[2]):
+        return PARTS
+    if _gender_of_patronymic(words[1]):
+        return GIVEN_FIRST
+    if any(len(SYLLABLE.findall(word)) != 1 for word in words):
+        return TWO_GIVEN
+    # A name of three syllables changes in the last alone, and only after a consonant: «Нгуен Ван Тая».
+    return None, None, None if words[2][-1] in VOWELS else "first_name"
+
+
+def _gender_of_patronymic(word: str) -> Gender | None:
+    last = word.lower().rpartition("-")[2]
     if last.endswith(FEMALE_PATRONYMICS):
         return Gender.FEMALE
     if last.endswith(MALE_PATRONYMICS):
@@ -93,13 +130,13 @@ def _gender_of_patronymic(words: list[str]) -> Gender | None:
     return PATRONYMIC_WORDS.get(last)
 
 
-def _gender_of_first_name(words: list[str]) -> Gender | None:
-    if not words or _is_initial(words[0]):
+def _gender_of_first_name(word: str) -> Gender | None:
+    if not word or _is_initial(word):
         return None
     from pytrovich.detector import PetrovichGenderDetector
     from pytrovich.enums import Gender as Theirs
 
-    found = PetrovichGenderDetector().detect(firstname=words[0])  # type: ignore[no-untyped-call]  # untyped library
+    found = PetrovichGenderDetector().detect(firstname=word)  # type: ignore[no-untyped-call]  # untyped library
     return {Theirs.MALE: Gender.MALE, Theirs.FEMALE: Gender.FEMALE}.get(found)
 
 
@@ -110,14 +147,17 @@ def _gender_of_surname(surname: str) -> Gender | None:
 
 
 def _name(fio: str, gender: Gender, case: Case, own: tuple[OwnForms, ...]) -> str:
-    words = fio.split()
-    named = zip(("surname", "first_name", "patronymic"), words, strict=False)
-    return " ".join([*(_word(part, word, gender, case, own) for part, word in named), *words[3:]])
+    particles, words = _without_particles(fio)
+    named = zip(_parts_of(words), words, strict=False)
+    declined = (_word(part, word, gender, case, own) if part else word for part, word in named)
+    return " ".join([*particles, *declined, *words[3:]])
 
 
 def _word(part: str, word: str, gender: Gender, case: Case, own: tuple[OwnForms, ...]) -> str:
     if form := _own_form(word, gender, case, own):
         return form
+    if word.lower().rpartition("-")[2] in UNCHANGED_ENDS:
+        return word
     if _is_initial(word) or (part == "patronymic" and not word.lower().endswith(MALE_PATRONYMICS + FEMALE_PATRONYMICS)):
         return word
     *firsts, last = word.split("-")
@@ -160,7 +200,11 @@ def _by_library(part: str, piece: str, gender: Gender, case: Case) -> str:
 
 
 def _spelt_like(word: str, form: str) -> str:
-    return form.upper() if word.isupper() and len(word) > 1 else form[:1].upper() + form[1:]
+    """Return a form with the capitals of its word: «О'Коннора»."""
+    if word.isupper() and len(word) > 1:
+        return form.upper()
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word.lower(), form, strict=False)))
+    return word[:1].upper() + word[1:same] + form[same:] if same else form.capitalize()
 
 
 def _is_initial(word: str) -> bool:

@@ -17,17 +17,19 @@ UNCHANGED = PREPOSITIONS | FIRST_PARTS | ADVERBS
 NOUNS = re.compile(
     r"администратор|библиотекарь|бухгалтер|воспитатель|вожатый|директор|завуч|заместитель|зам\.|инженер|инструктор"
     r"|куратор|лаборант|логопед|мастер|методист|наставник|оператор|организатор|педагог|помощник|председатель"
-    r"|преподаватель|программист|психолог|руководитель|секретарь|советник|специалист|техник|тренер|тьютор|учитель"
+    r"|преподаватель|программист|психолог|руководитель|секретарь|совместитель|советник|специалист|техник|тренер|тьютор"
+    r"|учитель"
 )
+FURTHER = re.compile(r"(, | \(|\))")
 
 
 def decline_post(post: str, case: Case) -> str:
     """Return a post in a case: its adjectives and head noun change, what depends on them does not.
 
-    After a comma a further post changes too: «заместитель директора по УВР, учитель химии».
+    After a comma or in brackets a further post changes too: «заместитель директора по УВР, учитель химии».
     """
-    first, *others = post.split(", ")
-    return ", ".join([_one_post(first, case), *(_one_post(part, case) if _is_post(part) else part for part in others)])
+    first, *others = FURTHER.split(post)
+    return "".join([_one_post(first, case), *(_one_post(part, case) if _is_post(part) else part for part in others)])
 
 
 def lowered(post: str) -> str:
