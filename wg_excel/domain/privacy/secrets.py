@@ -13,8 +13,8 @@ from operator import itemgetter
 from wg_excel.domain.language.texts import mixed_words, repaired, squeeze
 
 # «пароль» in every case, and with a letter left out or two of them exchanged.
-_SLIPS = "проль|паоль|парль|пароь|апроль|праоль|паорль|парлоь|пароьл"
-_MEANS_ENTRY = rf"п[ао]рол(?:[ьяеюъ]|ем|ьчик\w*)?|{_SLIPS}|пасс?ворд\w*|пасс|parol|passw(?:ord|d)?|pass|pwd|psw"
+_SLIPS = "пар0ль|пр0ль|проль|паоль|парль|пароь|апроль|праоль|паорль|парлоь|пароьл"
+_MEANS_ENTRY = rf"п[ао]рол(?:[ьяеюъ]|ем|ь(?:чи)?к\w*)?|{_SLIPS}|пасс?ворд\w*|пасс|parol|passw(?:ord|d)?|pass|pwd|psw"
 _PURPOSE = (
     r"доступа|подтвержд\w+|из\s(?:смс|sms|сообщени\w+|письма|почты|уведомлени\w+|приложени\w+|чата)|вход\w*|активаци\w+|безопасности|приглашени\w+"
     r"|авторизаци\w+|восстановлени\w+|регистраци\w+|смс|sms|api"
@@ -26,7 +26,7 @@ _PHRASE = (
 _CODE = (
     rf"пин(?:[-\s]?код\w*)?|pin(?:[-\s]?(?:code|код\w*))?|токен\w*|token|(?:код|ключ)\w*\s(?:[а-яё]+\s){{0,2}}(?:{_PURPOSE})|(?:смс|sms|api)-?\s?(?:код|ключ)\w*"
     r"|пароли|пароля[мх]"
-    r"|(?:одноразов|пригласительн|проверочн|секретн|кодов)\w+\s(?:код|слово|ответ|ключ|фраз)\w*"
+    r"|(?:одноразов|пригласительн|проверочн|секретн|кодов|резервн|запасн)\w+\s(?:код|слово|ответ|ключ|фраз)\w*"
 )
 _KEYWORD = re.compile(rf"(?<!\w)(?:(?P<password>{_MEANS_ENTRY})|(?<!-)(?P<code>{_CODE}))(?![\w@])", re.IGNORECASE)
 # «код 551203», told or received by someone
@@ -35,6 +35,7 @@ _TOLD = re.compile(
     r"|(?:смс|sms|диктов|назвал|сообщил|приш[её]л|прислал|подтвер).*(?<!\w)код\w*\s(?:\d{4,8}|\d{3}-\d{3})(?!\S?\d)"
     r"|(?<!\w)код(?:у|ом)?\s\d{3,4}-?\d{3,4}\s(?:из|с|для|от)\s"
     r"|(?<!\w)(?:ваш|мой|твой|её|его|сво[йи])\sкод\w*\s?[:=—–-]?\s?\d{3,4}[\s-]?\d{2,4}(?!\d)"
+    r"|(?<!\w)(?:смс|sms)\s?[:—–-]?\s?(?!(?:19|20)\d\d\D)\d{4,6}(?!\s?\w)|(?<!\w)цифр\w*\s?[:—–-]?\s?\d(?:[\s-]\d){3,7}(?!\d)"
     r"|(?<![\w-])\d{3,4}-?\d{3,4},?\s(?:как\s|это\s|[—–-]\s)?код\s(?:из|от|для|с|под|вход|пригл|дост)",
     re.IGNORECASE,
 )
@@ -68,6 +69,16 @@ _ANSWERED = re.compile(
     r"(?:контрольн|секретн|проверочн)\w+\sвопрос.{0,60}?ответ\w*\s?[:=—–-]?\s?[«\"]?(?-i:[А-ЯЁA-Z])\w{2,}",
     re.IGNORECASE,
 )
+# A link that lets in whoever opens it.
+_LINK = re.compile(
+    r"https?://\S*(?:auto-?login|one-?time|magic|invite|reset|token|sign-?in)\w*[/=?](?=\S*\d)[\w=-]{12,}",
+    re.IGNORECASE,
+)
+# «для входа набрать Gost#441»
+_ENTERING = re.compile(
+    r"(?<!\w)(?:вход(?:а|ить|им|ите|ят)?|войти|заход(?:ить|им|ите))\s(?:.*\s)?(?:набр|набир|введ|ввод|ввест|под\s|так[:\s])",
+    re.IGNORECASE,
+)
 _WEAK = re.compile(r"(?<!\w)(?:qwerty|qazwsx|asdfgh|йцукен|фывапр|123456)\w*", re.IGNORECASE)
 _LETTERED = re.compile(r"(?<!\w)л(?:ог)?\.?\s?[:=].{2,40}?(?<!\w)п(?:ар)?\.?\s?[:=]\s?\S{4,}", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -87,7 +98,8 @@ _STEMS = (
     *_SLIPS.split("|"),
     *("парол", "порол", "parol", "pass", "пасс", "пасворд", "пассворд", "pwd", "psw", "пин", "pin", "код", "ключ"),
     *("токен", "token", "api", "секрет", "контрольн", "проверочн", "пар.", "пар:", "логин", "login", "лог"),
-    *("учет", "учёт", "доступ", "вход", "данны", "л:", "л.:", "л :", "л=", "/"),
+    *("учет", "учёт", "доступ", "вход", "войти", "заход", "данны", "смс", "sms", "цифр", "http"),
+    *("л:", "л.:", "л :", "л=", "/", " — ", " – "),
 )
 # By the first letter: so one search takes a third of a look for each of them.
 _STEM = re.compile(
@@ -100,10 +112,11 @@ _STEM = re.compile(
 _STRANGE = re.compile(r"[A-Za-z!#$%^&*+@]")
 _WITH_DIGITS = re.compile(r"(?=.{5})(?:.*[^\W\d].*\d|.*\d.*[^\W\d])")
 # … or, where a code or a password is spoken of, something behind a sign, a number or one of three words.
-_BEHIND = re.compile(r"[:=«\"“”—–-]|\d{3}|\d{2} \d{2}|вопрос|йцукен|фывапр")
+_BEHIND = re.compile(r"[:=«\"“”—–-]|\d{3}|\d{2} \d{2}|\d \d \d|вопрос|йцукен|фывапр")
 _OF_CODES = (
     *_SLIPS.split("|"),
     *("парол", "порол", "пасс", "пасворд", "пин", "код", "ключ", "токен", "секрет", "контрольн", "проверочн"),
+    *("смс", "sms", "цифр"),
     *("л:", "л.:", "л :", "л=", "пар.", "пар:"),
 )
 
@@ -158,7 +171,7 @@ def _may_tell(small: str) -> bool:
 
 @lru_cache(maxsize=4096)  # a year's measures are told in few sentences
 def _in_sentence(text: str) -> bool:
-    if any(form.search(text) for form in (_LETTERED, _TOLD, _GROUPED, _ANSWERED, _SAME)) or _stands_beside(text):
+    if any(form.search(text) for form in (_LETTERED, _TOLD, _GROUPED, _ANSWERED, _SAME, _LINK)) or _stands_beside(text):
         return True
     if any(found["quote"] or not _STATE.fullmatch(found["value"]) for found in _WORDED.finditer(text)):
         return True
@@ -171,6 +184,7 @@ def _stands_beside(text: str) -> bool:
     return (
         any(_is_mixed(found["value"]) for found in _BESIDE.finditer(text))
         or bool(_ANYWHERE.search(text) and (_WEAK.search(text) or _stands_apart(text)))
+        or bool(_ENTERING.search(text) and any(word.isascii() and _is_mixed(word) for word, _ in _tokens(text)))
         or any(found["code"] or _is_strong(found["value"]) for found in _KEY.finditer(text))
         or any(_is_strong(found["value"]) for found in strong)
         or any(_is_number(found["value"]) for found in _PAIR.finditer(text))
@@ -208,7 +222,8 @@ def _after_colon(rest: str, keyword: re.Match[str]) -> bool:
     if not tokens or len(head.split()) > 8 or keyword["code"]:
         return False
     if len(head.split()) > 5 or ":" not in rest:
-        return len(tokens) == 1 and _is_number(tokens[0][0]) and not _NO_VALUE.fullmatch(tokens[0][0])
+        alone = len(tokens) == 1 and not _NO_VALUE.fullmatch(tokens[0][0])
+        return alone and (_is_number(tokens[0][0]) or bool(re.fullmatch("[A-Za-z]{5,}", tokens[0][0])))
     return _is_first_value(tokens[0][0], "", separated=True, ends=len(tokens) == 1)
 
 
