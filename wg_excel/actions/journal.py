@@ -13,8 +13,8 @@ from functools import cache
 import xlwings as xw
 
 from wg_excel.book.blocks import Cell
-from wg_excel.book.columns import find_row, read_columns, read_records
-from wg_excel.book.tables import read_frame
+from wg_excel.book.columns import find_row, place_of, read_columns, read_records
+from wg_excel.book.tables import Cells, read_frame
 from wg_excel.domain.appeals.appeal_numbers import next_number
 from wg_excel.domain.appeals.appeal_states import AppealState
 from wg_excel.domain.appeals.appeals import Appeal
@@ -44,14 +44,25 @@ def read_journal(
 ) -> tuple[Appeal, ...]:
     """Return the appeals of the journal, or of the archive, as they are typed; `rows` are some of the sheet's rows."""
     found = read_columns(book, record, (*texts, "date"), rows)
-    lines = zip(found.cells["date"], *(found.cells[name] for name in texts), strict=True)
+    return _appeals(found.cells, texts, found.first_row)
+
+
+def appeals_in(table: Cells, record: type[Appeal], texts: Sequence[str]) -> tuple[Appeal, ...]:
+    """Return the appeals of a table that was read whole, with the same columns as `read_journal` reads."""
+    places = {name: place_of(record, name, table) for name in (*texts, "date")}
+    columns = {name: tuple(row[place] for row in table.rows) for name, place in places.items()}
+    return _appeals(columns, texts, table.first_row)
+
+
+def _appeals(columns: Mapping[str, Sequence[Cell]], texts: Sequence[str], first_row: int) -> tuple[Appeal, ...]:
+    lines = zip(columns["date"], *(columns[name] for name in texts), strict=True)
     return tuple(
         Appeal(
             date=_day(day),
             row=row,
             **{name: _text(cell) for name, cell in zip(texts, cells, strict=True)},  # type: ignore[arg-type]  # texts
         )
-        for row, (day, *cells) in enumerate(lines, found.first_row)
+        for row, (day, *cells) in enumerate(lines, first_row)
         if any(cells)
     )
 

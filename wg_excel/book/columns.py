@@ -28,7 +28,7 @@ class Columns(NamedTuple):
 def read_columns(book: xw.Book, record: type[Record], names: Collection[str], rows: range | None = None) -> Columns:
     """Read columns of a table, or of some rows of the sheet, a block for those side by side; raise HeadingMissing."""
     frame, height = read_frame(book, record)
-    places = {name: _place(record, name, frame) for name in names}
+    places = {name: place_of(record, name, frame) for name in names}
     rows = rows or range(frame.first_row, frame.first_row + height)
     sheet, cells = find_sheet(book, record.table.sheet), dict[int, tuple[Cell, ...]]()
     for left, right in _side_by_side(sorted(set(places.values())), as_one=len(rows) < SHORT):
@@ -45,7 +45,7 @@ def find_row(book: xw.Book, record: type[Record], name: str, text: str) -> int |
     hides.
     """
     frame, height = read_frame(book, record)
-    letter = column_letters(frame.left + _place(record, name, frame))
+    letter = column_letters(frame.left + place_of(record, name, frame))
     block = find_sheet(book, record.table.sheet).range(f"{letter}{frame.first_row}:{letter}{frame.top + height}")
     found = block.find(_JOKERS.sub(r"~\g<0>", text), whole=True, match_case=True)
     return corner(found)[0] if isinstance(found, xw.Range) else None
@@ -70,7 +70,8 @@ def read_records(
     return parse_table(record, titles, rows, found.first_row, lists)[0]
 
 
-def _place(record: type[Record], name: str, frame: Cells) -> int:
+def place_of(record: type[Record], name: str, frame: Cells) -> int:
+    """Return which column of a table, counted from 0, holds a field; raise HeadingMissing."""
     title = record.table.column(name).title
     if title not in frame.titles:
         raise HeadingMissing(record.table.sheet, title)

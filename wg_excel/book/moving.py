@@ -27,13 +27,13 @@ class NotMovedWhole(WorkbookFailure):
         )
 
 
-def move_rows(book: xw.Book, source: type[Record], target: type[Record], rows: Sequence[int]) -> None:
-    """Move the rows (by their place in the sheet) behind the last filled row of another table."""
+def move_rows(book: xw.Book, source: type[Record], target: type[Record], here: Cells, rows: Sequence[int]) -> None:
+    """Move rows (by their place in the sheet) of a table, read whole, behind the last filled row of another."""
     if not rows:
         return
     rows = sorted(rows)
-    widen(book, target, read_frame(book, source)[0].titles)
-    here, there = read_cells(book, source), read_cells(book, target)
+    widen(book, target, here.titles)
+    there = read_cells(book, target)
     find_table(book, source).range.rows.hidden = False  # Excel copies no row that a filter hides
     first = _make_room(book, target, there, len(rows))
     is_scattered = rows[-1] - rows[0] >= len(rows)
@@ -120,7 +120,8 @@ def _prove(here: Cells, arrived: Cells, rows: Sequence[int], first: int) -> None
     order = [arrived.titles.index(title) for title in here.titles]
     for place, row in enumerate(rows, first):
         sent, came = here.rows[row - here.first_row], arrived.rows[place - arrived.first_row]
-        if any(_differ(one, came[column]) for one, column in zip(sent, order, strict=True)):
+        same = tuple(map(came.__getitem__, order))
+        if same != sent and any(map(_differ, sent, same)):
             raise NotMovedWhole(here.sheet, row)
 
 
@@ -132,14 +133,14 @@ def _differ(sent: Cell, came: Cell) -> bool:
 def _remove(book: xw.Book, here: Cells, run: range, *, is_gathered: bool) -> None:
     """Take rows out of their table, then the column that gathered them; one row always stays."""
     sheet, right, first = find_sheet(book, here.sheet), here.left + len(here.titles) - 1, run[0]
-    if is_gathered:
-        column = column_letters(right + 1)
-        sheet.range(f"{column}:{column}").delete("left")
     if len(run) == len(here.rows):
         _block(sheet, first, first, here.left, right).clear_contents()
         first += 1
     if first <= run[-1]:
-        _block(sheet, first, run[-1], here.left, right).delete("up")
+        _block(sheet, first, run[-1], here.left, right + is_gathered).delete("up")
+    if is_gathered:
+        column = column_letters(right + 1)
+        sheet.range(f"{column}:{column}").delete("left")
 
 
 def _block(sheet: xw.Sheet, top: int, bottom: int, left: int, right: int) -> xw.Range:

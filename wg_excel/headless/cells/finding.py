@@ -35,7 +35,7 @@ def found_cells(sheet: Worksheet, box: Box, text: str, *, whole: bool, match_cas
 
 def _rows_with(sheet: Worksheet, box: Box, text: str) -> Iterable[int]:
     """Return the rows that may hold a text: those that name it among the shared ones, or have texts of their own."""
-    own = sheet.grid.with_own_texts(box)
+    own = [number for number in sheet.grid.with_own() if box.top <= number <= box.bottom]
     rows, marks = sheet.grid.rows, [f"<v>{number}</v>" for number in sheet.book.strings.find(text)]
     if not marks:
         return own

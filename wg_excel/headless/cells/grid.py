@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _ROW = re.compile(r"<row\b([^>]*?)(?:/>|>(.*?)</row>)", re.DOTALL)
 _USUAL = re.compile(r'<row r="(\d+)"([^>]*)(?<!/)>')  # as Excel writes the beginning of a row with cells
 _NUMBER = re.compile(r'\sr="(\d+)"')
-_OWN = ("<f", '"inlineStr"', '"str"')  # marks of cells whose text is none of the shared ones
 
 
 class Grid:
@@ -92,15 +91,22 @@ class Grid:
             found = self.rows[number] = Row(number)
         return found
 
-    def with_own_texts(self, box: Box) -> list[int]:
-        """Return the rows within a rectangle that may hold a text that is none of the shared ones.
+    def put_text(self, number: int, text: str) -> None:
+        """Replace all cells of a row, made if it is missing, by text built elsewhere."""
+        row = self.rows.get(number) or self._rows.setdefault(number, Row(number))
+        row.replace(text)
+        if self._own is not None and _holds_own(text):
+            self._own.add(number)
+
+    def with_own(self) -> list[int]:
+        """Return the rows that may hold formulas, or texts that are none of the shared ones.
 
         They are looked for once; from then on each row that somebody is about to change may hold one.
         """
+        rows = self.rows
         if self._own is None:
-            rows = self.rows.items()
-            self._own = {number for number, row in rows if row.parsed or any(mark in row.raw for mark in _OWN)}
-        return sorted(number for number in self._own if box.top <= number <= box.bottom and number in self.rows)
+            self._own = {number for number, row in rows.items() if row.parsed or _holds_own(row.raw)}
+        return sorted(number for number in self._own if number in rows)
 
     def standing(self, box: Box) -> int:
         """Return how many lines of a rectangle there are up to the last that exists as a row."""
@@ -164,9 +170,9 @@ class Grid:
 
     def formulas(self) -> Iterator[tuple[int, int, Cell]]:
         """Yield row, column and cell of all cells with a formula."""
-        hold = [number for number, row in self._rows.items() if "<f" in row.raw or not row.raw]
-        for number in sorted(hold):
-            for column, cell in sorted(self._rows[number].cells.items()):
+        for number in self.with_own():
+            row = self._rows[number]
+            for column, cell in sorted(row.cells.items()) if "<f" in row.raw or not row.raw else ():
                 if cell.formula is not None:
                     yield number, column, cell
 
@@ -221,3 +227,8 @@ class Grid:
         """Write all rows in order as the file holds them, row by row: as one text they take four times as much."""
         for number in sorted(self.rows):
             out.write(self.rows[number].text().encode())
+
+
+def _holds_own(text: str) -> bool:
+    """Tell whether a row's text holds a formula, or a text that is none of the shared ones."""
+    return "<f" in text or '"inlineStr"' in text or '"str"' in text

@@ -138,6 +138,8 @@ class Row:
 
     def _within(self, left: int, right: int) -> str:
         text, start, end = self.raw, 0, len(self.raw)
+        if left == 1 and right == MAX_COLUMN:
+            return text
         while (last := text.rfind('<c r="', 0, end)) >= 0 and _column_at(text, last + 6) > right:
             end = last
         while (first := text.find('<c r="', start, end)) >= 0 and _column_at(text, first + 6) < left:
@@ -203,4 +205,10 @@ def one_column(letter: str) -> ColumnSearch:
 
 
 def _column_at(text: str, position: int) -> int:
-    return column_number(text[position : position + 3].rstrip('0123456789"'))
+    return _column_of(text[position : position + 3])
+
+
+@cache
+def _column_of(start: str) -> int:
+    """Return the column by the first characters of an address: few differ, however many rows there are."""
+    return column_number(start.rstrip('0123456789"'))

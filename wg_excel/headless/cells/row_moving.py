@@ -44,7 +44,7 @@ def moved_texts(
 def put_texts(grid: Grid, emptied: Mapping[int, int | None], texts: Mapping[int, str]) -> None:
     """Empty rows, whose attributes stay, and put texts into the rows that they were made for."""
     for number in emptied:
-        if number in grid.rows:
-            grid.rows[number].replace("")
+        if number in grid.rows and number not in texts:
+            grid.put_text(number, "")
     for number, text in texts.items():
-        grid.row(number).replace(text)
+        grid.put_text(number, text)
