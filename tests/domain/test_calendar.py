@@ -37,6 +37,46 @@ def test_the_staff_works_by_the_public_calendar(day: str, works: bool) -> None: 
     assert PLAIN.is_working(dt.date.fromisoformat(day)) is works
 
 
+FIVE, SIX = (school_calendar((), (), week) for week in ("Пятидневная", "Шестидневная"))
+# A day, and whether the staff works on it in a week of five and of six days.
+WEEKS = """
+2026-01-09  no   yes  a day off moved from Saturday, 3 January
+2026-03-09  no   no   8 March is a Sunday
+2026-05-11  no   yes  9 May is a Saturday
+2026-12-31  no   no   a day off moved from Sunday, 4 January
+2027-01-09  no   yes  a Saturday
+2027-01-10  no   no   a Sunday
+2027-02-20  yes  yes  a Saturday made working
+2027-02-22  no   yes  in its place
+2027-05-01  no   no   a holiday on a Saturday
+2027-05-03  no   yes  after it
+2027-05-10  no   no   9 May is a Sunday
+2027-06-14  no   yes  12 June is a Saturday
+"""
+
+
+@pytest.mark.parametrize("line", WEEKS.strip().splitlines())
+def test_no_day_off_is_moved_from_a_saturday_that_is_worked(line: str) -> None:
+    day, five, six, *_ = line.split()
+    assert [each.is_working(dt.date.fromisoformat(day)) for each in (FIVE, SIX)] == [five == "yes", six == "yes"]
+
+
+@pytest.mark.parametrize(
+    ("day", "number", "five", "six"),
+    [
+        ("2026-12-30", 1, "2027-01-11", "2027-01-09"),
+        ("2027-02-19", 3, "2027-02-25", "2027-02-24"),
+        ("2026-10-30", 3, "2026-11-05", "2026-11-03"),
+        ("2027-04-30", 2, "2027-05-05", "2027-05-04"),
+        ("2027-05-06", 3, "2027-05-12", "2027-05-11"),
+        ("2027-06-10", 2, "2027-06-15", "2027-06-14"),
+        ("2026-11-01", 0, "2026-11-01", "2026-11-01"),
+    ],
+)
+def test_terms_are_counted_over_holidays_and_the_years_turn(day: str, number: int, five: str, six: str) -> None:
+    assert [str(each.after(dt.date.fromisoformat(day), number)) for each in (FIVE, SIX)] == [five, six]
+
+
 def test_the_schools_own_days_outweigh_the_public_ones() -> None:
     assert not OWN.is_working(dt.date(2026, 9, 14))
     assert OWN.is_working(dt.date(2026, 9, 19))

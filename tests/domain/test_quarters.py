@@ -25,6 +25,26 @@ def test_school_terms_are_counted_where_the_school_set_so() -> None:
     assert due("2026-09-01", "2027-01-15", quarters="Учебные") == ["2026/27-1", "2026/27-2", "2026/27-3"]
 
 
+@pytest.mark.parametrize(
+    ("terms", "where"),
+    [
+        ("09-01..10-23 11-02..12-30 01-11..03-19 03-29..05-28", "В IV четверти 2026/27 учебного года"),
+        ("09-01..11-21 11-30..02-20 03-01..05-28", "В III триместре 2026/27 учебного года"),
+        ("09-01..12-30 01-11..05-28", "Во II полугодии 2026/27 учебного года"),
+        (
+            "09-01..10-03 10-12..11-14 11-23..12-30 01-11..02-20 03-01..04-10 04-19..05-28",
+            "В VI учебном периоде 2026/27 учебного года",
+        ),
+    ],
+)
+def test_a_term_is_called_as_schools_with_so_many_call_it(terms: str, where: str) -> None:
+    days = [[f"{2026 if day > '08' else 2027}-{day}" for day in term.split("..")] for term in terms.split()]
+    lines = "\n".join(f"{number:<8}  {first}  {last}" for number, (first, last) in enumerate(days, 1))
+    text = f"tblTerms\nЧетверть  Начало      Конец\n{lines}"
+    group = group_of(text, order_date=dt.date(2026, 9, 1), quarters="Учебные")
+    assert quarters_due(group, dt.date(2027, 5, 20))[-1].where == where
+
+
 def test_the_last_month_begins_on_its_first_day() -> None:
     warned = [each.warns_from for each in quarters_due(group_of(""), dt.date(2026, 12, 1))]
     assert warned == [dt.date(2026, month, 1) for month in (3, 6, 9, 12)]

@@ -1,10 +1,11 @@
 """The school's calendar: working days, terms and breaks (Labour Code of Russia, art. 112; order of the school)."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from wg_excel.domain.language.dates import find_day
 from wg_excel.domain.periods import Period, school_year
 from wg_excel.domain.settings import FIVE_DAYS, SIX_DAYS, DayOff, SchoolTerm
 
@@ -31,7 +32,7 @@ class SchoolCalendar:
             return True
         if day in self.off:
             return False
-        public = public_days(day.year)
+        public = public_days(day.year, self.week)
         return day in public.moved_work or (day.weekday() < self.week and day not in public.holidays)
 
     def is_lesson_day(self, day: dt.date) -> bool:
@@ -78,12 +79,26 @@ class PublicDays:
 
 
 @cache
-def public_days(year: int) -> PublicDays:
-    """Return the public calendar of Russia for a year."""
+def public_days(year: int, week: int = 5) -> PublicDays:
+    """Return the public calendar of Russia for a year and a week of so many working days.
+
+    Where Saturday is a working day, no day off is moved from it (Labour Code of Russia, art. 112).
+    """
     from holidays.countries.russia import RU
 
-    known = RU(years=year)  # type: ignore[no-untyped-call]  # the library's class is untyped
-    return PublicDays(frozenset(known), frozenset(known.weekend_workdays))
+    known = RU(years=year, language="ru")  # type: ignore[no-untyped-call]  # the library's class is untyped
+    fixed = RU(years=year, observed=False)  # type: ignore[no-untyped-call]
+    origins = {day: _moved_from(day, known, fixed) for day in known}
+    rest = (day for day, origin in origins.items() if origin is None or origin.weekday() >= week)
+    return PublicDays(frozenset(rest), frozenset(known.weekend_workdays))
+
+
+def _moved_from(day: dt.date, known: Mapping[dt.date, str], fixed: Container[dt.date]) -> dt.date | None:
+    """Return the day whose rest a day stands in for: by decree, or as it fell on a holiday; None for a holiday."""
+    if decreed := find_day(known[day]):
+        return decreed
+    sunday = day - dt.timedelta(days=day.weekday() + 1)
+    return None if day in fixed else sunday if sunday in fixed else sunday - dt.timedelta(days=1)
 
 
 @cache

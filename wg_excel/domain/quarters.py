@@ -9,17 +9,20 @@ from wg_excel.domain.members.members import Member
 from wg_excel.domain.periods import Period, quarter_name, quarters, school_year
 from wg_excel.domain.settings import QUARTER_KINDS
 
-ROMAN = ("I", "II", "III", "IV")
+ROMAN = ("I", "II", "III", "IV", "V", "VI")
+# What a school calls its terms, by how many a year has.
+TERMS = {2: "полугодии", 3: "триместре", 4: "четверти"}
 CALENDAR, STUDY = QUARTER_KINDS
 MONTH = dt.timedelta(days=30)
 
 
 class Quarter(NamedTuple):
-    """A quarter: its name (`2026-Q2`, `2026/27-1`), its days, and the day up to which a meeting counts for it."""
+    """A quarter: its name (`2026-Q2`, `2026/27-1`), its days, the last day that counts for it, how many a year has."""
 
     name: str
     days: Period
     counted_to: dt.date
+    of: int = 4
 
     @property
     def where(self) -> str:
@@ -28,7 +31,7 @@ class Quarter(NamedTuple):
         preposition = "Во" if number == "II" else "В"
         if "Q" in self.name:
             return f"{preposition} {number} квартале {self.days.first.year} года"
-        return f"{preposition} {number} четверти {self.name[:-2]} учебного года"
+        return f"{preposition} {number} {TERMS.get(self.of, 'учебном периоде')} {self.name[:-2]} учебного года"
 
     @property
     def warns_from(self) -> dt.date:
@@ -81,5 +84,5 @@ def _terms(group: Group, first: dt.date, last: dt.date) -> Iterator[Quarter]:
         ends = [term.first - dt.timedelta(days=1) for term in terms[1:]] + [year.last]
         for number, (term, end) in enumerate(zip(terms, ends, strict=True), 1):
             if term.last >= first and number <= len(ROMAN):
-                yield Quarter(f"{year.first.year}/{year.last.year % 100:02}-{number}", term, end)
+                yield Quarter(f"{year.first.year}/{year.last.year % 100:02}-{number}", term, end, len(terms))
         year = school_year(year.last + dt.timedelta(days=1))
