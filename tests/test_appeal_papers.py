@@ -7,6 +7,7 @@ import pytest
 from wg_excel import buttons
 from wg_excel.book.opened import changing
 from wg_excel.book.tables import read_cells
+from wg_excel.buttons.appeal_papers import Answers
 from wg_excel.demo import school_year
 from wg_excel.documents.appeal_papers import write_journal
 from wg_excel.domain.appeals.answer_lines import AnswerLine
@@ -85,3 +86,7 @@ def test_the_journal_of_word_repeats_its_headings_and_cuts_no_row(demo_book: Pat
     assert xml.count("<w:tblHeader/>") == 1
     assert xml.count("<w:cantSplit/>") == len(table.rows)
     assert [cell.text for cell in table.rows[1].cells][:3] == ["1", done.lines[0].number, "01.10.2026"]
+
+
+def test_a_school_that_has_solved_nothing_yet_is_told_so() -> None:
+    assert Answers(()).told == "Решённых обращений с принятыми мерами пока нет: лист пуст."

@@ -64,6 +64,8 @@ class Answers(NamedTuple):
     @property
     def told(self) -> str:
         """Return how many questions of how many themes have an answer."""
+        if not self.lines:
+            return "Решённых обращений с принятыми мерами пока нет: лист пуст."
         themes = counted(len({line.theme for line in self.lines}), "тема", "темы", "тем")
         return f"Решённых вопросов: {len(self.lines)} ({themes}). Отберите свою тему фильтром."
 

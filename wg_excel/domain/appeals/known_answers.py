@@ -104,6 +104,8 @@ def stems(text: str) -> tuple[str, ...]:
 
 @cache
 def _stem(word: str) -> str:
+    if word.isascii():  # a number or a foreign word has no Russian ending
+        return word
     return _stemmer().stemWord(word)  # type: ignore[no-any-return]  # the library ships no types
 
 

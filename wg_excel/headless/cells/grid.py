@@ -105,7 +105,7 @@ class Grid:
         """
         rows = self.rows
         if self._own is None:
-            self._own = {number for number, row in rows.items() if row.parsed or _holds_own(row.raw)}
+            self._own = {number for number, row in rows.items() if not row.raw or _holds_own(row.raw)}
         return sorted(number for number in self._own if number in rows)
 
     def standing(self, box: Box) -> int:

@@ -89,7 +89,8 @@ class _Fit:
         if not shown or not isinstance(value, str):  # a hidden column asks for no room
             return 0.0
         width = max(1, int(shown * 11 / size))
-        # Most texts fit, and wrapping is slow.
+        if len(value) <= width and "\n" not in value:  # most texts fit, and wrapping is slow
+            return 0.0
         lines = sum(1 if len(part) <= width else _lines(part, width) for part in value.split("\n"))
         return lines * size * _LINE if lines > 1 else 0.0
 

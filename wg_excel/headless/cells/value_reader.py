@@ -144,7 +144,8 @@ class _FastPass:
         self._texts = reader.book.strings.texts
         self._left = box.left
         self._places = {letters(column): column - box.left for column in range(box.left, box.right + 1)}
-        self._searches = [one_column(letter) for letter in self._places] if box.width <= _NARROW else []
+        is_alone = box.width <= _NARROW < box.left  # a form names all the columns before, too
+        self._searches = [one_column(letter) for letter in self._places] if is_alone else []
         self._forms = Forms(box.left, box.right, lambda form: form.cells)
         self._known: dict[tuple[int, str], Value] = {}
 
