@@ -21,9 +21,11 @@ LISTED = """
 """
 
 
-def page(*unmarked: str, teacher: str = "Иванова", group: str = "", lessons: int = 4, counted: int = -1) -> Facts:
+def page(
+    *unmarked: str, teacher: str = "Иванова", group: str = "", lessons: int = 4, counted: int = -1, last: str = "10-23"
+) -> Facts:
     """Return a page of the journal whose lessons without marks are named `09-07.2`: the second one of 7 September."""
-    place = (day("09-01"), day("10-23"), "journal", "5А", "Алгебра", group, teacher)
+    place = (day("09-01"), day(last), "journal", "5А", "Алгебра", group, teacher)
     days = [(day(one[:5]), int(one[6:] or 1)) for one in unmarked]
     values = {
         "lessons": lessons,
@@ -90,6 +92,19 @@ def test_whoever_stood_in_is_asked_for_the_marks_of_that_lesson() -> None:
     made = monitored(LISTED + "09-10 3 5А Алгебра Ким + +", page("09-10", lessons=5))
     assert gaps(made)[-1] == ("Ким", "09-10", 3, "отметки или «н»")
     assert [(line.name, line.counts.overdue) for line in made.by_teacher] == [("Иванова", 1), ("Ким", 1)]
+
+
+def test_whoever_left_in_the_middle_of_a_term_is_asked_for_the_marks_of_that_time() -> None:
+    before = page("09-07.2", "09-08", last="09-08")
+    after = page("09-09", "09-10", teacher="Ким")
+    made = monitored(LISTED + "    09-10 1 5А Алгебра Ким + +\n", before, after)
+    assert made.school.lessons_judged == made.school.lessons == 5
+    assert [gap[:2] for gap in gaps(made)] == [
+        ("Иванова", "09-07"),
+        ("Иванова", "09-08"),
+        ("Иванова", "09-09"),
+        ("Ким", "09-10"),
+    ]
 
 
 def test_groups_of_a_class_count_for_their_own_teachers() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from wg_excel.domain.imported.facts import EXEMPT, UNMARKED, Lesson, Work, unmarked_of
-from wg_excel.domain.monitoring.lesson_counts import Key, Slot, by_slot
+from wg_excel.domain.monitoring.lesson_counts import Key, Slot, Span, by_slot
 from wg_excel.domain.monitoring.report_counts import PAGE, Report
 from wg_excel.domain.school_classes import is_first_grade
 
@@ -56,14 +56,17 @@ def unmarked_by_key(
     """
     pages = {key: own for key, found in reports.items() if (own := [*map(_bare, filter(tells_of_marks, found))])}
     days: defaultdict[Journal, set[int]] = defaultdict(set)
+    owners: defaultdict[Span, set[Key]] = defaultdict(set)  # of the pages of a term
     for key, own in pages.items():
         days[key[1:]].update(day for _, bare in own for day, _ in bare)
+        for page, _ in own:
+            owners[page.span].add(key)
     taught = _taught(lists, days)
     unmarked: defaultdict[Key, set[Slot]] = defaultdict(set)
     for key, own in pages.items():
         for nth, (page, bare) in enumerate(own, 1):
             for day, place in bare:
-                held = _of_page(page, taught.get((key[1:], day), ()), pages)
+                held = _of_page(page, taught.get((key[1:], day), ()), owners[page.span])
                 one = held[place - 1] if place <= len(held) else Held(key, (day, UNLISTED * nth + place))
                 if is_late(day, one.is_control):
                     unmarked[one.key].add(one.slot)
@@ -88,12 +91,12 @@ def _taught(
     return taught
 
 
-def _of_page(page: Report, of_day: Iterable[Held], pages: Collection[Key]) -> list[Held]:
-    """Return a day's lessons of a page: its teacher's, else those of the one teacher without a page of their own."""
+def _of_page(page: Report, of_day: Iterable[Held], owners: Collection[Key]) -> list[Held]:
+    """Return a day's lessons of a page: its teacher's, else those of the one teacher without a page in that term."""
     own = [held for held in of_day if held.key == page.key]
     if own:
         return [held for held in own if held.group == page.group] or own
-    others = [held for held in of_day if held.key not in pages]
+    others = [held for held in of_day if held.key not in owners]
     return others if len({held.key for held in others}) == 1 else []
 
 
