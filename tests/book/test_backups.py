@@ -34,6 +34,19 @@ def test_copies_of_one_second_are_all_kept_in_their_order(tmp_path: Path) -> Non
     assert kept_in_order == [path.name for path in reversed(made)]
 
 
+def test_what_a_killed_backup_left_is_swept_and_nothing_else(tmp_path: Path) -> None:
+    book = tmp_path / "книга.xlsm"
+    book.write_bytes(b"1")
+    make(book, NOON)
+    left = tmp_path / FOLDER / "книга 2026-11-21 12-00-00.tmp"
+    others = [tmp_path / FOLDER / name for name in ("книга 2 2026-11-21 12-00-00.tmp", "заметки.tmp")]
+    for file in (left, *others):
+        file.write_bytes(b"half")
+    make(book, NOON + dt.timedelta(minutes=1))
+    assert not left.exists()
+    assert all(file.exists() for file in others)
+
+
 def test_the_newest_copy_that_reads_is_found(tmp_path: Path) -> None:
     book = tmp_path / "книга.xlsm"
     assert newest_sound(book) is None

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from wg_excel.book import saving
+from wg_excel.cli import printed
 from wg_excel.cli.app import run
 from wg_excel.cli.exports import progress_bar
 from wg_excel.demo import school_year
@@ -17,8 +19,8 @@ ENDLESS = """
 import sys
 from wg_excel.exports import starting
 starting.CHILD = "import time; time.sleep(60)"
-from wg_excel.cli.app import run
-sys.exit(run(sys.argv[1:]))
+from wg_excel.__main__ import main
+main()
 """
 PATIENCE = 30
 
@@ -54,16 +56,31 @@ def test_monitoring_says_whose_lessons_are_counted_to_nobody_and_why(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to a whole console")
-def test_ctrl_c_leaves_the_workbook_as_it_was_and_says_so(demo_book: Path) -> None:
+@pytest.mark.parametrize("wishes", [["SIGINT"], ["SIGTERM"], ["SIGHUP"], ["SIGINT", "SIGINT", "SIGTERM"]])
+def test_a_wish_to_end_leaves_the_workbook_as_it_was_and_says_so(wishes: list[str], demo_book: Path) -> None:
     before, standing = demo_book.read_bytes(), set(demo_book.parent.iterdir())
     command = [sys.executable, "-c", ENDLESS, "import", str(demo_book), str(LESSONS)]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8")
     wait_for_lock(demo_book.parent, standing)
-    process.send_signal(signal.SIGINT)
+    for wish in wishes:
+        process.send_signal(getattr(signal, wish))
     _, told = process.communicate(timeout=PATIENCE)
     assert (process.returncode, told.strip()) == (2, "Прервано: книга не изменена.")
     assert demo_book.read_bytes() == before
     assert set(demo_book.parent.iterdir()) == standing
+
+
+def test_who_interrupts_after_the_save_is_told_that_all_is_written(
+    demo_book: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_results: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(saving, "saved", set())
+    monkeypatch.setattr(printed, "imported", interrupted)
+    assert run(["import", str(demo_book), str(LESSONS), "--today", "2026-11-22"]) == 2
+    told = capsys.readouterr().err.strip()
+    assert told == f"Прервано после сохранения: в книге «{demo_book.name}» всё уже записано."
 
 
 def wait_for_lock(folder: Path, standing: set[Path]) -> None:

@@ -57,3 +57,17 @@ def test_the_child_is_bounded_in_memory() -> None:
     done = subprocess.run([sys.executable, "-c", hungry], capture_output=True, check=False)
     assert b"MemoryError" in done.stderr
     assert child.MEMORY < 1 << 30
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the job object ends it")
+def test_a_child_ends_with_its_parent_even_while_it_hangs() -> None:
+    hung = (
+        "import time; from wg_excel.exports import child; child.end_with_parent(); print(1, flush=True); time.sleep(60)"
+    )
+    parent = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {hung!r}]); input()"
+    process = subprocess.Popen([sys.executable, "-c", parent], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    process.stdout.readline()
+    process.kill()
+    assert process.stdout.read() == b""  # nobody holds the output any more
+    process.communicate()

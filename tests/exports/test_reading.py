@@ -94,3 +94,10 @@ def test_more_facts_than_can_be_kept_are_refused(lessons: Path, monkeypatch: pyt
     assert isinstance(last, Reading)
     assert last.status == "refused"
     assert last.message.startswith("В отчёте больше 0 записей")
+
+
+def test_more_names_of_teachers_than_a_school_has_are_refused(lessons: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "MOST_NAMES", 0)
+    *_, last = reading.read_file(job(lessons))
+    assert isinstance(last, Reading)
+    assert (last.status, last.message[:43]) == ("refused", "В отчёте больше 0 разных имён учителей, сто")

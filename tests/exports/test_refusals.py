@@ -15,6 +15,7 @@ ARGUMENTS: dict[str, tuple[object, ...]] = {
     "UnknownArchive": ("RAR",),
     "TooSlow": (8.0,),
     "TooMany": (700_000,),
+    "TooManyNames": (5_000,),
     "TooManyFiles": (3_000,),
     "ArchiveGivenUp": (6.0,),
     "Unrecognised": (("Дата", "Тема"), "Темы и ДЗ", ("ДЗ",)),

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from wg_excel.domain.failures import Failure
-from wg_excel.incoming.letters import Letter, read_letter
+from wg_excel.incoming.letters import LONGEST_HEADER, MOST_CONTENT, Letter, read_letter
+from wg_excel.incoming.refusals import OvergrownLetter
 
 HEAD = "From: Vera <v.sokolova@mail.example>\nDate: Fri, 20 Nov 2026 10:15:00 +0300\nMessage-ID: <1@mail>\n"
 ASKED = "Не открывается журнал 5А класса."
@@ -168,3 +169,29 @@ def test_any_bytes_give_a_letter_or_one_sentence(data: bytes) -> None:
         except Failure as refused:
             told = str(refused)
         assert told
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "".join(f'Content-Type: multipart/mixed; boundary="{n}"\n\n--{n}\n' for n in range(5_000)),
+        f"Content-Type: message/rfc822\n\n{HEAD}" * 5_000,
+        'Content-Type: multipart/mixed; boundary="a"\n\n' + "--a\n\nx\n" * 20_000,
+        "X: y\n" * 100_000,
+    ],
+    ids=["deep parts", "letters in letters", "many parts", "many headers"],
+)
+def test_a_letter_made_to_hang_its_reader_is_refused(hostile: str) -> None:
+    with pytest.raises(OvergrownLetter):
+        letter(HEAD + hostile)
+
+
+def test_of_endless_headers_and_texts_the_beginning_is_read() -> None:
+    found = letter(f"From: {'Вера' * 10_000}\nSubject: {'отметки ' * 10_000}\n\n" + "не открывается " * 200_000)
+    assert (len(found.name), len(found.subject)) == (LONGEST_HEADER, LONGEST_HEADER)
+    assert len(found.text) <= MOST_CONTENT
+
+
+def test_a_page_without_end_is_read_in_time() -> None:
+    found = letter(f"{HEAD}Subject: 1\nContent-Type: text/html\n\n" + "<div><b>не открывается" * 200_000)
+    assert found.text.startswith("не открывается")

@@ -21,7 +21,7 @@ from wg_excel.domain.imported.facts import Export, Facts, day_key
 from wg_excel.domain.imported.imports import BY_IMPORT, Import
 from wg_excel.domain.imported.merge_message import foreseen
 from wg_excel.domain.imported.merging import FactStore, Outcome
-from wg_excel.domain.imported.rejected_rows import RejectedLine, rejected_lines, standing_lines
+from wg_excel.domain.imported.rejected_rows import MOST_LINES, RejectedLine, rejected_lines, standing_lines
 from wg_excel.user import who
 
 FOLDER = "Выгрузки"
@@ -119,7 +119,9 @@ def _synonyms(book: xw.Book, group: Group) -> exports.Synonyms:
 def _write_rejected(book: xw.Book, group: Group, weighed: Weighed) -> None:
     standing = group[RejectedLine]
     kept = standing_lines(standing, [number for done, _ in weighed.taken for number in done.covers])
-    new = [line for done, export in weighed.taken for line in rejected_lines(done.number, export)]
+    new = list[RejectedLine]()
+    for done, export in weighed.taken:
+        new += rejected_lines(done.number, export, MOST_LINES - len(new))
     if new or len(kept) < len(standing):
         write_rows(book, RejectedLine, list(map(cells_of, [*kept, *new])))
 

@@ -13,6 +13,7 @@ FOLDER = "Резервные копии"
 LATEST = 10
 DAYS = 31
 MONTHS = 24
+PARTIAL = ".tmp"
 _NAME = re.compile(r".* (\d{4}-\d{2}-\d{2} \d{2}-\d{2}-\d{2})(?: \d+)?$")
 
 
@@ -34,8 +35,9 @@ def make(workbook: Path, now: dt.datetime | None = None) -> Path:
     moment = now or dt.datetime.now().astimezone()
     folder = workbook.parent / FOLDER
     folder.mkdir(exist_ok=True)
+    _sweep(workbook, folder)
     copy = _free_name(folder, f"{workbook.stem} {moment:%Y-%m-%d %H-%M-%S}", workbook.suffix)
-    partial = copy.with_suffix(".tmp")
+    partial = copy.with_suffix(PARTIAL)
     shutil.copy2(workbook, partial)
     partial.replace(copy)
     for old in outdated(list_backups(workbook), moment):
@@ -63,6 +65,13 @@ def outdated(backups: Iterable[Backup], now: dt.datetime) -> list[Backup]:
     every = list(backups)
     groups = [each for each in every if each.when > now], [each for each in every if each.when <= now]
     return [backup for group in groups for backup in _dropped(group)]
+
+
+def _sweep(workbook: Path, folder: Path) -> None:
+    """Remove what killed backups left: whoever makes one holds the workbook's lock, so nobody works on them."""
+    for left in folder.glob(f"*{PARTIAL}"):
+        if _moment(workbook, left):
+            left.unlink(missing_ok=True)
 
 
 def _dropped(every: list[Backup]) -> list[Backup]:

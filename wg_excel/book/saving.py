@@ -16,6 +16,7 @@ from wg_excel.book.disk_reasons import reason_of
 from wg_excel.book.failures import WorkbookChanged, WorkbookUnwritable
 
 RETRIES = 5
+saved: set[Path] = set()  # the workbooks that this process has replaced: who interrupts it must be told the truth
 PAUSE = 0.2  # seconds; a virus scanner or a cloud folder lets go of a file within a second as a rule
 
 
@@ -91,6 +92,7 @@ def _move(partial: Path, path: Path) -> None:
     for attempt in range(RETRIES):
         try:
             partial.replace(path)
+            saved.add(path)
         except PermissionError:
             if attempt == RETRIES - 1:
                 raise

@@ -48,13 +48,22 @@ def run(arguments: Sequence[str]) -> int:
     except click.exceptions.Exit as end:
         return end.exit_code
     except (click.Abort, KeyboardInterrupt):
-        return _refuse("Прервано: книга не изменена.")
+        return _refuse(_interrupted())
     except click.ClickException as problem:
         return _refuse(problem.format_message())
     except Exception as problem:
         if "--debug" in arguments:
             raise
         return _refuse(_sentence(problem))
+
+
+def _interrupted() -> str:
+    from wg_excel.book.saving import saved
+
+    if not saved:
+        return "Прервано: книга не изменена."
+    names = ", ".join(f"«{path.name}»" for path in saved)
+    return f"Прервано после сохранения: в книге {names} всё уже записано."
 
 
 def _sentence(problem: Exception) -> str:

@@ -6,14 +6,18 @@ A reader's crash, hang or hunger for memory ends this process and not the workbo
 import gc
 import os
 import sys
+import threading
+import time
 from typing import BinaryIO
 
+LOOK = 0.3  # seconds; so often it is asked whether the parent is still there
 MEMORY = 640 << 20  # bytes; half a million lessons take 430 MB of them
 
 
 def main() -> None:
     """Read jobs until the parent closes the pipe."""
     limit_memory(MEMORY)
+    end_with_parent()
     gc.disable()  # rows and facts hold no cycles; looking for them costs a fifth of the time
     from wg_excel.exports import wire
     from wg_excel.exports.reading import look_ahead, prepare, read_file
@@ -49,6 +53,18 @@ def limit_memory(size: int) -> None:
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     ceiling = size if hard == resource.RLIM_INFINITY else min(size, hard)
     resource.setrlimit(resource.RLIMIT_AS, (ceiling, hard))
+
+
+def end_with_parent() -> None:
+    """End this process when its parent is gone, whatever file it hangs in (POSIX); on Windows the job object does."""
+    parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(LOOK)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 if __name__ == "__main__":

@@ -5,10 +5,11 @@ import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import chain, islice
+from operator import itemgetter
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from wg_excel.domain.imported.facts import Export
+from wg_excel.domain.imported.facts import Entry, Export, Figure, Lesson
 from wg_excel.domain.periods import Period
 from wg_excel.exports import archives, counts, finals, journal, lessons, log, pupil_marks, spreadsheets
 from wg_excel.exports.balance import Balance
@@ -29,6 +30,7 @@ from wg_excel.exports.refusals import (
     Refusal,
     TooBig,
     TooMany,
+    TooManyNames,
     Unrecognised,
     WrongKind,
 )
@@ -39,11 +41,14 @@ from wg_excel.exports.turned import turned
 from wg_excel.exports.widening import widened
 
 LARGEST = 1 << 28  # bytes of a file that is opened
+MOST_NAMES = 5_000  # of teachers: a school has two hundred, and each is compared with each
 MOST_FACTS = 700_000  # of one file: more could not be read and kept within ten seconds and a gigabyte
 NO_PERIOD = (
     "Период в отчёте не указан: впишите над таблицей строку «Период: 01.09.2026 – 23.10.2026» и загрузите снова."
 )
 USUAL_TERM = "Дат четверти в отчёте нет, взяты обычные: впишите четверти на лист «Календарь» и загрузите снова."
+
+TEACHERS = [kind._fields.index("teacher") for kind in (Lesson, Entry, Figure)]
 
 Shape = Callable[[Table, Task], Iterator[Taken]]
 SHAPES: dict[str, Shape] = {
@@ -88,13 +93,16 @@ def look_ahead(path: str) -> None:
 
 def read_file(job: Job) -> Iterator[Part]:
     """Read a file in this process; every failure of the file is a refused reading, also that it holds too much."""
-    name, room = job.name, MOST_FACTS
+    name, room, teachers = job.name, MOST_FACTS, set[object]()
     for part in _read_file(job):
         if isinstance(part, Begun):
             name = part.name
-        elif isinstance(part, Portion) and (room := room - len(part.rows)) < 0:
-            yield _refused(name, TooMany(MOST_FACTS))
-            return
+        elif isinstance(part, Portion):
+            room -= len(part.rows)
+            teachers.update(map(itemgetter(TEACHERS[part.place]), part.rows))
+            if room < 0 or len(teachers) > MOST_NAMES:
+                yield _refused(name, TooMany(MOST_FACTS) if room < 0 else TooManyNames(MOST_NAMES))
+                return
         yield part
 
 

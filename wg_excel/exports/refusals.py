@@ -176,8 +176,19 @@ class TooMany(Refusal):
     """More facts than are read from one file."""
 
     def __init__(self, most: int) -> None:
-        many = f"{most:,}".replace(",", " ")
-        super().__init__(f"В отчёте больше {many} записей, столько за раз не загрузить: разбейте отчёт по классам.")
+        super().__init__(
+            f"В отчёте больше {_grouped(most)} записей, столько за раз не загрузить: разбейте отчёт по классам."
+        )
+
+
+class TooManyNames(Refusal):
+    """More names of teachers than any school has."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            f"В отчёте больше {_grouped(most)} разных имён учителей, столько в школе не бывает: "
+            "проверьте, что под заголовком «Учитель» стоят учителя."
+        )
 
 
 class TooSlow(Refusal):
@@ -263,6 +274,10 @@ class BadKindsFile(Refusal):
     def __init__(self, why: str, line: int = 0) -> None:
         where = f", строка {line}" if line else ""
         super().__init__(f"Файл видов отчётов школы не понят{where}: {why}.")
+
+
+def _grouped(number: int) -> str:
+    return f"{number:,}".replace(",", "\u00a0")
 
 
 def _quoted(words: Sequence[str], at_most: int = 12) -> str:

@@ -12,7 +12,6 @@ import xlwings as xw
 
 from .errors import UnsupportedMember, WorkbookRefused
 from .interface.xl_app import Engine
-from .package.saving import replace_file
 
 
 def _registered() -> xw.main.Engine:
@@ -42,9 +41,9 @@ def questions(book: xw.Book) -> tuple[str, ...]:
 
 
 def save_copy(book: xw.Book, path: str | Path) -> None:
-    """Write the current content to another file; the book stays the file that it was."""
+    """Write the current content to another file, where nobody looks yet; the book stays the file that it was."""
     target = Path(path)
-    replace_file(target, book.impl.to_bytes(target.suffix))
+    target.write_bytes(book.impl.to_bytes(target.suffix))
 
 
 __all__ = ["UnsupportedMember", "WorkbookRefused", "engine", "open_book", "questions", "save_copy"]

@@ -25,6 +25,8 @@ class Incoming:
 
 def read_incoming(path: Path) -> Incoming:
     """Read a file; raise an IncomingRefused, or OSError where it cannot be read."""
+    if not path.is_file():  # a folder, or a device that never ends
+        raise FileNotFoundError(path)
     if path.stat().st_size > LARGEST << 20:
         raise TooLarge(LARGEST)
     data, ending = path.read_bytes(), path.suffix.lower()

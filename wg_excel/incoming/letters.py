@@ -15,13 +15,18 @@ from html import unescape
 from wg_excel.domain.language.texts import clean, squeeze
 from wg_excel.exports.plain_text import decoded
 from wg_excel.incoming.letter_text import from_html, own_text, reflowed
-from wg_excel.incoming.refusals import AutomaticLetter, NotALetter, NothingAsked
+from wg_excel.incoming.refusals import AutomaticLetter, NotALetter, NothingAsked, OvergrownLetter
 
 HEADERS = ("From", "Sender", "Subject", "Date", "Message-ID", "Received")
 MACHINES = re.compile(r"(?:mailer-daemon|postmaster)@", re.IGNORECASE)
 ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 REPLY = re.compile(r"^(?:\s*(?:re|fwd?|на|отв|пересл|ha)\s*(?:\[\d+\])?\s*:)+\s*", re.IGNORECASE)
 FORWARD = re.compile(r"^\s*(?:fwd?|пересл)", re.IGNORECASE)
+# A letter of people stays far below these; beyond them the parser of letters takes minutes or ends in recursion.
+MOST_HEADERS, LONGEST_HEADER, MOST_CONTENT = 1 << 18, 2_000, 1 << 19  # bytes, letters, letters
+MOST_PARTS, MOST_BOUNDARIES = 200, 10_000
+_PART, _BOUNDARY = re.compile(rb"^content-type:", re.IGNORECASE | re.MULTILINE), re.compile(rb"^--", re.MULTILINE)
+_END_OF_HEADERS = re.compile(rb"\r?\n\r?\n")
 DEEPEST = 4  # a letter forwarded as a file inside a letter forwarded as a file …
 
 
@@ -43,8 +48,11 @@ class Letter:
 
 
 def read_letter(data: bytes) -> Letter:
-    """Read a letter; raise NotALetter, AutomaticLetter or NothingAsked."""
-    message = email.message_from_bytes(data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n\t "))
+    """Read a letter; raise NotALetter, OvergrownLetter, AutomaticLetter or NothingAsked."""
+    data = data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n\t ")
+    if _is_overgrown(data):
+        raise OvergrownLetter
+    message = email.message_from_bytes(data)
     if sum(name in message for name in HEADERS) < 2 or not any(name in message for name in ("From", "Subject")):
         raise NotALetter
     letter = _letter(message, DEEPEST)
@@ -52,6 +60,16 @@ def read_letter(data: bytes) -> Letter:
     if not letter.subject and not letter.text:
         raise NothingAsked
     return letter
+
+
+def _is_overgrown(data: bytes) -> bool:
+    end = _END_OF_HEADERS.search(data)
+    headers = end.start() if end else len(data)
+    return (
+        headers > MOST_HEADERS
+        or sum(1 for _ in _PART.finditer(data)) > MOST_PARTS
+        or sum(1 for _ in _BOUNDARY.finditer(data)) > MOST_BOUNDARIES
+    )
 
 
 def _letter(message: Message, depth: int) -> Letter:
@@ -109,12 +127,14 @@ def _plain(part: Message) -> str:
 def _content(part: Message) -> str:
     """Return a part's text by its declared letters, by guess where they are wrong or missing."""
     payload = part.get_payload(decode=True)
-    return decoded(payload, str(part.get_content_charset() or "")) if isinstance(payload, bytes) else ""
+    if not isinstance(payload, bytes):
+        return ""
+    return decoded(payload, str(part.get_content_charset() or ""))[:MOST_CONTENT]
 
 
 def _header(message: Message, name: str) -> str:
     """Return a header as text: encoded words, also torn ones, and letters that nobody declared."""
-    return _decoded(message.get(name, ""))
+    return _decoded(message.get(name, ""))[:LONGEST_HEADER]
 
 
 def _decoded(raw: object) -> str:

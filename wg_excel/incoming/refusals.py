@@ -16,6 +16,16 @@ class NotALetter(IncomingRefused):
         )
 
 
+class OvergrownLetter(IncomingRefused):
+    """A letter of more parts or longer headers than any mail program writes."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Письмо не прочитано: в нём слишком много частей или слишком длинный заголовок. "
+            "Запишите обращение кнопкой «Новое обращение»."
+        )
+
+
 class UnreadableOutlook(IncomingRefused):
     """A letter of Outlook (.msg) whose text is encrypted, or kept only with its layout."""
 

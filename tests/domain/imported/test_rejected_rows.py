@@ -10,6 +10,12 @@ def test_each_rejected_row_has_its_line_and_the_last_tells_of_more() -> None:
     ]
 
 
+def test_beyond_what_is_looked_through_only_the_number_of_rows_is_told() -> None:
+    export = Export("а.csv", "lessons", "", rejected=(RejectedRow(7, "нет даты"), RejectedRow(8, "")), rejected_rows=2)
+    assert [line.reason for line in rejected_lines(4, export, 1)] == ["нет даты", "…и ещё отклонено строк: 1"]
+    assert [line.reason for line in rejected_lines(4, export, -5)] == ["…и ещё отклонено строк: 2"]
+
+
 def test_an_import_without_rejected_rows_has_no_line() -> None:
     assert rejected_lines(4, Export("а.csv", "lessons", "")) == []
 

@@ -22,9 +22,13 @@ class RejectedLine(Record):
     reason: str = column("Причина", Kind.LONG_TEXT, width=70)
 
 
-def rejected_lines(number: int, export: Export) -> list[RejectedLine]:
-    """Return the lines of an import; what goes beyond the rows that are kept is told in the last one."""
-    lines = [RejectedLine(str(number), export.file, one.row, one.reason) for one in export.rejected]
+MOST_LINES = 20_000  # of one press: an archive of a thousand torn files is not looked through row by row
+
+
+def rejected_lines(number: int, export: Export, room: int = MOST_LINES) -> list[RejectedLine]:
+    """Return at most `room` lines of an import; what goes beyond the rows that are kept is told in one more."""
+    kept = export.rejected[: max(room, 0)]
+    lines = [RejectedLine(str(number), export.file, one.row, one.reason) for one in kept]
     if more := export.rejected_rows - len(lines):
         lines.append(RejectedLine(str(number), export.file, None, f"…и ещё отклонено строк: {more}"))
     return lines
