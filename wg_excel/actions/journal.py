@@ -57,11 +57,7 @@ def appeals_in(table: Cells, record: type[Appeal], texts: Sequence[str]) -> tupl
 def _appeals(columns: Mapping[str, Sequence[Cell]], texts: Sequence[str], first_row: int) -> tuple[Appeal, ...]:
     lines = zip(columns["date"], *(columns[name] for name in texts), strict=True)
     return tuple(
-        Appeal(
-            date=_day(day),
-            row=row,
-            **{name: _text(cell) for name, cell in zip(texts, cells, strict=True)},  # type: ignore[arg-type]  # texts
-        )
+        Appeal.from_values({"date": _day(day), "row": row, **dict(zip(texts, map(_text, cells), strict=True))})
         for row, (day, *cells) in enumerate(lines, first_row)
         if any(cells)
     )

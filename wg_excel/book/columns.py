@@ -13,7 +13,6 @@ from wg_excel.domain.fields import parse_table
 from wg_excel.domain.schema import Record
 
 R = TypeVar("R", bound=Record)
-MANY = 4  # columns side by side: a program reads a whole row as fast
 _JOKERS = re.compile(r"[~*?]")  # of Excel's search
 SHORT = 1000  # rows: of so few a cell costs less than a call to Excel
 
@@ -79,13 +78,13 @@ def place_of(record: type[Record], name: str, frame: Cells) -> int:
 
 
 def _side_by_side(places: Sequence[int], *, as_one: bool) -> list[tuple[int, int]]:
-    """Return the first and the last of columns that are read in one block: all where many stand together."""
+    """Return the first and the last of columns that are read in one block: all where most of them are meant."""
+    if as_one or 2 * len(places) > places[-1] - places[0]:
+        return [(places[0], places[-1])]
     groups: list[tuple[int, int]] = []
     for place in places:
         if groups and place == groups[-1][1] + 1:
             groups[-1] = (groups[-1][0], place)
         else:
             groups.append((place, place))
-    if as_one or any(right - left >= MANY for left, right in groups):
-        return [(places[0], places[-1])]
     return groups

@@ -91,7 +91,8 @@ def add(
         draft = Draft(help_kind=kind, **given)  # type: ignore[arg-type]  # options of texts
         done = buttons.add_appeal(opened, draft, today=today)
     if as_json:
-        candidates = [vars(one) for one in done.executors.candidates]
+        told = ("fio", "role", "load", "is_absent")
+        candidates = [{name: getattr(one, name) for name in told} for one in done.executors.candidates]
         json_output.echo(
             {
                 "number": done.appeal.number,

@@ -42,7 +42,8 @@ def parse_table(
         findings += slips
         faults = unread | _faults(record.table, slips)
         attributes: dict[str, Any] = {column.name: value for column, (value, _) in zip(columns, readings, strict=True)}
-        made.append(record(**attributes, row=number, faults=faults))
+        attributes |= {"row": number, "faults": faults}
+        made.append(record.from_values(attributes))
     return tuple(made), (*findings, *_repeated(record.table, made))
 
 

@@ -7,7 +7,7 @@ and the reference page. A column is one line; see `wg_excel/domain/appeals/appea
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from enum import Enum
-from typing import Any, ClassVar, TypeVar, dataclass_transform
+from typing import Any, ClassVar, Self, TypeVar, dataclass_transform
 
 from wg_excel.domain.lists import ClosedList
 
@@ -85,6 +85,16 @@ class Record:
 
     row: int = field(default=0, kw_only=True)
     faults: frozenset[str] = field(default=frozenset(), kw_only=True, compare=False)
+
+    @classmethod
+    def from_values(cls, values: Mapping[str, Any]) -> Self:
+        """Make a record of values by their names; others stay the columns' defaults.
+
+        The constructor of a frozen class takes five times as long, and a long table calls it for each row.
+        """
+        made = cls.__new__(cls)
+        vars(made).update(values)
+        return made
 
 
 def column(
