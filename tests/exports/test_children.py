@@ -57,7 +57,7 @@ class TestAChildThatEnds:
 
     def test_by_running_out_of_time(self, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(starting, "CHILD", "import time; time.sleep(60)")
-        monkeypatch.setattr(watching, "PATIENCE", 0.3)
+        monkeypatch.setattr(watching, "LONGEST", 0.3)
         (reading,) = read([archive], today=TODAY)
         assert reading.message.startswith("Файл не прочитан за")
 
@@ -71,7 +71,7 @@ class TestAChildThatEnds:
             "child.main()"
         )
         monkeypatch.setattr(starting, "CHILD", crash)
-        monkeypatch.setattr(watching, "PATIENCE", 2.5)
+        monkeypatch.setattr(watching, "LONGEST", 2.5)
         first, rest = read([archive], today=TODAY)
         assert [(each.file, each.status) for each in (first, rest)] == [
             ("архив.zip/а.csv", "refused"),
@@ -95,7 +95,7 @@ def test_a_child_that_goes_on_telling_is_not_ended(tmp_path: Path, monkeypatch: 
         "reading._read_bytes = slowly\n"
         "child.main()"
     )
-    monkeypatch.setattr(watching, "PATIENCE", 1.0)
+    monkeypatch.setattr(watching, "LONGEST", 1.0)
     monkeypatch.setattr(starting, "CHILD", slow.replace("MANY", "20_000"))
     (found,) = read([path], today=TODAY)
     assert found.status == "known"

@@ -4,11 +4,13 @@ import threading
 import time
 from typing import Self
 
+from wg_excel.exports.busy import busy_seconds
 from wg_excel.exports.parts import Part, Portion, Reading
 from wg_excel.exports.starting import Process
 
-# Half a million lessons begin to be told after 2.3 seconds and take 3.5; what earns nothing ends within ten in all.
-PATIENCE = 6.0  # seconds for a job that tells nothing
+# Half a million lessons begin to be told after 2.3 seconds; what tells nothing must end within ten in all.
+PATIENCE = 5.5  # seconds of the processor for a job that tells nothing
+LONGEST = 8.0  # seconds of the clock for it, where the computer has other work
 FACTS_A_SECOND = 10_000  # a tenth of what lessons give, about what pages of marks do
 MEMBER = 0.1  # seconds earned by a member of an archive that is an export: ten times what a small one takes
 LOOK = 0.2  # seconds; so often the watch looks at its clock
@@ -20,6 +22,7 @@ class Patience:
     def __init__(self) -> None:
         self._begun = time.monotonic()
         self._earned = 0.0
+        self._busy = 0.0
 
     def hear(self, part: Part) -> None:
         """Lengthen the time by what a part is worth."""
@@ -28,15 +31,19 @@ class Patience:
         elif isinstance(part, Reading) and part.export:
             self._earned += MEMBER
 
+    def spend(self, busy: float) -> None:
+        """Take notice of seconds that the processor worked on the job."""
+        self._busy += busy
+
     @property
     def seconds(self) -> float:
-        """Return how long the job has taken."""
+        """Return how long the job has taken by the clock."""
         return time.monotonic() - self._begun
 
     @property
     def is_over(self) -> bool:
         """Tell whether the job has had its time."""
-        return self.seconds > PATIENCE + self._earned
+        return self._busy > PATIENCE + self._earned or self.seconds > LONGEST + self._earned
 
 
 class Watch:
@@ -57,8 +64,12 @@ class Watch:
         self._thread.join()
 
     def _look(self) -> None:
+        before = busy_seconds(self._process)
         while not self._patience.is_over:
             if self._over.wait(LOOK):
                 return
+            now = busy_seconds(self._process)
+            self._patience.spend(now - before)
+            before = now
         self.has_ended_it = True
         self._process.kill()

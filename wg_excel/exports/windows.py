@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from typing import Any
 
 from wg_excel.exports.child import MEMORY
@@ -26,6 +27,18 @@ def bound(process: "subprocess.Popen[bytes]") -> None:
     if kernel.SetInformationJobObject(job, _EXTENDED_LIMITS, ctypes.byref(limits), ctypes.sizeof(limits)):
         kernel.AssignProcessToJobObject(job, handle)
     process.job = job  # type: ignore[attr-defined,unused-ignore]  # the job lives as long as the process object
+
+
+def busy_seconds(process: "subprocess.Popen[bytes]") -> float:
+    """Return the processor time that a process has taken (GetProcessTimes, which counts 100 nanoseconds)."""
+    import ctypes
+
+    times = [ctypes.c_uint64() for _ in range(4)]  # creation, exit, kernel, user
+    handle = ctypes.c_void_p(int(process._handle))  # type: ignore[attr-defined,unused-ignore]  # noqa: SLF001
+    kernel: Any = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined,unused-ignore]
+    if not kernel.GetProcessTimes(handle, *map(ctypes.byref, times)):
+        return time.monotonic()
+    return (times[2].value + times[3].value) / 10_000_000
 
 
 def _limits(ctypes: Any) -> Any:  # noqa: ANN401 - structures of the Windows API
