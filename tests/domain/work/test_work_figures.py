@@ -72,3 +72,5 @@ def test_the_latest_imports_stand_first() -> None:
         fill=False,
     )
     assert [one.file for one in latest_imports(group)] == ["новый.xls", "старый.xls"]
+    october = Period(dt.date(2026, 10, 1), dt.date(2026, 10, 31))
+    assert {each.id: each.value for each in work_figures(group, october, YEAR.last)}["imports"] == 1

@@ -3,14 +3,15 @@
 import datetime as dt
 
 from wg_excel.domain.calendar import SchoolCalendar
-from wg_excel.domain.periods import Period, month, quarter_of
+from wg_excel.domain.periods import Period, month, quarter_of, school_year
 
 DAY = dt.timedelta(days=1)
 
 
 def compared_terms(calendar: SchoolCalendar, day: dt.date) -> tuple[Period, Period] | None:
-    """Return the latest school term up to the day and the term before it, None in the first one."""
-    begun = sorted(term for term in calendar.terms if term.first <= day)
+    """Return the latest term of the day's school year up to the day and the term before it, None in the first one."""
+    year = school_year(day)
+    begun = sorted(term for term in calendar.terms if term.first <= day and term.touches(year))
     if len(begun) < 2:
         return None
     return Period(begun[-1].first, min(begun[-1].last, day)), begun[-2]

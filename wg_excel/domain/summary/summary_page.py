@@ -219,11 +219,11 @@ def _difference(summary: Summary) -> list[Row]:
 
 def _imports_head(summary: Summary) -> list[Row]:
     """Return the heading of the imports; names that are nobody's yet are told here, for their rows count nowhere."""
-    names, rows, imports = (
-        summary.figure(name) for name in ("monitoring.unmatched", "monitoring.unmatched_rows", "imports")
+    names, rows, last = (
+        summary.figure(name) for name in ("monitoring.unmatched", "monitoring.unmatched_rows", "imports.last")
     )
     waiting = f" · ▲ строк ждут решения: {rows.value} (лист «{names.sheet}»)" if names and rows and names.value else ""
-    return [_row({0: f"Последние загрузки{waiting}", COLUMNS - 1: _days(imports.period if imports else None)})]
+    return [_row({0: f"Последние загрузки{waiting}", COLUMNS - 1: _days(last.period if last else None)})]
 
 
 def _imports(summary: Summary) -> list[Row]:

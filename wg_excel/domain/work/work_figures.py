@@ -104,7 +104,8 @@ def latest_imports(group: Group) -> tuple[Import, ...]:
 def _imports(group: Group, period: Period, day: dt.date) -> Iterator[Figure]:
     sheet, latest = Import.table.sheet, latest_imports(group)
     last = latest[0].when.date().isoformat() if latest and latest[0].when else None
-    yield Figure("imports", "Загружено отчётов", len(group[Import]), sheet, period)
+    loaded = sum(1 for one in group[Import] if one.when and one.when.date() in period)
+    yield Figure("imports", "Загружено отчётов", loaded, sheet, period)
     yield Figure("imports.last", "Последняя загрузка", last, sheet, on(day))
     for number, one in enumerate(latest, 1):
         days = Period(one.first, one.last) if one.first and one.last else on(day)
