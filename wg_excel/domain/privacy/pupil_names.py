@@ -108,8 +108,17 @@ def _names(sentence: str) -> Iterator[_Name]:
             if _is_family(one, begins=start == 0) and _is_called(sentence, one, other):
                 full = bool(_PATRONYMIC.search(third))
                 yield _Name(start, end + full * (len(third) + 1), other, family_first=True, patronymic=full)
-            elif not _NO_NAME.search(other) and (is_first_name(one) or _is_behind_pupil(sentence[:start], one)):
+            elif (
+                not _NO_NAME.search(other)
+                and not _is_work(one, other)
+                and (is_first_name(one) or _is_behind_pupil(sentence[:start], one))
+            ):
                 yield _Name(start, end, one, family_first=False, patronymic=bool(_PATRONYMIC.search(other)))
+
+
+def _is_work(one: str, other: str) -> bool:
+    """Tell «Роман Булгакова», a work and whose it is, from a man's name, which no woman's family name follows."""
+    return one[-1] not in "аьяй" and is_in_nominative(one) and bool(re.search(r"(?:[оеё]в|[иы]н)а$", other))
 
 
 def _is_family(word: str, *, begins: bool) -> bool:

@@ -41,7 +41,8 @@ _TOLD = re.compile(
 )
 # «код из sms 90 41 22»: a number in groups
 _GROUPED = re.compile(
-    rf"(?:{_CODE})(?:\s[а-яё]+){{0,3}}[\s:—–-]*\d{{2,4}}(?:[ -]\d{{2,4}}){{1,3}}(?!\d)", re.IGNORECASE
+    rf"(?:{_CODE})(?:\s[а-яё]+){{0,4}}[\s:—–-]*(?:\d{{2,4}}(?:[ -]\d{{2,4}}){{1,3}}|\d(?:[ -]\d){{3,7}})(?!\d)",
+    re.IGNORECASE,
 )
 # «кодовое слово: берёза и клён»: any words behind the colon
 _WORDED = re.compile(
