@@ -188,3 +188,14 @@ def test_a_heading_over_others_may_only_say_what_they_are_about(read_sheet: Read
     assert {one.name: one.value for one in found.export.facts.figures} == {
         "begin": 25, "arrived": 1, "left": 2, "end": 24,
     }  # fmt: skip
+
+
+def test_pupils_with_one_such_mark_are_not_those_with_it(read_sheet: Read) -> None:
+    found = read_sheet("""
+        Класс | Кол-во уч-ся | Отл. | Хор. | Уд. | Неуд. | С одной «3» | Усп-ть, % | Кач-во, %
+        5А | 25 | 5 | 10 | 8 | 2 | 1 | 92 | 60
+    """)
+    assert found.export is not None, found.message
+    assert {one.name: one.value for one in found.export.facts.figures} == {
+        "n": 25, "n5": 5, "n4": 10, "n3": 8, "n2": 2, "percent_passed": 92, "percent_good": 60,
+    }  # fmt: skip

@@ -52,6 +52,9 @@ def test_an_upper_heading_holds_for_the_blanks_right_of_it() -> None:
         ("7А", {"school_class": "7А"}),
         ("5А | 5Б", {}),
         ("Класс | Предмет", {}),
+        ("Класс | 5А | Предмет | Физика", {"school_class": "5А", "subject": "Физика"}),
+        ("Журнал: 5А, Физика", {"school_class": "5А", "subject": "Физика"}),
+        ("Журнал 8Б — Химия — Дымова Д. Д.", {"school_class": "8Б", "subject": "Химия", "teacher": "Дымова Д. Д."}),
         ("Класс | 5А | 25 чел.", {}),
     ],
 )

@@ -62,3 +62,8 @@ def test_a_decimal_number_is_two_marks_and_noted() -> None:
 @pytest.mark.parametrize("value", ["10", 12, "?", "абв", "7", "55", dt.date(2026, 9, 30)])
 def test_what_is_not_understood_is_said(value: Value) -> None:
     assert not READER.read(value).known
+
+
+@pytest.mark.parametrize("value", ["выбыл 01.09.2026", "переведён в 5Б", "12"])
+def test_a_cell_that_is_not_understood_counts_nothing(value: Value) -> None:
+    assert READER.read(value) == Marks(known=False)

@@ -37,7 +37,7 @@ def test_tables_of_other_things_are_no_pages(table: str) -> None:
     assert find_page(rows(table), 0, KIND, "pupil") is None
 
 
-@pytest.mark.parametrize("last", ["1 п/г", "1 полугодие", "1 ч.", "2 трим.", "Итог"])
+@pytest.mark.parametrize("last", ["1 п/г", "1 полугодие", "1 ч.", "2 трим.", "Итог", "Кол-во 5"])
 def test_a_term_beside_the_days_is_no_day(last: str) -> None:
     page = find_page(rows(f"ФИО | 01.09 | 15.09 | {last}"), 0, KIND, "pupil")
     assert page is not None

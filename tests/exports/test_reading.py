@@ -1,3 +1,4 @@
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
@@ -101,3 +102,38 @@ def test_more_names_of_teachers_than_a_school_has_are_refused(lessons: Path, mon
     *_, last = reading.read_file(job(lessons))
     assert isinstance(last, Reading)
     assert (last.status, last.message[:43]) == ("refused", "В отчёте больше 0 разных имён учителей, сто")
+
+
+PAGE = (
+    "Класс: 7А. Предмет: Физика. Учитель: Ким П. Л.\n№ | ФИО | {days}\n1 | Аксёнов Лев | 5 | 4\n2 | Белкина Зоя | | 3"
+)
+
+
+def test_pages_of_a_journal_on_sheets_named_by_their_months_are_of_these_months(read_bytes: Reader) -> None:
+    sheets = {"Сентябрь": "1 | 8", "Октябрь": "6 | 13"}
+    data = workbook({name: rows(PAGE.format(days=days)) for name, days in sheets.items()})
+    (reading,) = read_bytes(data, "I четверть.xlsx")
+    assert reading.export is not None, reading.message
+    marks = {(one.first, one.last): one.value for one in reading.export.facts.figures if one.name == "marks"}
+    assert marks == {(20260901, 20260908): 3, (20261006, 20261013): 3}
+
+
+@pytest.mark.parametrize(
+    ("sheet", "file", "where"),
+    [("1 четверть", "отчёт.xlsx", "названия листа"), ("Лист1", "Заполнение 1 четверть.xlsx", "имени файла")],
+)
+def test_a_period_that_only_a_name_tells_is_taken_and_said(
+    sheet: str, file: str, where: str, read_bytes: Reader
+) -> None:
+    table = rows("Учитель | Класс | Предмет | Уроков | Без тем\nКим П. Л. | 5А | Физика | 20 | 1")
+    (reading,) = read_bytes(workbook({sheet: table}), file)
+    assert reading.export is not None, reading.message
+    assert (reading.export.first, reading.export.last) == (dt.date(2026, 9, 1), dt.date(2026, 10, 31))
+    assert f"Период взят из {where}: «1 четверть»." in reading.export.warnings
+
+
+def test_a_school_year_in_the_file_s_name_dates_days_without_a_year(read_bytes: Reader) -> None:
+    table = rows("Класс | Предмет | Дата | Тема | ДЗ\n5А | Физика | 01.09 | Силы | § 1")
+    (reading,) = read_bytes(workbook({"Лист1": table}), "Темы 2025-2026.xlsx")
+    assert reading.export is not None, reading.message
+    assert [one.day for one in reading.export.facts.lessons] == [20250901]

@@ -137,3 +137,13 @@ def test_a_report_without_a_period_says_so(read_sheet: Read) -> None:
     assert term.export is not None
     assert silent.export.warnings[0].startswith("Период в отчёте не указан")
     assert term.export.warnings[0].startswith("Дат четверти в отчёте нет")
+
+
+def test_a_plan_of_topics_is_no_report_of_counts(read_sheet: Read) -> None:
+    read = read_sheet("""
+        КТП. Предмет: Физика. Класс: 7А. Учитель: Ким П. Л.
+        № | Тема урока | Часов | Планируемая дата | Домашнее задание
+        1 | Сила | 1 | 01.09.2026 | § 1
+        2 | Масса | 1 | 08.09.2026 | § 2
+    """)
+    assert read.export is None

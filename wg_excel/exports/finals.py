@@ -125,7 +125,7 @@ def read(table: Table, task: Task) -> Iterator[Taken]:
         for lines in [keep[key]]
         for rest in _figures(columns[place], lines, found)
     ]
-    yield Taken(figures=figures, span=span or year_in(table.lines.texts) or school_year(task.calendar.today))
+    yield Taken(figures=figures, span=span or year_in(table.texts) or school_year(task.calendar.today))
 
 
 def _count(found: dict[str, float], value: cells.Value, marks: MarkReader) -> None:

@@ -223,8 +223,9 @@ class LineReader:
             titles += map(self._namer.pieces, cells if len(cells) == 1 else ())
             if len(cells) == 1 and WHOLE_CLASS.fullmatch(fold(cells[0]).translate(LATIN)):
                 values["school_class"] = cells[0]
-            if len(cells) == 2 and (key := self._keys.get(fold(cells[0]))) and fold(cells[1]) not in self._keys:
-                values[key] = cells[1]  # «Класс» and «5А» in two cells, nothing else in the row
+            values.update(self._cell_pairs(cells))
+            if journal := values.pop("class_subject", ""):
+                values.update(self._namer.class_and_rest(journal))
         if "school_class" not in values:
             values |= next(filter(None, map(_class_in_title, texts)), {})
         for named in titles:
@@ -235,6 +236,12 @@ class LineReader:
         """Return the day of «Сформировано 22.11.2026», None for any other text."""
         found = self._made.search(_plain(written))
         return key_date(day(found[1])) if found else None
+
+    def _cell_pairs(self, cells: Sequence[str]) -> Iterable[tuple[str, str]]:
+        """Give «Класс» and «5А», «Предмет» and «Физика», where nothing but such pairs of cells stands in a row."""
+        keys = [self._keys.get(fold(cell)) for cell in cells]
+        if len(cells) % 2 == 0 and all(keys[::2]) and not any(keys[1::2]):
+            yield from zip((key for key in keys[::2] if key), cells[1::2], strict=True)
 
     def _without_made(self, cells: list[str], values: dict[str, str]) -> list[str]:
         """Take the day on which the export was made out of a row's texts and into the values."""

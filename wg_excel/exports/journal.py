@@ -21,7 +21,7 @@ from wg_excel.exports.pages import PageHeading, days_of, find_page
 from wg_excel.exports.parts import FactRow
 from wg_excel.exports.phrases import fold
 from wg_excel.exports.shapes import Table, Taken, Task
-from wg_excel.exports.spans import span_in, span_of_days
+from wg_excel.exports.spans import lone_month, span_in, span_of_days
 
 LOW = 2
 FIRST_GRADE = ("pupils", "lessons", "absences", "missed", "pupils_often_away")  # 1 класс has no marks
@@ -43,6 +43,7 @@ class _Sheet:
         self._marks = mark_reader(task.vocabulary)
         self._not_pupil = task.vocabulary.pattern("pupils", "not_a_pupil")
         self._totals = task.vocabulary.pattern("totals", "sum"), task.vocabulary.pattern("totals", "mean")
+        self._is_month = any(lone_month(fold(name))[0] for name in table.named)  # a part of a longer page
         self._names_total = Cache(self._is_label_of_total)
 
     def read(self) -> Iterator[Taken]:
@@ -50,7 +51,7 @@ class _Sheet:
         rows = list(self._table.grid.rows())
         figures: list[FactRow] = []
         spans: list[Period] = []
-        lines, above, at = Lines(self._table.told.values, ()), list[Row](), 0
+        lines, above, at = Lines(self._table.told.values, self._table.named), list[Row](), 0
         while at < len(rows):
             page = find_page(rows, at, self._table.kind, "pupil")
             if page is None:
@@ -59,7 +60,7 @@ class _Sheet:
                 continue
             if page.row > self._table.heading.row:  # what stands above the first page is above the table
                 self._task.balance.other += len(above) + page.below - page.row
-            lines = Lines(lines.values, ()).over(self._lines.read(above))
+            lines = Lines(lines.values, self._table.named).over(self._lines.read(above))
             pupils, at = self._pupils(rows, page)
             above = []
             span, found = self._page(page, lines, pupils)
@@ -115,7 +116,8 @@ class _Sheet:
         balance, calendar = self._task.balance, self._task.calendar
         days = days_of(page, lines, calendar)
         past = [place for place, day in days.items() if 0 < day <= day_key(calendar.today)]
-        span = span_in([lines.get("period"), *lines.texts], calendar) or span_of_days(days.values())
+        span = None if self._is_month else span_in([lines.get("period"), *lines.texts], calendar)
+        span = span or span_of_days(days.values())
         school_class, part = cells.school_class(lines.get("school_class")) or ("", "")
         subject, group = cells.subject(lines.get("subject"))
         group = text(lines.get("group")) or group or part

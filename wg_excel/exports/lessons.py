@@ -27,7 +27,7 @@ def read(table: Table, task: Task) -> Iterator[Taken]:
     """Give the lessons of a list, one row a lesson and teacher, by portions; then the days that they cover."""
     reader = TableReader(task.vocabulary, table.kind, table.heading, table.lines, task.balance)
     said = table.span(task.calendar)
-    days_read = day_reader(year_of(table.lines.texts, said, task.calendar))
+    days_read = day_reader(year_of(table.texts, said, task.calendar))
     columns, numbers = _Columns(task.vocabulary, days_read), _Numbers()
     days = [day_key(said.first), day_key(said.last)] if said else []
     for segment in reader.segments(table.grid, "day", columns.day.__getitem__, columns.plain_day.__getitem__):

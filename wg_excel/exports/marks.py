@@ -73,6 +73,8 @@ class MarkReader:
         signs = [token for token in tokens if not token.isdigit() and token.strip(".")]
         absent = any(sign in self._absent for sign in signs)
         known = marks.known and bool(tokens) and all(sign in self._absent or sign in self._other for sign in signs)
+        if not known:
+            return Marks(known=False)
         away = absent or any(sign in self._missed for sign in signs)
         return marks._replace(absent=absent, known=known, away=away)
 

@@ -18,11 +18,12 @@ _CLASS = re.compile(
     r"(?<![\d.,-])(?<![^\W\d_])(1[01]|[1-9])"
     r"(?:-?([а-яА-ЯA-Z])|\s?[-–]?\s?[«\"]([а-яА-ЯA-Z])[»\"]|\s[-–]?\s?([А-ЯA-Z])(?=\s+класс|\s*$|\s*[,;(]))(?!\w)"
 )
-_PIECES = re.compile(r"[,;|/()]|\s[–—-]\s|(?<=[^\W\d_]{3})\.\s|\.$")
+_PIECES = re.compile(r"[,;|/()]|\s[–—-]\s|(?<=[^\W\d_]{3})\.\s")
 _SURE = re.compile(r"[А-ЯЁ]\.|(?:ич|вна|чна|оглы|кызы)$")
 _PERSON = re.compile(
     rf"{_FAMILY}\s+{_FAMILY}\s+[А-ЯЁ][а-яё]+(?:ич|вна|чна)(?!\w)|{_FAMILY}\s[А-ЯЁ]\.\s?[А-ЯЁ]\.|(?:[А-ЯЁ]\.\s?){{2}}{_FAMILY}"
 )
+_ORDINAL = re.compile(r"^\d{1,3}[.)]\s+(?=\D)")  # «1. Ким Павел Львович»
 _WORDS = re.compile(r"[^\W_]+")
 LONGEST = 100
 
@@ -98,6 +99,7 @@ class Namer:
         return found if found.keys() & {"school_class", "subject"} else {}
 
     def _read(self, plain: str) -> dict[str, str]:
+        plain = _ORDINAL.sub("", plain)
         values, rest = {}, plain
         for role, found in (("school_class", classes_in), ("subject", subjects_in)):
             named = list(found(plain, self._words))

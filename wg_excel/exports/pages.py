@@ -12,7 +12,7 @@ from wg_excel.exports.grid import Row
 from wg_excel.exports.headings import Lines
 from wg_excel.exports.kinds import Kind
 from wg_excel.exports.phrases import REMEMBERED, fold
-from wg_excel.exports.spans import key_date, span_in, year_of
+from wg_excel.exports.spans import key_date, lone_month, span_in, year_of
 from wg_excel.exports.terms import Calendar, dated, names_term
 
 FEWEST = 2
@@ -104,7 +104,7 @@ def _written_day(written: str) -> tuple[int, int, int] | None:
     found = _DAY.search(folded)
     return (
         (0, 0, int(found[1]))
-        if found and not re.search(r"[а-я]{4}|%|\d{3}", folded) and not names_term(folded)
+        if found and not re.search(r"[а-я]{4}|кол-?во|%|\d{3}", folded) and not names_term(folded)
         else None
     )
 
@@ -143,7 +143,8 @@ def days_of(page: PageHeading, lines: Lines, calendar: Calendar) -> dict[int, in
     span = span_in([lines.get("period"), *lines.texts], calendar)
     year = year_of(lines.texts, span, calendar)
     days: dict[int, int] = {}
-    month, before = (span.first.month if span else 9), 0
+    alone = next(filter(None, (lone_month(fold(written))[0] for written in lines.texts)), 0)
+    month, before = alone or (span.first.month if span else 9), 0
     for place, (written_year, written_month, day_) in sorted(page.dates.items()):
         if written_month:
             month = written_month

@@ -12,7 +12,9 @@ from typing import NamedTuple
 from wg_excel.domain.imported.facts import Entry, Export, Figure, Lesson
 from wg_excel.domain.periods import Period
 from wg_excel.exports import archives, counts, finals, journal, lessons, log, pupil_marks, spreadsheets
+from wg_excel.exports.abreast import abreast
 from wg_excel.exports.balance import Balance
+from wg_excel.exports.by_name import FILE, SHEET
 from wg_excel.exports.cells import day
 from wg_excel.exports.grid import Grid
 from wg_excel.exports.grids import grids
@@ -20,6 +22,7 @@ from wg_excel.exports.headings import MADE, shown_headings
 from wg_excel.exports.kinds import Kind, Vocabulary, vocabulary
 from wg_excel.exports.made import made_of
 from wg_excel.exports.parts import Begun, Job, Part, Portion, Reading, Status, shown_name
+from wg_excel.exports.phrases import fold
 from wg_excel.exports.pupil_names import pupils_of, without_likely_names, without_pupils
 from wg_excel.exports.recogniser import recognise_grid
 from wg_excel.exports.refusals import (
@@ -35,7 +38,7 @@ from wg_excel.exports.refusals import (
     WrongKind,
 )
 from wg_excel.exports.shapes import Table, Taken, Task
-from wg_excel.exports.spans import key_date, names_unknown_term
+from wg_excel.exports.spans import key_date, lone_month, names_unknown_term, period_said, year_in
 from wg_excel.exports.stacked import apart
 from wg_excel.exports.turned import turned
 from wg_excel.exports.widening import widened
@@ -204,11 +207,15 @@ class _File:
             yield self._reading(self._words.kinds[kind])
 
     def _sheet(self, grid: Grid) -> Iterator[Portion]:
+        for each in abreast(grid):
+            yield from self._one(each)
+
+    def _one(self, grid: Grid) -> Iterator[Portion]:
         table = self._recognised(grid)
         if table is None:
             return
         self._before = table
-        for part in apart(table, self._words):
+        for part in apart(table._replace(named=self._when(table)), self._words):
             yield from self._table(widened(part, self._words, self._job.calendar))
 
     def _recognised(self, grid: Grid) -> Table | None:
@@ -222,6 +229,14 @@ class _File:
             self._unknown.append((grid.sheet, _without_frames(refusal)))
             return None
 
+    def _when(self, table: Table) -> tuple[str, ...]:
+        """Return the names of sheet and file that tell the period or the year, where nothing above the table does."""
+        calendar, names = self._job.calendar, (table.grid.sheet, self._bare_name)
+        if not table.span(calendar):
+            return tuple(name for name in names if period_said(fold(name)) or year_in([name]))
+        months = tuple(name for name in names[:1] if lone_month(fold(name))[0])
+        return months or (() if year_in(table.lines.texts) else tuple(name for name in names if year_in([name])))
+
     def _table(self, table: Table) -> Iterator[Portion]:
         kind, sheet = table.kind, table.grid.sheet
         self._pupils |= pupils_of(table)
@@ -231,7 +246,10 @@ class _File:
             balance.warn(note)
         spans = self._spans.setdefault(kind.id, [])
         self._firsts.setdefault(kind.id, sheet)
-        if names_unknown_term(table.lines.texts, self._job.calendar):
+        for name in table.named:
+            if period := period_said(fold(name)):
+                balance.warn(f"Период взят {(SHEET if name == sheet else FILE).source}: «{period}».")
+        if names_unknown_term(table.texts, self._job.calendar):
             balance.warn(USUAL_TERM)
         for taken in SHAPES[kind.shape](table, Task(self._words, self._job.calendar, balance)):
             spans += [taken.span] if taken.span else []

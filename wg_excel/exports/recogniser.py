@@ -126,8 +126,8 @@ def _fits(
         else:
             heading = find_heading(written, kind, told)
             bonus = 0.0
-            if heading and kind.shape == "counts" and not _has_numbers(kind, heading, grid.head[heading.below :], told):
-                heading = None
+            if heading and kind.shape == "counts":
+                heading = _counting(kind, heading, grid.head[heading.below :], told)
         if heading:
             yield Fit(kind, heading, heading.fit + bonus)
 
@@ -154,6 +154,20 @@ def _page_heading(grid: Grid, kind: Kind, reader: LineReader) -> Heading | None:
     return Heading(
         page.row, page.below - page.row, {**page.columns, kind.needs[0]: page.name}, texts, len(page.columns)
     )
+
+
+def _counting(kind: Kind, heading: Heading, below: Sequence[Row], told: Collection[str]) -> Heading | None:
+    """Return the headings of a report of counts without columns of words; None when too little is left."""
+    words = {role for role, at in heading.columns.items() if role in kind.own and _is_of_words(below, at)}
+    columns = {role: at for role, at in heading.columns.items() if role not in words}
+    counts = not kind.missing({*columns, *told}) and _has_numbers(kind, heading._replace(columns=columns), below, told)
+    return heading._replace(columns=columns) if counts else None
+
+
+def _is_of_words(below: Sequence[Row], at: int) -> bool:
+    """Tell a column of texts, such as topics, from one of counts, in which a dash may stand for none."""
+    found = [row[at] for row in below if at < len(row) and not is_blank(row[at])]
+    return 2 * sum(number(value) is None and any(map(str.isalnum, cells.text(value))) for value in found) > len(found)
 
 
 def _has_numbers(kind: Kind, heading: Heading, below: Sequence[Row], told: Collection[str]) -> bool:

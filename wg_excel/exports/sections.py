@@ -4,19 +4,18 @@ import re
 from collections.abc import Iterable, Mapping
 
 from wg_excel.exports import cells
-from wg_excel.exports.cells import Value, is_blank, month_of, number, text
+from wg_excel.exports.cells import Value, is_blank, number, text
 from wg_excel.exports.grid import Row
 from wg_excel.exports.headings import line_reader
 from wg_excel.exports.kinds import Vocabulary
 from wg_excel.exports.naming import namer
 from wg_excel.exports.phrases import fold
-from wg_excel.exports.spans import DATE, key_date
+from wg_excel.exports.spans import DATE, key_date, lone_month
 
 ROLES = ("teacher", "school_class", "subject", "group")
 Told = Mapping[str, Value]
 _WEEKDAY = r"(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс)\.?"
 _DAY = re.compile(rf"(?:дата\s?:?\s?)?(?:{_WEEKDAY}[,\s]*)?({DATE})(?:\s?г(?:ода|\.)?)?[,\s(]*(?:{_WEEKDAY})?\)?")
-_MONTH = re.compile(r"(?:месяц\s?:?\s?)?([а-я]{3,8})\.?(?:\s(20\d\d))?(?:\s?г(?:ода|\.)?)?")
 
 
 class Sections:
@@ -34,9 +33,10 @@ class Sections:
             return None
         if day := lone_day(folded):
             return {"day": key_date(day)}
-        if (found := _MONTH.fullmatch(folded)) and (month := month_of(found[1])):
-            return {"month": month, **({"year": int(found[2])} if found[2] else {})}
-        return self._read([written]) or self._namer.whole(written)
+        month, year = lone_month(folded)
+        if month:
+            return {"month": month, **({"year": year} if year else {})}
+        return {**self._namer.whole(written), **self._read([written])}
 
     def lines(self, row: Row) -> Told:
         """Return what the keys of a row say that begins with a key: «Класс: | 5А | Предмет: | Физика»."""

@@ -24,6 +24,7 @@ class Table(NamedTuple):
     heading: Heading
     lines: Lines
     told: Told = Told()
+    named: tuple[str, ...] = ()  # names of sheet and file that tell a period or a year where no line does
 
     def lacks(self, role: str) -> str:
         """Return why a row without a class or a subject cannot be taken, and what to do where there is no column."""
@@ -34,7 +35,12 @@ class Table(NamedTuple):
     def span(self, calendar: Calendar) -> Period | None:
         """Return the period that the lines above the table name."""
         said = self.lines.get("period")
-        return span_in([said, *self.lines.texts] if said else self.lines.texts, calendar)
+        return span_in([said, *self.texts] if said else self.texts, calendar)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What stands above the table and, after it, the names that tell when it is about."""
+        return (*self.lines.texts, *self.named)
 
 
 class Task(NamedTuple):

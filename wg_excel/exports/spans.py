@@ -21,6 +21,7 @@ _WORD_TERM = re.compile(r"(перв|втор|трет|четвер)[а-я]*\s(ч
 _MONTH = re.compile(r"(?<![а-я])(январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]*")
 _DAY_MONTH = re.compile(r"(\d{1,2})[./](\d{1,2})\.?(?:$|[\s,(])")
 _DAY_WORD = re.compile(r"(\d{1,2}) ([а-я]{3,8})(?![а-я])")
+_LONE_MONTH = re.compile(r"(?:месяц\s?:?\s?)?([а-я]{3,8})\.?(?:\s(20\d\d))?(?:\s?г(?:ода|\.)?)?")
 _REST_OF_WORD = re.compile(r"[а-я]*")
 _NUMERALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "перв": 1, "втор": 2, "трет": 3, "четвер": 4}
 
@@ -54,6 +55,13 @@ def _span_in(texts: tuple[str, ...], calendar: Calendar) -> Period | None:
             if found := look(written, year, calendar):
                 return found
     return None
+
+
+def lone_month(folded: str) -> tuple[int, int]:
+    """Return the month and the year (0 where it is not said) that a folded text is: «сентябрь 2026 г.»."""
+    found = _LONE_MONTH.fullmatch(folded)
+    month_ = month_of(found[1]) if found else 0
+    return (month_, int(found[2] or 0)) if found and month_ else (0, 0)
 
 
 def period_said(folded: str) -> str:

@@ -75,7 +75,7 @@ class _Wider:
         self._table, self._roles = table, roles
         self._columns: Mapping[str, int] = table.heading.columns
         self._sections, self._namer = Sections(words), namer(words)
-        self._year = year_of(table.lines.texts, table.span(calendar), calendar)
+        self._year = year_of(table.texts, table.span(calendar), calendar)
         self._width = max(map(len, table.grid.head))
         self._lines: dict[str, Value] = {role: table.lines.get(role) for role in ROLES}
         self._lines["day"] = key_date(lone_day(fold(table.lines.get("period"))))
