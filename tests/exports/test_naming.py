@@ -59,16 +59,21 @@ def test_the_parts_of_a_title_name_what_the_report_is_about(
     assert named(NAMER.pieces(title)) == (school_class, subject, teacher)
 
 
-@pytest.mark.parametrize(
-    ("written", "school_class", "subject"),
-    rows("5А / Алгебра | 5А | Алгебра\nКрымоведение (7Б) | 7Б | Крымоведение\n10А Основы логики | 10А | Основы логики"),
-)
-def test_class_and_subject_in_one_cell_are_told_apart(written: str, school_class: str, subject: str) -> None:
-    assert NAMER.class_and_rest(written) == {"school_class": school_class, "subject": subject}
+PARTS = """
+    5А / Алгебра | 5А | Алгебра |
+    Крымоведение (7Б) | 7Б | Крымоведение |
+    Основы логики (Ким П. Л.) | | Основы логики | Ким П. Л.
+    10А, Основы логики, Ким П. Л. | 10А | Основы логики | Ким П. Л.
+    Алгебра | | |
+    5А, 5Б Алгебра | | |
+"""
 
 
-def test_a_cell_without_a_class_or_with_two_tells_neither() -> None:
-    assert NAMER.class_and_rest("Алгебра") == NAMER.class_and_rest("5А, 5Б Алгебра") == {}
+@pytest.mark.parametrize(("written", "school_class", "subject", "teacher"), rows(PARTS.strip()))
+def test_what_stands_together_in_one_cell_is_told_apart(
+    written: str, school_class: str, subject: str, teacher: str
+) -> None:
+    assert named(NAMER.parts(written)) == (school_class, subject, teacher)
 
 
 def test_a_person_in_a_longer_text_is_told_by_initials_or_a_patronymic() -> None:

@@ -187,6 +187,15 @@ def test_class_and_subject_of_one_column_are_told_apart(read_sheet: Read) -> Non
     assert counted(read) == {("Ким П. Л.", "5А", "Физика"): 20, ("Ким П. Л.", "10Б", "Основы логики"): 18}
 
 
+def test_subject_and_teacher_of_one_column_are_told_apart(read_sheet: Read) -> None:
+    read = read_sheet("""
+        Период: 01.09.2026 - 23.10.2026
+        Класс | Предмет (учитель) | Уроков | Без тем | Без ДЗ
+        5А | Физика (Ким П. Л.) | 20 | 1 | 2
+    """)
+    assert counted(read) == {("Ким П. Л.", "5А", "Физика"): 20}
+
+
 def test_a_teacher_of_a_line_or_of_the_sheet_s_name_is_teacher_enough(read_sheet: Read) -> None:
     table = "\nКласс | Предмет | Уроков | Без тем | Без ДЗ\n5А | Физика | 20 | 1 | 2"
     assert counted(read_sheet("Учитель: | Ким П. Л." + table)) == {("Ким П. Л.", "5А", "Физика"): 20}

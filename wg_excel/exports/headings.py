@@ -224,8 +224,8 @@ class LineReader:
             if len(cells) == 1 and WHOLE_CLASS.fullmatch(fold(cells[0]).translate(LATIN)):
                 values["school_class"] = cells[0]
             values.update(self._cell_pairs(cells))
-            if journal := values.pop("class_subject", ""):
-                values.update(self._namer.class_and_rest(journal))
+            if journal := values.pop("together", ""):
+                values.update(self._namer.parts(journal))
         if "school_class" not in values:
             values |= next(filter(None, map(_class_in_title, texts)), {})
         for named in titles:

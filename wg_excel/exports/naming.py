@@ -76,15 +76,17 @@ class Namer:
         """Return class, subject and its group, and teacher, where the text holds no word besides; else nothing."""
         return dict(self._whole(" ".join(written.split()))) if 0 < len(written) <= LONGEST else {}
 
-    def class_and_rest(self, written: str) -> dict[str, str]:
-        """Return the class that a text begins or ends with and the subject beside it: «5А / Алгебра», «Труд (7Б)»."""
+    def parts(self, written: str) -> dict[str, str]:
+        """Return the class and the teacher that a cell names and the subject beside them: «5А / Труд (Ким П. Л.)»."""
         plain = " ".join(written.split())
-        named = list(classes_in(plain, self._words))
-        if len(named) != 1:
+        named, teacher = list(classes_in(plain, self._words)), person_in(plain)
+        if len(named) > 1 or not (named or teacher):
             return {}
-        first, end = named[0].span
-        rest = f"{plain[:first]} {plain[end:]}".strip(" ,;:./|–—-()[]")
-        return {"school_class": named[0].value, "subject": rest}
+        for found in (*(plain[slice(*each.span)] for each in named), teacher):
+            plain = plain.replace(found, " ", 1)
+        values = {"school_class": named[0].value if named else "", "teacher": teacher}
+        values["subject"] = plain.strip(" ,;:./|–—-()[]")
+        return {role: value for role, value in values.items() if value}
 
     def pieces(self, title: str) -> dict[str, str]:
         """Return what the parts of a title name: «Ведомость. Алгебра. 8Б класс»; a name alone is nobody's post."""

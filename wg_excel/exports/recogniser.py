@@ -19,7 +19,7 @@ from wg_excel.exports.headings import (
     shown_headings,
 )
 from wg_excel.exports.kinds import Kind, Vocabulary
-from wg_excel.exports.naming import LOOKS_LIKE_NAME
+from wg_excel.exports.naming import LOOKS_LIKE_NAME, namer
 from wg_excel.exports.pages import PageHeading, find_page
 from wg_excel.exports.phrases import fold
 from wg_excel.exports.refusals import Ambiguous, Refusal, SeveralPeriods, Unrecognised, WrongKind
@@ -100,12 +100,18 @@ def _has_periods_across(heading: Heading, kind: Kind) -> bool:
 
 
 def _told_once(grid: Grid, vocabulary: Vocabulary, reader: LineReader) -> set[str]:
-    """Return the teacher and the day, where a line, a section or the sheet's name tells them for want of a column."""
+    """Return the teacher and the day, where a line, a section, the sheet's name or a cell beside others tells them."""
     short = [row for row in grid.head if len({value for value in row if not is_blank(value)}) <= MOST_IN_LINE]
     said = reader.read(short).values
     sheet = {"teacher"} if LOOKS_LIKE_NAME.fullmatch(grid.sheet.strip()) else set()
     day = {"day"} if lone_day(fold(said.get("period", ""))) else set()
-    return ({*told_above(short, vocabulary), *said} & {"teacher", "day"}) | sheet | day
+    texts = (value for row in grid.head for value in row if isinstance(value, str))
+    beside = (
+        {"teacher"}
+        if any(len(found) > 1 and "teacher" in found for found in map(namer(vocabulary).parts, texts))
+        else set()
+    )
+    return ({*told_above(short, vocabulary), *said} & {"teacher", "day"}) | sheet | beside | day
 
 
 def _fits(

@@ -46,8 +46,9 @@ def _told_otherwise(table: Table, words: Vocabulary) -> set[str]:
     if "month" in above_rows | columns.keys() and _are_bare(below, columns.get("day", -1)):
         told.add("day")
     told |= {role for role, (_, parts) in PARTS.items() if columns.keys() >= set(parts[:2])}
-    if "class_subject" in columns:
-        told |= {"school_class", "subject"} - columns.keys()
+    if "together" in columns:
+        parts = (namer(words).parts(text(row[columns["together"]])) for row in below)
+        told |= {role for each in parts for role in each} - columns.keys()
     return told
 
 
@@ -124,8 +125,8 @@ class _Wider:
         if role == "day":
             return self._day(row)
         own = self._joined(role, row)
-        if is_blank(own) and "class_subject" in self._columns:
-            own = self._namer.class_and_rest(text(self._cell("class_subject", row))).get(role)
+        if is_blank(own) and "together" in self._columns:
+            own = self._namer.parts(text(self._cell("together", row))).get(role)
         if is_blank(own):
             return self._said(role) or self._own.get(role, "")
         if self._table.kind.shape == "counts":
