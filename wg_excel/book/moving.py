@@ -47,8 +47,11 @@ def move_rows(book: xw.Book, source: type[Record], target: type[Record], here: C
     on_success(lambda: _remove(book, here, run, is_gathered=is_scattered))
 
 
-def widen(book: xw.Book, record: type[Record], titles: Sequence[str]) -> None:
-    """Add the columns that a table lacks at its right; what stands there moves aside."""
+def widen(book: xw.Book, record: type[Record], titles: Sequence[str], *, for_a_while: bool = False) -> None:
+    """Add the columns that a table lacks at its right; what stands there moves aside.
+
+    They look like the table, but for columns that go again: those need no format of each row.
+    """
     cells, height = read_frame(book, record)
     missing = [title for title in titles if title not in cells.titles]
     if not missing:
@@ -56,7 +59,8 @@ def widen(book: xw.Book, record: type[Record], titles: Sequence[str]) -> None:
     sheet, table = find_sheet(book, cells.sheet), find_table(book, record)
     left, right = cells.left + len(cells.titles), cells.left + len(cells.titles) + len(missing) - 1
     letters, bottom = f"{column_letters(left)}:{column_letters(right)}", cells.top + height
-    sheet.range(letters).insert("right")
+    beside = "format_from_right_or_below" if for_a_while else "format_from_left_or_above"
+    sheet.range(letters).insert("right", copy_origin=beside)
     on_failure(lambda: sheet.range(letters).delete("left"))
     # The headings first: a table takes the names of its new columns from their cells.
     write_block(book, _block(sheet, cells.top, cells.top, left, right), [missing])
@@ -81,7 +85,7 @@ def _gather(book: xw.Book, source: type[Record], here: Cells, rows: Sequence[int
     moving = [row - here.first_row for row in rows]
     chosen = set(moving)
     order = [*moving, *(place for place in range(len(here.rows)) if place not in chosen)]
-    widen(book, source, [ORDER])
+    widen(book, source, [ORDER], for_a_while=True)
     table, column = find_table(book, source), here.left + len(here.titles)
     block = _block(find_sheet(book, here.sheet), here.first_row, here.top + len(here.rows), column, column)
     ranks = {place: rank for rank, place in enumerate(order)}

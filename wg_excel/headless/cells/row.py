@@ -148,17 +148,20 @@ class Row:
 
     def style_of(self, column: int) -> int:
         """Return the style of a cell, 0 where there is none."""
+        edges = self.edges()
+        if edges is None or edges[1] < column:
+            return 0
         if self._cells is None:
             found = one_column(letters(column))[0](self.raw)
             return int(found[2] or 0) if found else dict(self.styles()).get(column, 0)
         return self._cells[column].style if column in self._cells else 0
 
-    def put_at_end(self, column: int, style: int) -> bool:
-        """Add an empty cell behind the others; tell whether that could be done without making cells."""
+    def put_at_end(self, column: int, end: str) -> bool:
+        """Add a cell behind the others, by what follows its address; tell whether no cells had to be made for it."""
         edges = self.edges()
         if self._cells is not None or edges is None or edges[1] >= column:
             return False
-        self.raw += f'<c r="{letters(column)}{self.number}" s="{style}"/>'
+        self.raw += f'<c r="{letters(column)}{self.number}"{end}'
         return True
 
     def put_plain(self, letter: str, tail: Callable[[int], str]) -> bool:

@@ -233,12 +233,10 @@ def _take_formats(sheet: Worksheet, box: Box, *, rows: bool, before: bool) -> No
     for number in sheet.grid.numbers(box):
         row = sheet.grid.rows[number]
         style = row.style_of(source)
-        if style and box.width == 1 and row.put_at_end(box.left, style):
+        if not style or (box.width == 1 and row.put_at_end(box.left, f' s="{style}"/>')):
             continue
-        cells = row.cells
-        if source in cells and cells[source].style:
-            for column in range(box.left, box.right + 1):
-                cells[column] = Cell(cells[source].style)
+        for column in range(box.left, box.right + 1):
+            row.cells[column] = Cell(style)
 
 
 def _copy_row_formats(sheet: Worksheet, source: Row, number: int, box: Box) -> None:

@@ -153,7 +153,7 @@ class ValueWriter(ValueReader):
         for styles, run in groupby(known, itemgetter(2)):
             found = [(number, values) for number, values, _ in run]
             if styles is None:
-                self._put_each(found, box, columns)
+                self._put_each(found, box, columns, defaults)
             else:
                 texts = row_texts(found[0][0], columns, styles, [values for _, values in found], self._tail)
                 for (number, _), text in zip(found, texts, strict=True):
@@ -161,20 +161,29 @@ class ValueWriter(ValueReader):
         if standing < len(rows):
             self._add_rows(box._replace(top=box.top + standing), columns, defaults, rows[standing:])
 
-    def _put_each(self, rows: Iterable[tuple[int, Sequence[object]]], box: Box, columns: Sequence[str]) -> None:
+    def _put_each(
+        self, rows: Iterable[tuple[int, Sequence[object]]], box: Box, columns: Sequence[str], defaults: Sequence[int]
+    ) -> None:
         """Write values cell by cell into rows that hold more than the block."""
         for number, values in rows:
             row = self.sheet.grid.row(number)
-            if box.width == 1 and self._put_plain(row, columns[0], values[0]):
+            if box.width == 1 and self._put_plain(row, columns[0], values[0], defaults[0]):
                 continue
             for column, value in enumerate(values, box.left):
                 self.put(row, column, value)
 
-    def _put_plain(self, row: Row, letter: str, value: object) -> bool:
+    def _put_plain(self, row: Row, letter: str, value: object, default: int) -> bool:
         """Write one value into a row that stands as text; tell whether that could be done."""
         if value is None or value == "":
             return False
-        return row.put_plain(letter, lambda style: self._tail(style, value, row.number, letter))
+
+        def tail(style: int) -> str:
+            return self._tail(style, value, row.number, letter)
+
+        edges, column, own = row.edges(), column_number(letter), row.style
+        if edges and edges[1] < column:
+            return row.put_at_end(column, tail(default if own is None else own))
+        return row.put_plain(letter, tail)
 
     def _styles_to_keep(self, row: Row, box: Box, defaults: list[int], forms: Forms[list[int]]) -> list[int] | None:
         """Return the style of each cell of a row; nothing when the row has cells outside the block."""
