@@ -111,7 +111,8 @@ def _decided(spelling: str, kind: MatchKind, found: Iterable[Teacher]) -> Match:
 
 
 def _any_order(text: str) -> str:
-    return " ".join(sorted(fold(text).split()))
+    """Return the words of a name in the order of the alphabet, those of a double name apart: «Ен-Сук», «Ен Сук»."""
+    return " ".join(sorted(fold(text).replace("-", " ").split()))
 
 
 def _readings(spelling: str) -> list[PersonName]:

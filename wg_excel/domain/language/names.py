@@ -121,7 +121,7 @@ def _with_particles(words: list[str]) -> list[str]:
     joined: list[str] = []
     for word in words:
         if joined and word.lower() in PARTICLES:
-            joined[-1] += f" {word}"
+            joined[-1] += "" if joined[-1].endswith(".") else f" {word}"  # «Алиева С. Ф. кызы»
         else:
             joined.append(word)
     return joined
