@@ -83,6 +83,7 @@ class TestASheet:
         assert rows[2][:4] == (20260901, "0А", None, 0)
         assert rows[1001][:4] == (20261900, "5А", "тема", 499.5)
         assert (rows[1499][5], len(rows)) == ("внизу", 1500)
+        assert filled.sheets[0].impl.sheet.grid.holds_packed
 
     def test_takes_changes_afterwards(self, filled: xw.Book, tmp_path: Path) -> None:
         sheet = filled.sheets[0]

@@ -101,12 +101,12 @@ class Grid:
     def with_own(self) -> list[int]:
         """Return the rows that may hold formulas, or texts that are none of the shared ones.
 
-        They are looked for once; from then on each row that somebody is about to change may hold one.
+        They are looked for once; from then on each row that somebody is about to change may hold one. Packed rows
+        hold none and stay packed.
         """
-        rows = self.rows
         if self._own is None:
-            self._own = {number for number, row in rows.items() if not row.raw or _holds_own(row.raw)}
-        return sorted(number for number in self._own if number in rows)
+            self._own = {number for number, row in self._rows.items() if not row.raw or _holds_own(row.raw)}
+        return sorted(number for number in self._own if number in self._rows)
 
     def standing(self, box: Box) -> int:
         """Return how many lines of a rectangle there are up to the last that exists as a row."""
