@@ -179,3 +179,18 @@ def test_every_row_of_a_file_is_taken_rejected_a_total_blank_or_between_blocks(p
         balanced = export.rows + export.totals + export.blank + export.other
         assert balanced == rows_below_headings(files[reading_.file]), reading_.file
         assert 0 <= export.rejected_rows < export.rows
+
+
+def test_an_export_of_another_school_is_said_to_be_so_before_and_after(tmp_path: Path) -> None:
+    book, file = tmp_path / "книга.xlsm", tmp_path / "темы.csv"
+    create(book, school="МБОУ «Гимназия № 1»")
+    lines = ["МБОУ «СОШ № 5»", *(HEADINGS + LESSON.format(day="01")).splitlines()]
+    file.write_bytes(text_file(rows("\n".join(lines))))
+    with changing(book) as opened:
+        results = [*buttons.preview_exports(opened, [file], today=TODAY)]
+        results += buttons.import_exports(opened, [file], today=TODAY)
+    warning = (
+        "В выгрузке названа другая школа — МБОУ «СОШ № 5», а в «Настройках» — МБОУ «Гимназия № 1»: "
+        "проверьте, тот ли это файл."
+    )
+    assert [one.export.warnings for one in results if one.export] == [(warning,), (warning,)]

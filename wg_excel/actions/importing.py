@@ -22,6 +22,7 @@ from wg_excel.domain.imported.imports import BY_IMPORT, Import
 from wg_excel.domain.imported.merge_message import foreseen
 from wg_excel.domain.imported.merging import FactStore, Outcome
 from wg_excel.domain.imported.rejected_rows import MOST_LINES, RejectedLine, rejected_lines, standing_lines
+from wg_excel.domain.imported.schools import another_school
 from wg_excel.user import who
 
 FOLDER = "Выгрузки"
@@ -82,17 +83,21 @@ def weigh_files(
     terms = group.calendar.terms_of(today)
     with exports.begun(files, kind=kind, today=today, terms=terms, extra=extra, progress=progress) as readings:
         store = FactStore(read_facts(book), group[Import], day_key(today))
-        found = [_weigh(store, reading) for reading in readings]
+        found = [_weigh(store, reading, group.settings.school) for reading in readings]
     taken = tuple((done, result.export) for result, done in found if done and result.export)
     return Weighed(tuple(result for result, _ in found), store, taken)
 
 
-def _weigh(store: FactStore, reading: exports.Reading) -> tuple[Imported, Outcome | None]:
-    """Add what was read to the facts that stand; the outcome is None where there is nothing to write."""
+def _weigh(store: FactStore, reading: exports.Reading, school: str) -> tuple[Imported, Outcome | None]:
+    """Add what was read to the facts that stand; the outcome is None where there is nothing to write.
+
+    An export of another school than the workbook's is taken with a warning: only the user can know.
+    """
     if reading.export is None:
         return Imported(reading.file, "refused", reading.message), None
     done = store.take(reading.export)
-    export = replace(reading.export, facts=Facts())  # the store has them: two copies would be too many
+    warnings = (*filter(None, [another_school(reading.export.school, school)]), *reading.export.warnings)
+    export = replace(reading.export, facts=Facts(), warnings=warnings)  # the store has them: two would be too many
     result = Imported(reading.file, done.status, done.message, export, reading.message)
     return result, None if done.status == "unchanged" else done
 

@@ -9,12 +9,13 @@ MOST_SHOWN = 500
 
 
 class Balance:
-    """Counts rows while they are read; `made` is the day of the export that a row names."""
+    """Counts rows while they are read; `made` is the day of the export that a row names, `school` what it names."""
 
     def __init__(self) -> None:
         self.taken = self.totals = self.blank = self.other = 0
         self.rejected_rows = 0
         self.made: dt.date | None = None
+        self.school = ""
         self.rejected: list[RejectedRow] = []
         self.warnings: list[str] = []
         self._unclear: Counter[str] = Counter()

@@ -14,7 +14,6 @@ from wg_excel.domain.periods import Period
 from wg_excel.exports import archives, counts, finals, journal, lessons, log, pupil_marks, spreadsheets
 from wg_excel.exports.abreast import abreast
 from wg_excel.exports.balance import Balance
-from wg_excel.exports.by_name import FILE, SHEET
 from wg_excel.exports.cells import day
 from wg_excel.exports.grid import Grid
 from wg_excel.exports.grids import grids
@@ -22,7 +21,6 @@ from wg_excel.exports.headings import MADE, shown_headings
 from wg_excel.exports.kinds import Kind, Vocabulary, vocabulary
 from wg_excel.exports.made import made_of
 from wg_excel.exports.parts import Begun, Job, Part, Portion, Reading, Status, shown_name
-from wg_excel.exports.phrases import fold
 from wg_excel.exports.pupil_names import pupils_of, without_likely_names, without_pupils
 from wg_excel.exports.recogniser import recognise_grid
 from wg_excel.exports.refusals import (
@@ -37,8 +35,9 @@ from wg_excel.exports.refusals import (
     Unrecognised,
     WrongKind,
 )
+from wg_excel.exports.school_line import school_in
 from wg_excel.exports.shapes import Table, Taken, Task
-from wg_excel.exports.spans import key_date, lone_month, names_unknown_term, period_said, year_in
+from wg_excel.exports.spans import key_date, names_unknown_term
 from wg_excel.exports.stacked import apart
 from wg_excel.exports.turned import turned
 from wg_excel.exports.widening import widened
@@ -215,7 +214,8 @@ class _File:
         if table is None:
             return
         self._before = table
-        for part in apart(table._replace(named=self._when(table)), self._words):
+        named = table.with_names((grid.sheet, self._bare_name), self._job.calendar)
+        for part in apart(named, self._words):
             yield from self._table(widened(part, self._words, self._job.calendar))
 
     def _recognised(self, grid: Grid) -> Table | None:
@@ -229,26 +229,16 @@ class _File:
             self._unknown.append((grid.sheet, _without_frames(refusal)))
             return None
 
-    def _when(self, table: Table) -> tuple[str, ...]:
-        """Return the names of sheet and file that tell the period or the year, where nothing above the table does."""
-        calendar, names = self._job.calendar, (table.grid.sheet, self._bare_name)
-        if not table.span(calendar):
-            return tuple(name for name in names if period_said(fold(name)) or year_in([name]))
-        months = tuple(name for name in names[:1] if lone_month(fold(name))[0])
-        return months or (() if year_in(table.lines.texts) else tuple(name for name in names if year_in([name])))
-
     def _table(self, table: Table) -> Iterator[Portion]:
         kind, sheet = table.kind, table.grid.sheet
         self._pupils |= pupils_of(table)
         balance = self._balances.setdefault(kind.id, Balance())
+        balance.school = balance.school or school_in(table.lines, self._words)
         balance.made = balance.made or key_date(day(table.lines.get(MADE)))
-        for note in table.told.notes:
+        for note in table.notes:
             balance.warn(note)
         spans = self._spans.setdefault(kind.id, [])
         self._firsts.setdefault(kind.id, sheet)
-        for name in table.named:
-            if period := period_said(fold(name)):
-                balance.warn(f"Период взят {(SHEET if name == sheet else FILE).source}: «{period}».")
         if names_unknown_term(table.texts, self._job.calendar):
             balance.warn(USUAL_TERM)
         for taken in SHAPES[kind.shape](table, Task(self._words, self._job.calendar, balance)):
@@ -288,6 +278,7 @@ class _File:
             rejected_rows=balance.rejected_rows,
             made=made.day if made else None,
             made_known=made.known if made else "",
+            school=balance.school,
         )
         return Reading(name, "known", export, _summary(kind, export, balance))
 

@@ -1,16 +1,17 @@
 """What every shape of report gives and gets."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from wg_excel.domain.periods import Period
 from wg_excel.exports.balance import Balance
-from wg_excel.exports.by_name import Told, line_to_write
+from wg_excel.exports.by_name import FILE, SHEET, Told, line_to_write
 from wg_excel.exports.grid import Grid
 from wg_excel.exports.headings import Heading, Lines
 from wg_excel.exports.kinds import Kind, Vocabulary
 from wg_excel.exports.parts import FactRow
-from wg_excel.exports.spans import span_in
+from wg_excel.exports.phrases import fold
+from wg_excel.exports.spans import lone_month, period_said, span_in, year_in
 from wg_excel.exports.terms import Calendar
 
 NOT_SAID = {"school_class": "не указан или не понят класс", "subject": "не указан предмет"}
@@ -41,6 +42,27 @@ class Table(NamedTuple):
     def texts(self) -> tuple[str, ...]:
         """What stands above the table and, after it, the names that tell when it is about."""
         return (*self.lines.texts, *self.named)
+
+    def with_names(self, names: Sequence[str], calendar: Calendar) -> "Table":
+        """Return the table with those names (sheet, file) that tell its period or year, where no line above does.
+
+        A sheet named by a month holds a part of a longer report, whatever the lines say.
+        """
+        if not self.span(calendar):
+            told = [name for name in names if period_said(fold(name)) or year_in([name])]
+        elif lone_month(fold(self.grid.sheet))[0]:
+            told = [self.grid.sheet]
+        else:
+            told = [] if year_in(self.lines.texts) else [name for name in names if year_in([name])]
+        return self._replace(named=tuple(told))
+
+    @property
+    def notes(self) -> Iterator[str]:
+        """Say what was taken from the names of sheet and file."""
+        yield from self.told.notes
+        for name in self.named:
+            if period := period_said(fold(name)):
+                yield f"Период взят {(SHEET if name == self.grid.sheet else FILE).source}: «{period}»."
 
 
 class Task(NamedTuple):

@@ -165,7 +165,8 @@ class Export:
     `rows` counts data rows (without headings, totals and blank rows): rows = taken + `rejected_rows`, of which the
     first are told in `rejected`. `other` are headings once more, lines between blocks, signatures:
     rows seen = rows + totals + blank + other. `title` is the kind's Russian name, `made` the day on which the export
-    was made, where the file tells, and `made_known` says in Russian how it is known.
+    was made, where the file tells, and `made_known` says in Russian how it is known; `school` is the
+    school that it names, "" where it names none.
     """
 
     file: str
@@ -184,3 +185,4 @@ class Export:
     title: str = ""
     made: date | None = None
     made_known: str = ""
+    school: str = ""
