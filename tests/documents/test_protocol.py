@@ -109,6 +109,17 @@ def test_what_was_typed_into_the_free_paragraphs_stays_and_the_rows_grow(book: x
     assert made.additions == {"remarks": said.strip(), "enclosures": "Приложение: график консультаций на 1 л."}
 
 
+def test_words_typed_elsewhere_on_the_sheet_are_told_when_it_is_made_anew(book: xw.Book) -> None:
+    assert write_protocol(book, GROUP, "3", DAY).gone == ()
+    sheet = book.sheets["Протокол № 3"]
+    sheet.range((field_row(sheet, "Приложения"), 1)).value = "Приложение: график консультаций на 1 л."
+    sheet.range((5, 6)).value = "Позвонить в поддержку ЭлЖур"
+    made = write_protocol(book, GROUP, "3", DAY)
+    assert made.gone == ("Позвонить в поддержку ЭлЖур",)
+    assert "которых в новом нет: 1, первая – «Позвонить в поддержку ЭлЖур»." in made.told
+    assert write_protocol(book, GROUP, "3", DAY, final=True).gone == ()
+
+
 def test_a_formula_typed_into_a_question_is_written_as_text(book: xw.Book) -> None:
     write_protocol(
         book, group(items=(but(ITEMS[2], question="=1+1"),), tasks=(), meeting=but(MEETING, row=ROW)), "3", DAY

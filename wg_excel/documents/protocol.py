@@ -10,13 +10,15 @@ import xlwings as xw
 
 from wg_excel.book.blocks import find_sheet, keep, read_block, write_block
 from wg_excel.book.failures import HeadingMissing, WorkbookFailure
+from wg_excel.book.protocol_texts import read_text
 from wg_excel.book.tables import Cells, read_cells
 from wg_excel.documents.page_ends import break_before
 from wg_excel.documents.page_sheets import PADDING, column_points, find, fit_rows, fresh_copy, place, replaced, split
 from wg_excel.documents.typesetting import at_positions, height, text_width
 from wg_excel.domain.group import Group
+from wg_excel.domain.language.texts import squeeze
 from wg_excel.domain.meetings.meetings import Meeting
-from wg_excel.domain.meetings.protocol import Protocol, protocol_of
+from wg_excel.domain.meetings.protocol import DRAFT, Protocol, protocol_of
 from wg_excel.domain.meetings.protocol_text import (
     CHAIR,
     FIELDS,
@@ -61,10 +63,18 @@ def write_protocol(
     protocol = replace(protocol_of(group, number), is_draft=not final)
     name = sheet_name(protocol.number)
     protocol = replace(protocol, additions=read_additions(book, before or name))
+    stood = read_text(book, name) if name in book.sheet_names else ()
     _fill(book, fresh_copy(book, TEMPLATE, name), protocol)
+    protocol = replace(protocol, gone=_gone(stood, read_text(book, name)) if stood else ())
     meeting = next(meeting for meeting in group[Meeting] if meeting.number == protocol.number)
     _note(book, meeting, name, day)
     return protocol
+
+
+def _gone(stood: Sequence[str], stands: Sequence[str]) -> tuple[str, ...]:
+    """Return the lines of the former sheet that the new one does not show; lines may be broken elsewhere."""
+    text = squeeze(" ".join(stands))
+    return tuple(line for line in stood if squeeze(line) not in text and line != DRAFT)
 
 
 @contextmanager

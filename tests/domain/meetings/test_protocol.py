@@ -111,6 +111,16 @@ def test_only_votes_without_dissent_are_unanimous() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("numbers", "told"), [((1, 2), False), ((2, 1), False), ((None, 1), False), ((1, 1), True), ((1, 3), True)]
+)
+def test_questions_that_get_other_numbers_are_told(numbers: tuple[int | None, ...], *, told: bool) -> None:
+    items = tuple(but(item, number=number) for item, number in zip(ITEMS, numbers, strict=False))
+    made = protocol_of(group(items=items, tasks=()), "3")
+    assert [item.number for item in made.items] == [1, 2]
+    assert ("пронумерованы по порядку" in made.told) == told
+
+
 def test_quorum_is_told_only_where_the_school_turns_it_on() -> None:
     assert protocol_of(group(), "3").quorum == ""
     half = protocol_of(group(replace(SETTINGS, quorum=0.5)), "3")

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from textwrap import shorten
 
 from wg_excel.domain.group import Group
 from wg_excel.domain.language.declension import Case, OwnForms, decline
@@ -23,6 +24,10 @@ from wg_excel.domain.work.assignments import Assignment
 
 ANNEX_FROM = 16  # more than 15 present: their list is an annex
 DRAFT = "ПРОЕКТ"
+RENUMBERED = (
+    "Номера вопросов на листе «Повестка» повторяются или идут не подряд: в протоколе они пронумерованы по порядку."
+)
+LONGEST_SHOWN = 80  # characters of a line that a message repeats
 UNKNOWN = "_" * 20
 
 
@@ -77,7 +82,8 @@ class Item:
 class Protocol:
     """Everything that a protocol says; `quorum` is empty unless the school's setting turns it on.
 
-    `additions` are the texts that the secretary typed into the sheet, by their field.
+    `additions` are the texts that the secretary typed into the sheet, by their field; `gone` the lines of the sheet
+    that this one has replaced and that stand in it no more; `renumbered` tells that the agenda's own numbers differ.
     """
 
     number: str
@@ -97,13 +103,27 @@ class Protocol:
     words: Words = TOGETHER
     is_draft: bool = True
     additions: Mapping[str, str] = field(default_factory=dict)
+    gone: tuple[str, ...] = ()
+    renumbered: bool = False
 
     @property
     def told(self) -> str:
         """Return what stands on the protocol's sheet and what comes next."""
-        if self.is_draft:
-            return f"Протокол № {self.number} составлен как проект. Проверьте, распечатайте, после подписи опечатайте."
-        return f"Протокол № {self.number} опечатан: позднейшие изменения записей покажет кнопка «Проверить»."
+        done = (
+            f"Протокол № {self.number} составлен как проект. Проверьте, распечатайте, после подписи опечатайте."
+            if self.is_draft
+            else f"Протокол № {self.number} опечатан: позднейшие изменения записей покажет кнопка «Проверить»."
+        )
+        return " ".join(filter(None, (done, RENUMBERED if self.renumbered else "", self._told_of_gone())))
+
+    def _told_of_gone(self) -> str:
+        if not self.gone:
+            return ""
+        first = shorten(self.gone[0], LONGEST_SHOWN, placeholder=" …")
+        return (
+            f"Строк прежнего листа, которых в новом нет: {len(self.gone)}, первая – «{first}». Вписанное вами "
+            "сохраняется только в строках с пометкой справа; прежний лист остался в резервной копии книги."
+        )
 
     @property
     def mark(self) -> str:
@@ -156,6 +176,7 @@ def protocol_of(group: Group, number: str) -> Protocol:
         decided_word=settings.decided_word,
         words=words_of(meeting),
         is_draft=meeting.sealed is None,
+        renumbered=_renumbered(group, meeting),
     )
 
 
@@ -199,9 +220,18 @@ def _quorum(words: Words, present: int, whole: int, share: float) -> str:
     return f"Кворум: {words.take_part} {present} из {whole} членов рабочей группы, кворум {verdict}."
 
 
-def _items(group: Group, meeting: Meeting) -> Iterable[Item]:
+def _renumbered(group: Group, meeting: Meeting) -> bool:
+    """Tell whether a question has another number in the protocol than its number in the agenda."""
+    return any(item.number not in {None, number} for number, item in _numbered(group, meeting))
+
+
+def _numbered(group: Group, meeting: Meeting) -> Iterable[tuple[int, AgendaItem]]:
     items = group.index.agenda(meeting.number)
-    for number, item in enumerate(sorted(items, key=lambda item: (item.number is None, item.number or 0)), 1):
+    return enumerate(sorted(items, key=lambda item: (item.number is None, item.number or 0)), 1)
+
+
+def _items(group: Group, meeting: Meeting) -> Iterable[Item]:
+    for number, item in _numbered(group, meeting):
         yield Item(
             number,
             item.question.strip(),
