@@ -5,7 +5,7 @@ FIRST = '<c r="A1" s="2" t="s"><v>7</v></c><c r="B1"><v>0.5</v></c><c r="D1" s="
 
 
 def found(text: str, left: int = 1, right: int = 4, *, after: str = FIRST) -> tuple[str | None, ...] | None:
-    forms = Forms(left, right, lambda form: form.cells)
+    forms = Forms(left, right, lambda form: form.cells, worth=0)
     forms.match(Row(1, "", after))
     match = forms.match(Row(2, "", text))
     return match[1] if match else None
@@ -42,7 +42,13 @@ def test_formulas_and_other_kinds_are_left_to_those_who_read_cell_by_cell() -> N
 
 
 def test_of_many_forms_some_are_kept() -> None:
-    forms = Forms(1, 1, lambda form: form.cells)
+    forms = Forms(1, 1, lambda form: form.cells, worth=0)
     rows = [Row(n, "", f'<c r="A{n}" s="{n}"><v>{n}</v></c>') for n in range(1, 30)]
     assert [bool(forms.match(row)) for row in rows].count(True) == 8
     assert forms.match(rows[0]) is not None
+
+
+def test_the_first_rows_are_left_to_those_who_read_cell_by_cell_since_few_tables_are_long() -> None:
+    forms = Forms(1, 1, lambda form: form.cells, worth=2)
+    rows = [Row(n, "", f'<c r="A{n}"><v>{n}</v></c>') for n in range(1, 6)]
+    assert [bool(forms.match(row)) for row in rows] == [False, False, True, True, True]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _MOST = 8  # forms that are tried before a row is read cell by cell
+WORTH = 60  # rows; in a table of so few a pattern takes longer to make than it saves
 _VALUE = r"(?: t=\"s\"><v>(\d+)</v></c>|/>|><v>([^<]*)</v></c>)"
 _ANY_VALUE = r"(?: t=\"s\"><v>\d+</v></c>|/>|><v>[^<]*</v></c>)"
 
@@ -51,16 +52,18 @@ class Form(NamedTuple):
 class Forms(Generic[T]):
     """The forms met in the rows of a table, each with what its user makes of it once."""
 
-    def __init__(self, left: int, right: int, make: Callable[[Form], T]) -> None:
+    def __init__(self, left: int, right: int, make: Callable[[Form], T], worth: int = WORTH) -> None:
         self._left = left
         self._right = right
         self._make = make
+        self._worth = worth
         self._known: list[tuple[re.Pattern[str], T]] = []
+        self._unlike = 0
 
     def match(self, row: Row) -> tuple[T, tuple[str | None, ...]] | None:
         """Return what was made of the form of a row that stands as text, and the groups found in it.
 
-        Nothing is returned of a row like no other.
+        Nothing is returned of a row like no other, nor of the first rows of a table.
         """
         text = row.raw
         for place, (pattern, made) in enumerate(self._known):
@@ -71,7 +74,9 @@ class Forms(Generic[T]):
         return self._learned(row)
 
     def _learned(self, row: Row) -> tuple[T, tuple[str | None, ...]] | None:
-        cells = row.plain() if row.raw and len(self._known) < _MOST else None
+        self._unlike += 1
+        is_worth = self._unlike > self._worth and len(self._known) < _MOST
+        cells = row.plain() if row.raw and is_worth else None
         if not cells:
             return None
         form = Form.of(cells, self._left, self._right)
