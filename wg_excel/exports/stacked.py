@@ -1,6 +1,7 @@
 """Sheets with pages of the journal and, below or beside each, the list of its lessons, as journals are printed."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from wg_excel.exports.cells import is_blank, number
@@ -51,8 +52,8 @@ def _is_numbered(row: Row) -> bool:
 
 def _has_lists(rows: list[Row], lessons: Kind) -> bool:
     """Tell whether any heading of a sheet is one that only a list of lessons has."""
-    texts = (value for row in rows if not _is_numbered(row) for value in row if value and isinstance(value, str))
-    return any(lessons.role(fold(written))[0] == ONLY_THERE for written in texts)
+    values = set(chain.from_iterable(row for row in rows if not _is_numbered(row)))
+    return any(isinstance(value, str) and lessons.role(fold(value))[0] == ONLY_THERE for value in values)
 
 
 class _Sheet:
