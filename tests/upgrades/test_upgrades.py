@@ -1,6 +1,7 @@
 import shutil
 from pathlib import Path
 
+import openpyxl
 import pytest
 import xlwings as xw
 
@@ -241,6 +242,29 @@ def test_a_deleted_table_comes_back_beside_what_stands(tmp_path: Path) -> None:
     assert "На лист «Календарь» добавлена таблица tblDaysOff." in upgrade(path)
     with reading(path) as book:
         assert {table.name for table in book.sheets["Календарь"].tables} == {"tblTerms", "tblDaysOff"}
+
+
+def test_a_table_that_became_a_plain_range_is_one_again_with_its_rows(demo_book: Path) -> None:
+    with reading(demo_book) as book:
+        before = read_cells(book, Appeal)
+    as_ranges(demo_book, "Обращения", "Календарь")
+    told = upgrade(demo_book)
+    assert {line for line in told if "снова" in line} == {
+        "Строки листа «Обращения» снова стали таблицей tblAppeals и учитываются.",
+        "Строки листа «Календарь» снова стали таблицей tblTerms и учитываются.",
+        "Строки листа «Календарь» снова стали таблицей tblDaysOff и учитываются.",
+    }
+    with reading(demo_book) as book:
+        after = read_cells(book, Appeal)
+    assert (after.titles, after.rows) == (before.titles, before.rows)
+
+
+def as_ranges(path: Path, *sheets: str) -> None:
+    """Turn every table of some sheets into a plain range, as «Преобразовать в диапазон» does."""
+    book = openpyxl.load_workbook(path, keep_vba=True)
+    for sheet in sheets:
+        book[sheet].tables.clear()
+    book.save(path)
 
 
 def test_the_earlier_summary_stays_beside_the_new_one(earlier: Path) -> None:

@@ -29,12 +29,12 @@ class NotMasterWorkbook(WorkbookFailure):
 
 
 class TableMissing(WorkbookFailure):
-    """A table was deleted or renamed."""
+    """A table was turned into plain cells, renamed or deleted."""
 
     def __init__(self, sheet: str, table: str) -> None:
         super().__init__(
-            f"На листе «{sheet}» нет таблицы {table}: верните лист из резервной копии "
-            "или восстановите имя таблицы (Конструктор таблиц — Имя таблицы)."
+            f"На листе «{sheet}» нет таблицы {table}: если её преобразовали в диапазон, выполните wg-excel upgrade, и "
+            "строки снова станут таблицей; если переименовали, верните имя (Конструктор таблиц — Имя таблицы)."
         )
 
 

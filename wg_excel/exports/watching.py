@@ -12,7 +12,7 @@ from wg_excel.exports.starting import Process
 PATIENCE = 5.5  # seconds of the processor for a job that tells nothing
 LONGEST = 7.5  # seconds of the clock for it, where the computer has other work
 FACTS_A_SECOND = 10_000  # a tenth of what lessons give, about what pages of marks do
-MEMBER = 0.1  # seconds earned by a member of an archive that is an export: ten times what a small one takes
+MEMBER = 0.05  # seconds earned by a member of an archive that is an export: five times what a small one takes
 LOOK = 0.2  # seconds; so often the watch looks at its clock
 
 

@@ -7,6 +7,7 @@ import xlwings as xw
 from wg_excel.book.tables import corner
 from wg_excel.upgrades.looks import copy_look
 from wg_excel.upgrades.pages import FORMER
+from wg_excel.upgrades.plain_cells import plain_cells
 from wg_excel.upgrades.steps import step
 
 OWN = "{} — свой лист"
@@ -46,13 +47,18 @@ def add_names(book: xw.Book, fresh: xw.Book) -> Iterator[str]:
 
 @step()
 def add_tables(book: xw.Book, fresh: xw.Book) -> Iterator[str]:
-    """Add each missing table to its sheet, right of what stands there."""
+    """Add each missing table to its sheet: over the cells that were it, else right of what stands there."""
     present = table_names(book)
     for sheet in fresh.sheets:
         for table in sheet.tables:
             if table.name not in present and sheet.name in book.sheet_names:
-                _add_table(book.sheets[sheet.name], table)
-                yield f"На лист «{sheet.name}» добавлена таблица {table.name}."
+                here = book.sheets[sheet.name]
+                if cells := plain_cells(here, table):
+                    here.tables.add(cells, name=table.name)
+                    yield f"Строки листа «{sheet.name}» снова стали таблицей {table.name} и учитываются."
+                else:
+                    _add_table(here, table)
+                    yield f"На лист «{sheet.name}» добавлена таблица {table.name}."
 
 
 def _is_strangers(book: xw.Book, sheet: xw.Sheet) -> bool:
