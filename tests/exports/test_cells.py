@@ -140,3 +140,18 @@ def test_a_message_never_shows_a_word_that_could_be_a_name(name: str) -> None:
 def test_a_message_shows_dates_and_classes() -> None:
     assert cells.shown("32.13.2026") == "«32.13.2026»"
     assert cells.shown("12-Ъ") == "«12-Ъ»"
+
+
+@pytest.mark.parametrize(
+    "written", ["вакансия", "Вакансия (Ким)", "ВАКАНТНО", "не назначен", "без учителя", "нет учителя"]
+)
+def test_a_place_without_a_teacher_is_nobody_s(written: str) -> None:
+    assert cells.people(written) == ("",)
+
+
+@pytest.mark.parametrize(
+    ("written", "school_class"),
+    [("10 (физмат)", "10 (физмат)"), ("11 (соц.-эконом.)", "11 (соц.-эконом.)"), ("9В, 1 четверть", "9В")],
+)
+def test_a_profile_names_a_class_and_a_term_beside_it_does_not(written: str, school_class: str) -> None:
+    assert cells.school_class(written) == (school_class, "")

@@ -30,6 +30,9 @@ _GROUP = re.compile(
 _SLASH_GROUP = re.compile(r"[/(]\s?(\d)\s?\)?$")
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
 _SEVERAL = re.compile(r"\s*[,;/\n\r|]\s*|\s+и\s+")
+_NOBODY = re.compile(
+    r"ваканси|вакантн|(?:не|без) (?:назначен|учител|педагог|преподавател)|нет (?:учител|педагог|преподавател)"
+)
 _INITIALS = re.compile(r"^[А-ЯЁ]\.?\s?(?:[А-ЯЁ]\.?)?$")
 
 
@@ -167,11 +170,14 @@ def subject(value: Value) -> tuple[str, str]:
 
 
 def people(value: Value) -> tuple[str, ...]:
-    """Return the names in a cell: commas, semicolons, slashes, line breaks and «и» part them; none is ("",)."""
+    """Return the names in a cell: commas, semicolons, slashes, line breaks and «и» part them.
+
+    None is ("",), as is «вакансия».
+    """
     if not isinstance(value, str):
         return ("",)
     names = [_BLANKS.sub(" ", part).strip(" .") for part in _SEVERAL.split(value.strip())]
-    names = [name for name in names if name]
+    names = [name for name in names if name and not _NOBODY.match(fold(name))]
     if len(names) == 2 and " " not in names[0] and (" " in names[1] or _INITIALS.match(names[1])):
         names = [" ".join(names)]  # «Иванова, Мария Петровна» is one person
     return tuple(dict.fromkeys(_dotted(name) for name in names)) or ("",)

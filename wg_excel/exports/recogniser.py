@@ -204,4 +204,6 @@ def _nothing(written: list[Written], vocabulary: Vocabulary, asked: Kind | None)
         return WrongKind(asked.title, (), ()) if asked else Unrecognised()
     missing = tuple(kind.heading(role) for role in kind.missing(heading.columns))
     texts = shown_headings(heading.texts)
+    if not asked and not heading.columns.keys() & {*kind.own}:  # a class and a name are no report's own
+        return Unrecognised(texts)
     return WrongKind(kind.title, missing, texts) if asked else Unrecognised(texts, kind.title, missing)

@@ -213,10 +213,22 @@ class Unrecognised(Refusal):
     status = "unknown"
 
     def __init__(self, headings: Sequence[str] = (), nearest: str = "", missing: Sequence[str] = ()) -> None:
-        found = f"найдены столбцы {_quoted(headings)}" if headings else "строка заголовков не найдена"
-        lacks = f"; для отчёта «{nearest}» не хватает: {_quoted(missing)}" if nearest and missing else ""
-        where = f". Укажите столбцы на листе «{MAPPING_SHEET}»" if headings else ""
-        super().__init__(f"Отчёт не распознан: {found}{lacks}{where}.", headings)
+        super().__init__(f"Отчёт не распознан: {self._why(headings, nearest, missing)}.", headings)
+
+    @staticmethod
+    def _why(headings: Sequence[str], nearest: str, missing: Sequence[str]) -> str:
+        if not headings:
+            return "строка заголовков не найдена; проверьте, тот ли это файл"
+        if not nearest:
+            return (
+                f"столбцы {_quoted(headings)} не похожи ни на один известный отчёт. Проверьте, тот ли это файл; "
+                f"если это отчёт из журнала, укажите его столбцы на листе «{MAPPING_SHEET}»"
+            )
+        named = "если он назван иначе" if len(missing) == 1 else "если они названы иначе"
+        return (
+            f"найдены столбцы {_quoted(headings)}; для отчёта «{nearest}» не хватает {_columns(missing)}; "
+            f"{named}, укажите это на листе «{MAPPING_SHEET}»"
+        )
 
 
 class Ambiguous(Refusal):
@@ -245,7 +257,7 @@ class WrongKind(Refusal):
     """The kind that the user named does not fit."""
 
     def __init__(self, title: str, missing: Sequence[str], headings: Sequence[str]) -> None:
-        lacks = f"не хватает столбцов {_quoted(missing)}" if missing else "нет его таблицы"
+        lacks = f"не хватает {_columns(missing)}" if missing else "нет его таблицы"
         super().__init__(f"Это не отчёт «{title}»: {lacks}.", headings)
 
 
@@ -283,3 +295,7 @@ def _grouped(number: int) -> str:
 def _quoted(words: Sequence[str], at_most: int = 12) -> str:
     shown = ", ".join(f"«{word}»" for word in words[:at_most])
     return shown + (f" и ещё {len(words) - at_most}" if len(words) > at_most else "")
+
+
+def _columns(headings: Sequence[str]) -> str:
+    return f"{'столбца' if len(headings) == 1 else 'столбцов'} {_quoted(headings)}"
