@@ -114,9 +114,10 @@ def _rename(book: xw.Book, source: type[Record], target: type[Record], there: Ce
     right = there.left + len(there.titles) - 1
     block = _block(sheet, first, first + many - 1, there.left, right)
     for column, formulas in enumerate(zip(*formulas_of(block), strict=True), there.left):
-        if any(isinstance(one, str) and one.startswith("=") and old in one for one in formulas):
+        texts = list(map(str, formulas))
+        if old in "\n".join(texts) and any(one.startswith("=") and old in one for one in texts):
             block = _block(sheet, first, first + many - 1, column, column)
-            block.formula = [[str(one).replace(old, new)] for one in formulas]
+            block.formula = [[one.replace(old, new)] for one in texts]
 
 
 def _prove(here: Cells, arrived: Cells, rows: Sequence[int], first: int) -> None:
