@@ -1,5 +1,12 @@
+import datetime as dt
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings, strategies as st
+
+from wg_excel.headless import engine, open_book, save_copy
 from wg_excel.headless.cells.row import Row
-from wg_excel.headless.cells.row_forms import Forms
+from wg_excel.headless.cells.row_forms import WORTH, Forms
 
 FIRST = '<c r="A1" s="2" t="s"><v>7</v></c><c r="B1"><v>0.5</v></c><c r="D1" s="3"/>'
 
@@ -52,3 +59,25 @@ def test_the_first_rows_are_left_to_those_who_read_cell_by_cell_since_few_tables
     forms = Forms(1, 1, lambda form: form.cells, worth=2)
     rows = [Row(n, "", f'<c r="A{n}"><v>{n}</v></c>') for n in range(1, 6)]
     assert [bool(forms.match(row)) for row in rows] == [False, False, True, True, True]
+
+
+CELLS = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.floats(-1e6, 1e6),
+    st.dates(dt.date(1901, 1, 1), dt.date(2100, 1, 1)),
+    st.sampled_from(["да", "  <в> & \n", "=1+1", "'003", "12"]),
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(rows=st.lists(st.lists(CELLS, min_size=5, max_size=5), min_size=14, max_size=20))
+def test_a_block_is_read_as_its_cells_one_by_one(rows: list[list[object]]) -> None:
+    sheet = engine.apps.add(add_book=False).books.add().sheets[0]
+    rows = rows * (WORTH // 10)  # long enough for patterns
+    sheet.range("A1").value = rows
+    with TemporaryDirectory() as folder:
+        save_copy(sheet.book, Path(folder) / "блок.xlsx")
+        again = open_book(Path(folder) / "блок.xlsx").sheets[0]
+    block = again.range((1, 1), (len(rows), 5)).value
+    assert block == [[again.range((row, column)).value for column in range(1, 6)] for row in range(1, len(rows) + 1)]
