@@ -1,6 +1,9 @@
 import datetime as dt
 from pathlib import Path
 
+import pytest
+
+from wg_excel.actions import journal
 from wg_excel.actions.recording import Recorded, record_appeal, similar_appeals
 from wg_excel.book.opened import changing
 from wg_excel.book.tables import read_cells, write_rows
@@ -86,3 +89,16 @@ def test_what_a_draft_leaves_open_is_proposed_by_what_is_known(demo_book: Path) 
 def test_what_is_like_nothing_is_left_open(demo_book: Path) -> None:
     made = record(demo_book, Draft("Неизвестная Анна Ильинична", essence="Зацвёл кактус на подоконнике")).appeal
     assert (made.category, made.help_kind, made.theme) == ("", "", "")
+
+
+def test_of_a_long_journal_it_is_said_that_only_the_latest_are_counted(
+    demo_book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "END", 5)
+    asked = [
+        Draft("Соколова Вера Павловна", "Педагог", "Методическая", "Пропуски", f"Как отметить опоздание, случай {n}")
+        for n in range(3)
+    ]
+    done = [record(demo_book, draft) for draft in asked][-1]
+    assert "Тема «Пропуски»: не меньше 3 обращений за квартал" in str(done)
+    assert all("недавних открытых обращений" in str(one) for one in done.executors.candidates)
