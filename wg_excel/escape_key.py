@@ -10,7 +10,9 @@ from collections.abc import Callable
 from typing import Any
 
 ESCAPE = 0x1B  # VK_ESCAPE
-DOWN, SINCE = 0x8000, 0x1  # GetAsyncKeyState: down now, or pressed since it was asked before
+# GetAsyncKeyState: down now, or pressed since it was asked before. Another program may ask first and take the second
+# sign away; whoever asks ten times a second sees the key down while a person presses it.
+DOWN, SINCE = 0x8000, 0x1
 SHORTLY = 0.5  # seconds; after a longer pause nobody knows where the key was pressed
 
 
