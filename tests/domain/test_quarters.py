@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from tests.domain.conftest import group_of
-from wg_excel.domain.quarters import founding_day, quarters_due
+from wg_excel.domain.quarters import CALENDAR, STUDY, every_quarter, founding_day, quarters_due
 
 
 def due(founded: str, today: str, **settings: Any) -> list[str]:
@@ -26,23 +26,26 @@ def test_school_terms_are_counted_where_the_school_set_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("terms", "where"),
+    ("terms", "where", "every"),
     [
-        ("09-01..10-23 11-02..12-30 01-11..03-19 03-29..05-28", "В IV четверти 2026/27 учебного года"),
-        ("09-01..11-21 11-30..02-20 03-01..05-28", "В III триместре 2026/27 учебного года"),
-        ("09-01..12-30 01-11..05-28", "Во II полугодии 2026/27 учебного года"),
+        ("09-01..10-23 11-02..12-30 01-11..03-19 03-29..05-28", "В IV четверти", "в каждой четверти"),
+        ("09-01..11-21 11-30..02-20 03-01..05-28", "В III триместре", "в каждом триместре"),
+        ("09-01..12-30 01-11..05-28", "Во II полугодии", "в каждом полугодии"),
         (
             "09-01..10-03 10-12..11-14 11-23..12-30 01-11..02-20 03-01..04-10 04-19..05-28",
-            "В VI учебном периоде 2026/27 учебного года",
+            "В VI учебном периоде",
+            "в каждом учебном периоде",
         ),
     ],
 )
-def test_a_term_is_called_as_schools_with_so_many_call_it(terms: str, where: str) -> None:
+def test_a_term_is_called_as_schools_with_so_many_call_it(terms: str, where: str, every: str) -> None:
     days = [[f"{2026 if day > '08' else 2027}-{day}" for day in term.split("..")] for term in terms.split()]
     lines = "\n".join(f"{number:<8}  {first}  {last}" for number, (first, last) in enumerate(days, 1))
     text = f"tblTerms\nЧетверть  Начало      Конец\n{lines}"
     group = group_of(text, order_date=dt.date(2026, 9, 1), quarters="Учебные")
-    assert quarters_due(group, dt.date(2027, 5, 20))[-1].where == where
+    assert quarters_due(group, dt.date(2027, 5, 20))[-1].where == f"{where} 2026/27 учебного года"
+    assert every_quarter(group, STUDY, dt.date(2027, 5, 20)) == every
+    assert every_quarter(group, CALENDAR, dt.date(2027, 5, 20)) == "в каждом квартале"
 
 
 def test_the_last_month_begins_on_its_first_day() -> None:

@@ -94,7 +94,8 @@ def _change(moved: Figure) -> str:
     if not isinstance(moved.value, int | float):
         return ""
     arrow = "↑" if moved.value > 0 else "↓" if moved.value < 0 else "→"
-    return f"{arrow} {abs(moved.value):g} п. п. к прошлой четверти".replace(".", ",", 1 if moved.value % 1 else 0)
+    points = f"{abs(moved.value):g}".replace(".", ",")
+    return f"{arrow} {points} п. п. к прошлому учебному периоду"
 
 
 def _lowest(summary: Summary) -> Iterator[tuple[Figure, Sequence[Figure | None]]]:

@@ -12,6 +12,7 @@ from wg_excel.domain.settings import QUARTER_KINDS
 ROMAN = ("I", "II", "III", "IV", "V", "VI")
 # What a school calls its terms, by how many a year has.
 TERMS = {2: "полугодии", 3: "триместре", 4: "четверти"}
+OTHERWISE = "учебном периоде"
 CALENDAR, STUDY = QUARTER_KINDS
 MONTH = dt.timedelta(days=30)
 
@@ -31,7 +32,7 @@ class Quarter(NamedTuple):
         preposition = "Во" if number == "II" else "В"
         if "Q" in self.name:
             return f"{preposition} {number} квартале {self.days.first.year} года"
-        return f"{preposition} {number} {TERMS.get(self.of, 'учебном периоде')} {self.name[:-2]} учебного года"
+        return f"{preposition} {number} {TERMS.get(self.of, OTHERWISE)} {self.name[:-2]} учебного года"
 
     @property
     def warns_from(self) -> dt.date:
@@ -58,6 +59,14 @@ def counted_now(group: Group, today: dt.date, kind: str = "") -> Quarter | None:
     """Return the quarter for which a meeting held today counts; None before the first."""
     due = quarters_due(group, today, kind)
     return due[-1] if due and today <= due[-1].counted_to else None
+
+
+def every_quarter(group: Group, kind: str, day: dt.date) -> str:
+    """Return how often a meeting is due by a kind of quarters: «в каждом квартале», «в каждом триместре»."""
+    if kind != STUDY:
+        return "в каждом квартале"
+    term = TERMS.get(len(group.calendar.terms_of(day)), OTHERWISE)
+    return f"в {'каждой' if term == TERMS[4] else 'каждом'} {term}"
 
 
 def other_kind(kind: str) -> str:

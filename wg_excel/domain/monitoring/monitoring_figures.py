@@ -85,7 +85,7 @@ def _movement(terms: tuple[Monitoring, Monitoring] | None) -> Iterator[Figure]:
         now, before = (indicator.percent(each.school) for each in terms)
         yield Figure(
             f"monitoring.movement.{indicator.id}",
-            f"{indicator.title.removesuffix(', %')}: изменение к прошлой четверти, п. п.",
+            f"{indicator.title.removesuffix(', %')}: изменение к прошлому учебному периоду, п. п.",
             _difference(now, before),
             SHEET,
             terms[0].period,

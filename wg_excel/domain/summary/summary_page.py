@@ -43,7 +43,7 @@ CHANGE_ROWS = 4
 APPEAL_TILES = ("received", "solved", "open", "in_term", "median_days")
 DOCUMENT_LINES = ("documents.change", "documents.analyse", "documents.publish")
 LEGEND = (
-    "● выполняется   ▲ под угрозой или ниже нормы   ■ нарушено или мало   ↑↓ к прошлой четверти, п. п. "
+    "● выполняется   ▲ под угрозой или ниже нормы   ■ нарушено или мало   ↑↓ к прошлому учебному периоду, п. п. "
     "Проценты округлены вниз."
 )
 

@@ -16,7 +16,7 @@ from wg_excel.domain.group import Group
 from wg_excel.domain.meetings.meetings import Meeting
 from wg_excel.domain.members.access import Access
 from wg_excel.domain.periods import Period, quarter_of
-from wg_excel.domain.quarters import STUDY, quarters_due
+from wg_excel.domain.quarters import every_quarter, other_kind, quarters_due
 from wg_excel.domain.schema import Record
 from wg_excel.domain.work import duty_facts as facts
 from wg_excel.domain.work.assignments import Assignment
@@ -97,7 +97,7 @@ def _figure(duty: Duty, group: Group, findings: Sequence[Finding], quarter: Peri
     left = group.calendar.between(day, fact.due) if fact.due and fact.due >= day else None
     return DutyFigure(
         f"duty.{duty.id}",
-        _title(duty, group),
+        _title(duty, group, day),
         fact.value,
         duty.sheet,
         quarter if duty.of_quarter else on(day),
@@ -111,12 +111,14 @@ def _figure(duty: Duty, group: Group, findings: Sequence[Finding], quarter: Peri
     )
 
 
-def _title(duty: Duty, group: Group) -> str:
+def _title(duty: Duty, group: Group, day: dt.date) -> str:
     """Return the duty's title; the meeting is due by quarters or by terms, and both are shown."""
-    titles = ("Заседание в каждом квартале", "Заседание в каждой четверти")
-    if duty.id not in {"meeting", "meeting_otherwise"}:
+    kind = group.settings.quarters
+    if duty.id == "meeting_otherwise":
+        kind = other_kind(kind)
+    elif duty.id != "meeting":
         return duty.title
-    return titles[(group.settings.quarters == STUDY) == (duty.id == "meeting")]
+    return f"Заседание {every_quarter(group, kind, day)}"
 
 
 def _state(fact: Fact, findings: Iterable[Finding], left: int | None, warning_days: int) -> State:

@@ -104,9 +104,8 @@ def _planned(group: Group) -> Iterable[Meeting]:
 
 def _following(current: Quarter) -> str:
     after = current.counted_to + dt.timedelta(days=1)
-    return (
-        f"следующее до {short_date(quarter_of(after).last)}" if "Q" in current.name else "следующее — в новой четверти"
-    )
+    by_term = "следующее — в новом учебном периоде"
+    return f"следующее до {short_date(quarter_of(after).last)}" if "Q" in current.name else by_term
 
 
 def protocol(group: Group, day: dt.date) -> Fact:
