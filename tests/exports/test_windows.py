@@ -27,6 +27,12 @@ class Kernel:
         self.told.append((job.value, process.value))
         return 1
 
+    def GetProcessTimes(self, process: Any, *times: Any) -> int:  # noqa: N802
+        self.told.append((process.value,))
+        for place, time in enumerate(times):
+            time._obj.value = place * 10_000_000
+        return self.works
+
 
 class Process:
     """A child process as Windows knows it."""
@@ -54,6 +60,11 @@ def test_a_job_without_limits_is_given_no_process(kernel: Kernel) -> None:
     kernel.works = 0
     windows.bound(cast("subprocess.Popen[bytes]", Process()))
     assert len(kernel.told) == 1
+
+
+def test_the_processor_time_is_that_of_kernel_and_user(kernel: Kernel) -> None:
+    assert windows.busy_seconds(cast("subprocess.Popen[bytes]", Process())) == 5.0
+    assert kernel.told == [(HANDLE,)]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there every child is bounded so")

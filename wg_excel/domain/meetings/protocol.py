@@ -4,7 +4,6 @@ import datetime as dt
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from textwrap import shorten
 
 from wg_excel.domain.group import Group
 from wg_excel.domain.language.declension import Case, OwnForms, decline
@@ -16,6 +15,7 @@ from wg_excel.domain.meetings.meetings import AgendaItem, Attendance, Meeting
 from wg_excel.domain.meetings.orders import read_order
 from wg_excel.domain.meetings.protocol_checks import missing
 from wg_excel.domain.meetings.protocol_gaps import NoSuchMeeting, ProtocolNotReady
+from wg_excel.domain.meetings.protocol_remarks import remarks
 from wg_excel.domain.meetings.protocol_words import TOGETHER, Words, circumstances, participation, title_of, words_of
 from wg_excel.domain.meetings.quorum import needed
 from wg_excel.domain.meetings.task_sources import tasks_of
@@ -24,10 +24,6 @@ from wg_excel.domain.work.assignments import Assignment
 
 ANNEX_FROM = 16  # more than 15 present: their list is an annex
 DRAFT = "ПРОЕКТ"
-RENUMBERED = (
-    "Номера вопросов на листе «Повестка» повторяются или идут не подряд: в протоколе они пронумерованы по порядку."
-)
-LONGEST_SHOWN = 80  # characters of a line that a message repeats
 UNKNOWN = "_" * 20
 
 
@@ -114,16 +110,7 @@ class Protocol:
             if self.is_draft
             else f"Протокол № {self.number} опечатан: позднейшие изменения записей покажет кнопка «Проверить»."
         )
-        return " ".join(filter(None, (done, RENUMBERED if self.renumbered else "", self._told_of_gone())))
-
-    def _told_of_gone(self) -> str:
-        if not self.gone:
-            return ""
-        first = shorten(self.gone[0], LONGEST_SHOWN, placeholder=" …")
-        return (
-            f"Строк прежнего листа, которых в новом нет: {len(self.gone)}, первая – «{first}». Вписанное вами "
-            "сохраняется только в строках с пометкой справа; прежний лист остался в резервной копии книги."
-        )
+        return " ".join((done, *remarks(self.gone, renumbered=self.renumbered)))
 
     @property
     def mark(self) -> str:
