@@ -203,6 +203,22 @@ def test_a_teacher_of_a_line_or_of_the_sheet_s_name_is_teacher_enough(read_sheet
     assert read_sheet("За 1 четверть" + table).export is None
 
 
+def test_a_teacher_above_each_of_several_headings_is_the_teacher_of_the_rows_below(read_sheet: Read) -> None:
+    read = read_sheet("""
+        Период: 01.09.2026 - 23.10.2026
+        Ким Павел Львович
+        Класс | Предмет | Уроков | Без тем | Без ДЗ
+        5А | Физика | 20 | 1 | 2
+        Орлова Анна Ильинична
+        Класс | Предмет | Уроков | Без тем | Без ДЗ
+        6Б | Химия | 18 | 3 | 4
+    """)
+    assert counted(read) == {
+        ("Ким Павел Львович", "5А", "Физика"): 20,
+        ("Орлова Анна Ильинична", "6Б", "Химия"): 18,
+    }
+
+
 def test_a_pupil_alone_in_a_row_is_no_teacher(read_sheet: Read) -> None:
     read = read_sheet("""
         Класс: 7А

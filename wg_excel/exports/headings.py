@@ -220,7 +220,7 @@ class LineReader:
             texts += cells[:40]
             for place, cell in enumerate(cells):
                 values.update(self._pairs(cell, cells[place + 1] if place + 1 < len(cells) else ""))
-            titles += map(self._namer.pieces, cells if len(cells) == 1 else ())
+            titles += self._named(cells)
             if len(cells) == 1 and WHOLE_CLASS.fullmatch(fold(cells[0]).translate(LATIN)):
                 values["school_class"] = cells[0]
             values.update(self._cell_pairs(cells))
@@ -236,6 +236,14 @@ class LineReader:
         """Return the day of «Сформировано 22.11.2026», None for any other text."""
         found = self._made.search(_plain(written))
         return key_date(day(found[1])) if found else None
+
+    def _named(self, cells: Sequence[str]) -> Iterable[dict[str, str]]:
+        """Give what texts name before any key: «Физика. Учитель: …»; among others a text must name two things."""
+        for cell in cells:
+            key = self._pattern.search(_plain(cell))
+            named = self._namer.pieces(cell[: key.start()].rstrip(" .,;") if key else cell)
+            if len(named) > 1 or (named and len(cells) == 1):
+                yield named
 
     def _cell_pairs(self, cells: Sequence[str]) -> Iterable[tuple[str, str]]:
         """Give «Класс» and «5А», «Предмет» and «Физика», where nothing but such pairs of cells stands in a row."""

@@ -16,13 +16,14 @@ DATE = r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\d{1,2} [а-�
 _RANGE = re.compile(rf"({DATE})(?:\s?г(?:ода|\.)?)?\s?(?:-|–|—|−|по|до|\.\.\.?|…)\s?(?:по )?({DATE})")
 _SCHOOL_YEAR = re.compile(r"(20\d\d)\s?[/–—-]\s?(20\d\d|\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_TERM = re.compile(r"(?<![а-яa-z0-9])(iv|iii|ii|i|[1-4])\s?(?:-?(?:я|ая|й|ую|ой))?\s?(четверт|триместр|полугоди)")
-_WORD_TERM = re.compile(r"(перв|втор|трет|четвер)[а-я]*\s(четверт|триместр|полугоди)")
+_TERM = re.compile(r"(?<![а-яa-z0-9])(iv|iii|ii|i|[1-4])\s?(?:-?(?:я|ая|й|ую|ой))?\s?(четв|трим|полуг|п/г)")
+_WORD_TERM = re.compile(r"(перв|втор|трет|четвер)[а-я]*\s(четв|трим|полуг)")
 _MONTH = re.compile(r"(?<![а-я])(январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]*")
 _DAY_MONTH = re.compile(r"(\d{1,2})[./](\d{1,2})\.?(?:$|[\s,(])")
 _DAY_WORD = re.compile(r"(\d{1,2}) ([а-я]{3,8})(?![а-я])")
 _LONE_MONTH = re.compile(r"(?:месяц\s?:?\s?)?([а-я]{3,8})\.?(?:\s(20\d\d))?(?:\s?г(?:ода|\.)?)?")
 _REST_OF_WORD = re.compile(r"[а-я]*")
+_SORTS = {"четв": "четверт", "трим": "триместр", "полуг": "полугоди", "п/г": "полугоди"}
 _NUMERALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "перв": 1, "втор": 2, "трет": 3, "четвер": 4}
 
 
@@ -77,7 +78,7 @@ def names_unknown_term(texts: Sequence[str], calendar: Calendar) -> bool:
     if any(_dates(written, year, calendar) for written in folded):
         return False
     found = next(filter(None, (_TERM.search(written) or _WORD_TERM.search(written) for written in folded)), None)
-    return bool(found and not calendar.own_term(_NUMERALS.get(found[1]) or int(found[1]), found[2], year))
+    return bool(found and not calendar.own_term(_NUMERALS.get(found[1]) or int(found[1]), _SORTS[found[2]], year))
 
 
 def _dates(written: str, _year: Period, _calendar: Calendar) -> Period | None:
@@ -93,7 +94,7 @@ def _term(written: str, year: Period, calendar: Calendar) -> Period | None:
     if not found:
         return None
     numeral = _NUMERALS.get(found[1]) or int(found[1])
-    return calendar.term(numeral, found[2], year)
+    return calendar.term(numeral, _SORTS[found[2]], year)
 
 
 def _months(written: str, year: Period, _calendar: Calendar) -> Period | None:

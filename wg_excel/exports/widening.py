@@ -37,7 +37,8 @@ def widened(table: Table, words: Vocabulary, calendar: Calendar) -> Table:
 def _told_otherwise(table: Table, words: Vocabulary) -> set[str]:
     columns, spellings = table.heading.columns, table.kind.spellings
     below = table.grid.head[table.heading.below :]
-    above_rows = told_above((row for row in below if not _is_empty_lesson(row, columns)), words)
+    lone = [row for row in below if not _is_empty_lesson(row, columns)]
+    above_rows = told_above([_just_above(table), *lone], words)
     told = set(above_rows & spellings.keys()) - ({"day"} & columns.keys())
     if "pupil" in spellings:
         told.discard("teacher")  # a lone name is a pupil's
@@ -50,6 +51,12 @@ def _told_otherwise(table: Table, words: Vocabulary) -> set[str]:
         parts = (namer(words).parts(text(row[columns["together"]])) for row in below)
         told |= {role for each in parts for role in each} - columns.keys()
     return told
+
+
+def _just_above(table: Table) -> Row:
+    """Return the last row with a value above the headings: a section may stand above its own headings."""
+    above = table.grid.head[: table.heading.row]
+    return next((row for row in reversed(above) if not all(map(is_blank, row))), ())
 
 
 def _is_empty_lesson(row: Row, columns: Mapping[str, int]) -> bool:
@@ -83,6 +90,8 @@ class _Wider:
         self._told: dict[str, Value] = {}
         self._own: dict[str, Value] = {}
         self._together: dict[str, frozenset[str]] = {}
+        if first := lone_text(_just_above(table)):
+            self._note(first)
 
     @property
     def table(self) -> Table:
