@@ -57,10 +57,10 @@ def test_an_upper_heading_holds_for_the_blanks_right_of_it() -> None:
         ("7 «А» КЛАСС. БИОЛОГИЯ. УЧИТЕЛЬ: КИМ", {"school_class": "7 «А»", "subject": "БИОЛОГИЯ", "teacher": "КИМ"}),
         (
             "10А История, учитель Ким П. Л. | I полугодие",
-            {"school_class": "10А", "subject": "История", "teacher": "Ким П. Л."},
+            {"school_class": "10А", "subject": "История", "titled": "Ким П. Л."},
         ),
         ("Журнал: 5А, Физика", {"school_class": "5А", "subject": "Физика"}),
-        ("Журнал 8Б — Химия — Дымова Д. Д.", {"school_class": "8Б", "subject": "Химия", "teacher": "Дымова Д. Д."}),
+        ("Журнал 8Б — Химия — Дымова Д. Д.", {"school_class": "8Б", "subject": "Химия", "titled": "Дымова Д. Д."}),
         ("Класс | 5А | 25 чел.", {}),
     ],
 )

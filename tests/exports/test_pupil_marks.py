@@ -34,3 +34,14 @@ def test_the_lines_of_another_journal_tell_its_kind(read_sheet: Read) -> None:
 
 def test_the_pupils_name_is_nowhere(read_sheet: Read) -> None:
     assert "Горбач" not in repr((read_sheet(PAGE), read_sheet(CITY + PAGE.split("\n", 2)[2])))
+
+
+def test_a_pupil_named_in_a_title_or_alone_above_a_report_is_nobody_s_teacher(read_sheet: Read) -> None:
+    table = """
+        Предмет | «5» | «4» | «3» | «2» | % успеваемости | % качества
+        Физика | 1 | 2 | 0 | 0 | 100 | 100
+    """
+    for above in ("5А, Беляев Фёдор Ильич", "Беляев Фёдор Ильич", "Класс: 5А\nБеляев Ф. И."):
+        read = read_sheet(above + table)
+        assert read.export is not None, read.message
+        assert "Беляев" not in repr(read)

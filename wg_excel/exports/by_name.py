@@ -64,14 +64,14 @@ class Told(NamedTuple):
 def told_by(name: str, place: Place, words: Vocabulary, kind: Kind | None = None) -> Told:
     """Return the class, the subject and its group, the teacher that a name tells; two of a sort tell nothing.
 
-    A person in the name of a report on pupils may be a pupil and is left.
+    A person is taken for the teacher only where names are teachers'.
     """
     plain = " ".join(name.replace("_", " ").split())
     found = {"school_class": distinct(classes_in(plain, words)), "subject": distinct(subjects_in(plain, words))}
     values = {role: many[0] for role, many in found.items() if len(many) == 1}
     if "subject" in values and (group := cells.subject(plain)[1]):
         values["group"] = group
-    if kind and not _is_on_pupils(kind) and (teacher := person_in(plain)):
+    if kind and kind.is_of_teachers and (teacher := person_in(plain)):
         values["teacher"] = teacher
     doubts = {role: _several(role, many, place) for role, many in found.items() if len(many) > 1}
     return Told(values, dict.fromkeys(values, place), doubts)

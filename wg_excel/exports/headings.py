@@ -170,6 +170,7 @@ _CLASS_IN_TITLE = re.compile(
 
 
 MADE = "made"
+TITLED = "titled"
 # What may stand between «сформирован» and the day; «сформирован за период с … по …» names no day of making.
 _BETWEEN = r"(?:(?!период)[^0-9]){0,40}"
 _GOES_ON = r"\d|(?:\s?г(?:ода|\.)?)?\s?(?:-|–|—|−|по|до|\.\.)\s?\d"
@@ -188,6 +189,11 @@ class Lines(NamedTuple):
     def get(self, key: str) -> str:
         """Return the value of a key, "" when no line has it."""
         return self.values.get(key, "")
+
+    def with_titled(self) -> "Lines":
+        """Return the lines of a report on teachers: a name that stands in a title without a key is the teacher's."""
+        titled = self.get("teacher") or self.get(TITLED)
+        return self._replace(values={**self.values, "teacher": titled}) if titled else self
 
     def over(self, below: "Lines") -> "Lines":
         """Return these lines with those of a later block, which outweigh them."""
@@ -229,7 +235,7 @@ class LineReader:
         if "school_class" not in values:
             values |= next(filter(None, map(_class_in_title, texts)), {})
         for named in titles:
-            values = {**named, **values}
+            values = {**{TITLED if key == "teacher" else key: value for key, value in named.items()}, **values}
         return Lines(values, tuple(texts))
 
     def made(self, written: str) -> dt.date | None:

@@ -63,7 +63,7 @@ class _Sheet:
             lines = Lines(lines.values, self._table.named).over(self._lines.read(above))
             pupils, at = self._pupils(rows, page)
             above = []
-            span, found = self._page(page, lines, pupils)
+            span, found = self._page(page, lines.with_titled(), pupils)
             figures += found
             spans += [span] if span else []
         self._task.balance.other += len(above)

@@ -53,6 +53,11 @@ class Kind:
     planned: re.Pattern[str] = NEVER
     mapped: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def is_of_teachers(self) -> bool:
+        """Tell a report in which a name that nothing explains is a teacher's; in any other it may be a pupil's."""
+        return self.shape in {"lessons", "journal"} or "teacher" in self.needs
+
     def heading(self, role: str) -> str:
         """Return the heading that messages show for a column."""
         spelled = self.spellings.get(role, (role,))[0]

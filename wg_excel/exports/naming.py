@@ -79,6 +79,8 @@ class Namer:
     def parts(self, written: str) -> dict[str, str]:
         """Return the class and the teacher that a cell names and the subject beside them: «5А / Труд (Ким П. Л.)»."""
         plain = " ".join(written.split())
+        if len(plain) > LONGEST:
+            return {}
         named, teacher = list(classes_in(plain, self._words)), person_in(plain)
         if len(named) > 1 or not (named or teacher):
             return {}

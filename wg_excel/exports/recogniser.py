@@ -52,6 +52,7 @@ def recognise_grid(
     """
     kind, heading = (before.kind, before.heading) if before and _alike(grid, before) else _best(grid, vocabulary, asked)
     lines = line_reader(vocabulary).read(grid.head[: heading.row])
+    lines = lines.with_titled() if kind.is_of_teachers else lines
     told = told_by_sheet(grid.sheet, kind, vocabulary).over(told_by(file, FILE, vocabulary, kind))
     heading = _with_class(heading, lines, grid.head[heading.below :])
     told = told.of(kind, {*lines.values, *heading.columns})

@@ -42,7 +42,9 @@ def apart(table: Table, words: Vocabulary) -> Iterator[Table]:
     yield table._replace(grid=Grid(table.grid.sheet, sheet.pages))
     for block in sheet.blocks:
         rows = [*[()] * block.heading.row, *block.rows]  # so that rows keep their numbers
-        yield Table(Grid(table.grid.sheet, rows), lessons, block.heading, block.lines, table.told, table.named)
+        yield Table(
+            Grid(table.grid.sheet, rows), lessons, block.heading, block.lines.with_titled(), table.told, table.named
+        )
 
 
 def _is_numbered(row: Row) -> bool:

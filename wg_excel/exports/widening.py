@@ -40,8 +40,8 @@ def _told_otherwise(table: Table, words: Vocabulary) -> set[str]:
     lone = [row for row in below if not _is_empty_lesson(row, columns)]
     above_rows = told_above([_just_above(table), *lone], words)
     told = set(above_rows & spellings.keys()) - ({"day"} & columns.keys())
-    if "pupil" in spellings:
-        told.discard("teacher")  # a lone name is a pupil's
+    if not table.kind.is_of_teachers:
+        told.discard("teacher")  # a lone name may be a pupil's
     if "day" not in columns and "day" in spellings and lone_day(fold(table.lines.get("period"))):
         told.add("day")
     if "month" in above_rows | columns.keys() and _are_bare(below, columns.get("day", -1)):
