@@ -30,17 +30,21 @@ AS_INSTALLED = {name: value for name, value in os.environ.items() if name != "PY
 SAMPLE_SECONDS = 0.005
 ARROW = "import sys, fastexcel; fastexcel.read_excel(sys.argv[1]).load_sheet(0, header_row=1).to_arrow()"
 # Imports what a command imports, and nothing else: the list comes from a run of the command.
-LIST_MODULES = """
-import json, sys
+_HIDE = """
+import importlib, json, sys
+from wg_excel.__main__ import NOT_NEEDED
+for name in NOT_NEEDED:
+    sys.modules[name] = None
+"""
+LIST_MODULES = f"""{_HIDE}
 from wg_excel.cli.app import run
 target = sys.argv.pop()
 try:
     run(sys.argv[1:])
 finally:
-    open(target, "w").write(json.dumps([name for name in sys.modules if name != "__main__"]))
+    open(target, "w").write(json.dumps([name for name, module in sys.modules.items() if module and name != "__main__"]))
 """
-IMPORT_MODULES = """
-import importlib, json, sys
+IMPORT_MODULES = f"""{_HIDE}
 for name in json.load(open(sys.argv[1])):
     try:
         importlib.import_module(name)
