@@ -99,7 +99,7 @@ class Worksheet:
         self.frame  # noqa: B018 - splits the part
         body, self._body = self._body or "", None
         try:
-            return Grid(body.replace("\r\n", "\n"))
+            return Grid(body.replace("\r\n", "\n") if "\r" in body else body)
         except ValueError:
             raise DamagedWorkbook(self.book.package.name, self.part.name) from None
 
@@ -116,7 +116,7 @@ class Worksheet:
             text = ""
         declared = _DECLARATION.match(text)
         text = text[declared.end() :] if declared else text
-        if "<sheetData" in text and "<!" not in text and "='" not in text:
+        if "<sheetData" in text and not _holds(text, "<!") and not _holds(text, "='"):
             return text
         return self._normalised(data)
 
@@ -286,3 +286,8 @@ def _split_column(holder: _Element, element: _Element, at: int) -> _Element:
     element.set("max", str(at - 1))
     holder.insert(holder.index(element) + 1, later)
     return later
+
+
+def _holds(text: str, mark: str) -> bool:
+    """Tell whether a long text holds a mark of two characters: its second one, which is rare, is found much sooner."""
+    return mark[-1] in text and mark in text

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     # What follows the address in the element of a cell that holds a value in a style.
     Tail = Callable[[int, object, int, str], str]
 
-_WHOLE = 1 << 53  # beyond it a number of the file, a double, is no longer exact
 _PORTION = 20_000
 _KEPT = 2  # kinds of values, nothing among them, whose equal values are written alike
 
@@ -64,7 +63,4 @@ def cell_end(row: int, letter: str, style: int, value: object, tail: Tail) -> st
     """Return what follows the row's number in a cell's element; nothing where there is no cell."""
     if value is None or value == "":
         return f'" s="{style}"/>' if style else None
-    if type(value) is int and abs(value) < _WHOLE:
-        mark = f' s="{style}"' if style else ""
-        return f'"{mark}><v>{value}</v></c>'
     return '"' + tail(style, value, row, letter)

@@ -110,7 +110,7 @@ class ValueReader:
         return tuple(
             tuple(self.formula(number, column) for column in columns)
             if (row := rows.get(number)) and row.holds_formulas
-            else tuple(value if type(value) is str else edited(value) for value in values)
+            else tuple([value if type(value) is str else edited(value) for value in values])
             for number, values in enumerate(self.read(box), box.top)
         )
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 # Blocks of this size are written row by row as text; smaller ones cell by cell.
 _BULK = 2_000
+_EXACT = 1 << 53  # beyond it a number of the file, a double, is no longer exact
 
 
 class ValueWriter(ValueReader):
@@ -195,10 +196,12 @@ class ValueWriter(ValueReader):
         return _with_styles(defaults if own is None else [own] * box.width, box.left, row.styles())
 
     def _tail(self, style: int, value: object, number: int, letter: str) -> str:
-        """Return what follows the address in a cell's element."""
+        """Return what follows the address in a cell's element; most cells of a block are plain texts and numbers."""
+        mark = f' s="{style}"' if style else ""
         if type(value) is str and value[0] not in "='" and 0 < len(text := clean(value)) <= LONGEST:
-            mark = f' s="{style}"' if style else ""  # most cells of a block are such texts
             return f'{mark} t="s"><v>{self.book.strings.number(text)}</v></c>'
+        if type(value) is int and abs(value) < _EXACT:
+            return f"{mark}><v>{value}</v></c>"
         cell = Cell(style)
         if isinstance(value, str) and is_formula(value):
             cell.put_formula(stored(clean(value[1:])))
