@@ -214,8 +214,7 @@ class _File:
         if table is None:
             return
         self._before = table
-        named = table.with_names((grid.sheet, self._bare_name), self._job.calendar)
-        for part in apart(named, self._words):
+        for part in apart(table.with_names((grid.sheet, self._bare_name), self._job.calendar), self._words):
             yield from self._table(widened(part, self._words, self._job.calendar))
 
     def _recognised(self, grid: Grid) -> Table | None:

@@ -248,9 +248,7 @@ class SeveralPeriods(Refusal):
     """The same columns stand side by side for several months or terms."""
 
     def __init__(self, title: str) -> None:
-        super().__init__(
-            f"Отчёт «{title}» показывает рядом несколько периодов: выгрузите его за каждый период отдельным файлом."
-        )
+        super().__init__(f"Отчёт «{title}» показывает рядом несколько периодов: выгрузите каждый отдельно.")
 
 
 class WrongKind(Refusal):
