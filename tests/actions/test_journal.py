@@ -99,6 +99,16 @@ def test_a_number_typed_by_hand_in_the_middle_of_a_long_journal_is_not_given(dem
 
 
 @pytest.mark.usefixtures("short_ends")
+def test_of_a_long_journal_sorted_by_something_else_all_numbers_count(demo_book: Path) -> None:
+    with changing(demo_book) as book:
+        sorted_by_applicant(book)
+        rows = rows_of(book)
+        rows[30][0] = "2026-500"
+        write(book, rows)
+        assert record_appeal(book, Draft(), TODAY).appeal.number == "2026-501"
+
+
+@pytest.mark.usefixtures("short_ends")
 def test_a_number_that_only_the_history_keeps_is_not_given(demo_book: Path) -> None:
     with changing(demo_book) as book:
         lines = [["2026-061", dt.datetime(2026, 11, 20), "Новое"]]  # noqa: DTZ001 - a sheet knows no time zones

@@ -15,7 +15,7 @@ import xlwings as xw
 from wg_excel.book.blocks import Cell
 from wg_excel.book.columns import find_row, place_of, read_columns, read_records
 from wg_excel.book.tables import Cells, read_frame
-from wg_excel.domain.appeals.appeal_numbers import next_number
+from wg_excel.domain.appeals.appeal_numbers import are_in_order, next_number
 from wg_excel.domain.appeals.appeal_states import AppealState
 from wg_excel.domain.appeals.appeals import Appeal
 from wg_excel.domain.appeals.archived_appeals import ArchivedAppeal
@@ -107,13 +107,16 @@ class Journal:
     def given(self, day: dt.date) -> tuple[str, ...]:
         """Return numbers of which the highest of a day's year is followed by a free one.
 
-        What stands at the ends of the journal and of the history tells it, unless one of them holds the next number
-        elsewhere: then all numbers are read.
+        What stands at the ends of the journal and of the history tells it. All numbers are read where the ends are
+        sorted by something else, so that the highest may stand between them, and where the next one is found there.
         """
+        own = [one.number for one in self.appeals]
+        if not (self.is_whole or are_in_order(own, day.year)):
+            return all_numbers(self._book)
         states = (
             number for rows in _ends(self._book, AppealState) for number in _numbers(self._book, AppealState, rows)
         )
-        seen = (*(one.number for one in self.appeals), *states)
+        seen = (*own, *states)
         number = next_number(seen, day)
         is_taken = any(find_row(self._book, record, NUMBERED[record], number) for record in (Appeal, AppealState))
         return all_numbers(self._book) if is_taken else seen

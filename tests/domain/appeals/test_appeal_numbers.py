@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 from hypothesis import given, strategies as st
 
-from wg_excel.domain.appeals.appeal_numbers import next_number
+from wg_excel.domain.appeals.appeal_numbers import are_in_order, next_number
 
 DAY = dt.date(2026, 11, 22)
 
@@ -23,6 +23,20 @@ DAY = dt.date(2026, 11, 22)
 )
 def test_the_next_number_follows_the_highest_of_the_year(given: list[str], number: str) -> None:
     assert next_number(given, DAY) == number
+
+
+@pytest.mark.parametrize(
+    ("numbers", "ordered"),
+    [
+        ("", True),
+        ("2026-001 2026-002 2026-1000", True),
+        ("2026-1000 2026-002", True),
+        ("2025-009 2026-001 устно 2026-002", True),
+        ("2026-001 2026-003 2026-002", False),
+    ],
+)
+def test_numbers_are_in_order_up_or_down_whatever_else_stands_between(numbers: str, *, ordered: bool) -> None:
+    assert are_in_order(numbers.split(), 2026) == ordered
 
 
 @given(st.lists(st.tuples(st.sampled_from(["add", "delete", "sort", "type"]), st.integers(0, 30)), max_size=40))

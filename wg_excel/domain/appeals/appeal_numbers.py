@@ -20,3 +20,9 @@ def count_of(number: str, year: int) -> int:
     """Return the count in a number of a year, 0 for any other text."""
     found = _NUMBER.fullmatch(number.strip())
     return int(found["count"]) if found and int(found["year"]) == year else 0
+
+
+def are_in_order(numbers: Iterable[str], year: int) -> bool:
+    """Tell whether the numbers of a year stand in their order, up or down: then the highest stands at an end."""
+    counts = [count for number in numbers if (count := count_of(number, year))]
+    return counts in (sorted(counts), sorted(counts, reverse=True))
