@@ -1,11 +1,10 @@
 import pytest
 
 from tests.exports.sheets import rows
-from wg_excel.exports.headings import LineReader, find_heading, nearest_heading, possible_headings, shown_headings
+from wg_excel.exports.headings import find_heading, nearest_heading, possible_headings, shown_headings
 from wg_excel.exports.kinds import vocabulary
 
 LESSONS = vocabulary().kinds["lessons"]
-READER = LineReader(vocabulary())
 
 
 @pytest.mark.parametrize("first", [0, 8, 24])
@@ -34,43 +33,6 @@ def test_an_upper_heading_holds_for_the_blanks_right_of_it() -> None:
     )
     assert heading is not None
     assert heading.texts == ("Дата", "Внесено тема", "Внесено ДЗ", "Урок тема", "Урок домашнее задание")
-
-
-@pytest.mark.parametrize(
-    ("line", "values"),
-    [
-        ("Класс: 5А", {"school_class": "5А"}),
-        ("КЛАСС :5А", {"school_class": "5А"}),
-        ("Класс: | 5А", {"school_class": "5А"}),
-        ("Класс: 5А; Предмет: Русский язык", {"school_class": "5А", "subject": "Русский язык"}),
-        ("Учитель – Ким А. В.", {"teacher": "Ким А. В"}),
-        ("Учебный год: 2026/2027", {"year": "2026/2027"}),
-        ("Подкласс: 5А", {}),
-        ("Отчёт 10 «Б» класса", {"school_class": "10 «Б»"}),
-        ("Журнал, 7A класс", {"school_class": "7A"}),
-        ("Класс | 5А", {"school_class": "5А"}),
-        ("7А", {"school_class": "7А"}),
-        ("5А | 5Б", {}),
-        ("Класс | Предмет", {}),
-        ("Класс | 5А | Предмет | Физика", {"school_class": "5А", "subject": "Физика"}),
-        ("Физика. Учитель: Ким П. Л.", {"subject": "Физика", "teacher": "Ким П. Л"}),
-        ("7 «А» КЛАСС. БИОЛОГИЯ. УЧИТЕЛЬ: КИМ", {"school_class": "7 «А»", "subject": "БИОЛОГИЯ", "teacher": "КИМ"}),
-        (
-            "10А История, учитель Ким П. Л. | I полугодие",
-            {"school_class": "10А", "subject": "История", "titled": "Ким П. Л."},
-        ),
-        ("Журнал: 5А, Физика", {"school_class": "5А", "subject": "Физика"}),
-        ("Журнал 8Б — Химия — Дымова Д. Д.", {"school_class": "8Б", "subject": "Химия", "titled": "Дымова Д. Д."}),
-        ("Класс | 5А | 25 чел.", {}),
-    ],
-)
-def test_lines_give_keys_and_values(line: str, values: dict[str, str]) -> None:
-    assert dict(READER.read(rows(line)).values) == values
-
-
-def test_a_row_of_data_is_no_line() -> None:
-    assert READER.is_line(["Класс: 5А", ""])
-    assert not READER.is_line(["5А", "Тема: класс"])
 
 
 def test_headings_that_look_like_names_are_not_shown() -> None:

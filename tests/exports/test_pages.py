@@ -3,8 +3,8 @@ import datetime as dt
 import pytest
 
 from tests.exports.sheets import rows
-from wg_excel.exports.headings import Lines
 from wg_excel.exports.kinds import vocabulary
+from wg_excel.exports.lines import Lines
 from wg_excel.exports.pages import days_of, find_page
 from wg_excel.exports.terms import Calendar
 

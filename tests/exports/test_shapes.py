@@ -1,7 +1,8 @@
 from tests.exports.sheets import TODAY, rows
 from wg_excel.exports.grid import Grid
-from wg_excel.exports.headings import Heading, LineReader
+from wg_excel.exports.headings import Heading
 from wg_excel.exports.kinds import vocabulary
+from wg_excel.exports.lines import LineReader
 from wg_excel.exports.shapes import Table
 from wg_excel.exports.terms import Calendar
 

@@ -7,8 +7,9 @@ from wg_excel.exports import cells, tables
 from wg_excel.exports.balance import Balance
 from wg_excel.exports.cells import Value
 from wg_excel.exports.grid import Grid
-from wg_excel.exports.headings import Lines, find_heading, possible_headings
+from wg_excel.exports.headings import find_heading, possible_headings
 from wg_excel.exports.kinds import vocabulary
+from wg_excel.exports.lines import Lines
 from wg_excel.exports.tables import Segment, TableReader
 
 WORDS = vocabulary()

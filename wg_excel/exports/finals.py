@@ -11,8 +11,9 @@ from wg_excel.domain.periods import Period, school_year
 from wg_excel.exports import cells
 from wg_excel.exports.cells import is_blank, number, text
 from wg_excel.exports.grid import Grid, Row
-from wg_excel.exports.headings import DEEPEST, FIRST_ROWS, Heading, Lines, read_heading
+from wg_excel.exports.headings import DEEPEST, FIRST_ROWS, Heading, read_heading
 from wg_excel.exports.kinds import Kind, Vocabulary
+from wg_excel.exports.lines import Lines
 from wg_excel.exports.marks import MarkReader, mark_reader
 from wg_excel.exports.naming import LOOKS_LIKE_NAME
 from wg_excel.exports.parts import FactRow

@@ -11,7 +11,7 @@ from wg_excel.domain.periods import Period
 from wg_excel.exports import cells
 from wg_excel.exports.cells import Cache, Value, is_blank, number, text
 from wg_excel.exports.grid import Row
-from wg_excel.exports.headings import Lines, line_reader
+from wg_excel.exports.lines import Lines, line_reader
 from wg_excel.exports.mark_faults import OFTEN_AWAY, count_faults, fault_letter
 from wg_excel.exports.mark_page import MarkPage
 from wg_excel.exports.marks import mark_reader

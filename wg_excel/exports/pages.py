@@ -9,8 +9,8 @@ from typing import NamedTuple
 from wg_excel.domain.periods import Period
 from wg_excel.exports.cells import Value, day, is_blank, month_of, text
 from wg_excel.exports.grid import Row
-from wg_excel.exports.headings import Lines
 from wg_excel.exports.kinds import Kind
+from wg_excel.exports.lines import Lines
 from wg_excel.exports.phrases import REMEMBERED, fold
 from wg_excel.exports.spans import key_date, lone_month, span_in, year_of
 from wg_excel.exports.terms import Calendar, dated, names_term

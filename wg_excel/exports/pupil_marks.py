@@ -6,7 +6,7 @@ from wg_excel.domain.imported.facts import day_key
 from wg_excel.domain.periods import Period
 from wg_excel.exports import cells
 from wg_excel.exports.cells import is_blank
-from wg_excel.exports.headings import line_reader
+from wg_excel.exports.lines import line_reader
 from wg_excel.exports.marks import mark_reader
 from wg_excel.exports.pages import days_of, find_page
 from wg_excel.exports.shapes import Table, Taken, Task

@@ -17,8 +17,9 @@ from wg_excel.exports.balance import Balance
 from wg_excel.exports.cells import day
 from wg_excel.exports.grid import Grid
 from wg_excel.exports.grids import grids
-from wg_excel.exports.headings import MADE, shown_headings
+from wg_excel.exports.headings import shown_headings
 from wg_excel.exports.kinds import Kind, Vocabulary, vocabulary
+from wg_excel.exports.lines import MADE
 from wg_excel.exports.made import made_of
 from wg_excel.exports.parts import Begun, Job, Part, Portion, Reading, Status, shown_name
 from wg_excel.exports.pupil_names import pupils_of, without_likely_names, without_pupils

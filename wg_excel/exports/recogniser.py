@@ -7,18 +7,9 @@ from wg_excel.exports import cells, finals
 from wg_excel.exports.by_name import FILE, told_by, told_by_sheet
 from wg_excel.exports.cells import is_blank, number
 from wg_excel.exports.grid import Grid, Row
-from wg_excel.exports.headings import (
-    Heading,
-    LineReader,
-    Lines,
-    Written,
-    find_heading,
-    line_reader,
-    nearest_heading,
-    possible_headings,
-    shown_headings,
-)
+from wg_excel.exports.headings import Heading, Written, find_heading, nearest_heading, possible_headings, shown_headings
 from wg_excel.exports.kinds import Kind, Vocabulary
+from wg_excel.exports.lines import LineReader, Lines, line_reader
 from wg_excel.exports.naming import LOOKS_LIKE_NAME, namer
 from wg_excel.exports.pages import PageHeading, find_page
 from wg_excel.exports.phrases import fold

@@ -1,7 +1,7 @@
 """The school that an export names above its table."""
 
-from wg_excel.exports.headings import Lines
 from wg_excel.exports.kinds import Vocabulary
+from wg_excel.exports.lines import Lines
 from wg_excel.exports.phrases import fold
 
 LONGEST = 120

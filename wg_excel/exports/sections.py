@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from wg_excel.exports import cells
 from wg_excel.exports.cells import Value, is_blank, number, text
 from wg_excel.exports.grid import Row
-from wg_excel.exports.headings import line_reader
 from wg_excel.exports.kinds import Vocabulary
+from wg_excel.exports.lines import line_reader
 from wg_excel.exports.naming import namer
 from wg_excel.exports.phrases import fold
 from wg_excel.exports.spans import DATE, key_date, lone_month

@@ -7,8 +7,9 @@ from wg_excel.domain.periods import Period
 from wg_excel.exports.balance import Balance
 from wg_excel.exports.by_name import FILE, SHEET, Told, line_to_write
 from wg_excel.exports.grid import Grid
-from wg_excel.exports.headings import Heading, Lines
+from wg_excel.exports.headings import Heading
 from wg_excel.exports.kinds import Kind, Vocabulary
+from wg_excel.exports.lines import Lines
 from wg_excel.exports.parts import FactRow
 from wg_excel.exports.phrases import fold
 from wg_excel.exports.spans import lone_month, period_said, span_in, year_in

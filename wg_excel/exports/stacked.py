@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from wg_excel.exports.cells import is_blank, number
 from wg_excel.exports.grid import Grid, Row
-from wg_excel.exports.headings import Heading, Lines, line_reader, read_heading
+from wg_excel.exports.headings import Heading, read_heading
 from wg_excel.exports.kinds import Kind, Vocabulary
+from wg_excel.exports.lines import Lines, line_reader
 from wg_excel.exports.pages import find_page
 from wg_excel.exports.phrases import fold
 from wg_excel.exports.sections import lone_text

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from wg_excel.exports.balance import Balance
 from wg_excel.exports.cells import Value, is_blank, number, shown, text
 from wg_excel.exports.grid import Grid, Row
-from wg_excel.exports.headings import Heading, Lines, line_reader, read_heading
+from wg_excel.exports.headings import Heading, read_heading
 from wg_excel.exports.kinds import Kind, Vocabulary
+from wg_excel.exports.lines import Lines, line_reader
 from wg_excel.exports.phrases import fold
 
 CHUNK = 5_000
