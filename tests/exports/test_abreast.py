@@ -26,6 +26,16 @@ def test_a_class_beside_a_class_is_read_as_two_tables(read_sheet: Read) -> None:
     ]
 
 
+def test_the_rows_of_a_table_cut_out_are_as_wide_as_the_lines_above_it() -> None:
+    sheet = rows("""
+        Сентябрь | 5А | 2026 | Ким | Музыка | §
+        Дата | Тема | ДЗ | Дата | Тема | ДЗ
+        1 | 2 | 3 | 4 | 5 | 6
+    """)
+    cut = list(abreast(Grid("", sheet)))
+    assert [{len(row) for row in grid.head} for grid in cut] == [{6}, {6}]
+
+
 def test_headings_that_come_again_within_a_table_do_not_cut_it() -> None:
     absence = rows(
         "Класс | Уроков | | | Дней | |\n | всего | ув | неув | всего | ув | неув\n5А | 3 | 2 | 1 | 3 | 2 | 1"

@@ -1,4 +1,4 @@
-from wg_excel.exports.grid import Grid, Merge, filled
+from wg_excel.exports.grid import Grid, Merge, even, filled
 
 
 def test_a_merged_area_has_its_value_in_every_cell() -> None:
@@ -27,3 +27,8 @@ def test_a_sheet_whose_first_value_stands_far_below_is_not_empty() -> None:
     assert not grid.is_empty
     assert [row for row in grid.rows() if row[0]] == [["а"]]
     assert Grid("Лист1", [[" "], [None]]).is_empty
+
+
+def test_rows_put_together_are_made_as_wide_as_the_widest() -> None:
+    assert even([["а"], ["б", 1], []]) == [["а", ""], ["б", 1], ["", ""]]
+    assert even([]) == []

@@ -215,3 +215,13 @@ def test_a_lesson_that_was_not_held_is_rejected_with_the_reason(read_sheet: Read
         (3, "урок отменён или не проведён"),
         (4, "урок отменён или не проведён"),
     ]
+
+
+def test_of_a_list_of_lessons_that_were_all_not_held_nothing_is_taken(read_sheet: Read) -> None:
+    read = read_sheet("""
+        Дата | Класс | Предмет | Учитель | Статус урока | Тема | ДЗ
+        01.09.2026 | 5А | Физика | Ким П. Л. | Отменён | |
+        02.09.2026 | 5А | Физика | Ким П. Л. | Отменён | |
+    """)
+    assert read.status == "refused"
+    assert "урок отменён или не проведён" in read.message

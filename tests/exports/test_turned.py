@@ -60,3 +60,11 @@ def test_classes_across_are_read(read_sheet: Read) -> None:
 def test_long_sheets_and_lone_lines_are_not_turned() -> None:
     assert turned(Grid("", [["а", "б", "в"]] * 60)) is None
     assert turned(Grid("", [["Приказ"], ["Текст"], ["Подпись"]])) is None
+
+
+def test_a_table_that_was_stood_up_is_as_wide_as_the_lines_above_it() -> None:
+    above = [["Класс: 10А", "", "", "", ""]]
+    across = [["Дата", "1", "2", "3", "4"], ["Тема", "а", "б", "в", "г"], ["ДЗ", "", "", "", ""]]
+    stood = turned(Grid("", [*above, *across]))
+    assert stood is not None
+    assert {len(row) for row in stood.head} == {5}

@@ -16,8 +16,9 @@ from wg_excel.book.disk_reasons import reason_of
 from wg_excel.book.failures import WorkbookChanged, WorkbookUnwritable
 
 RETRIES = 5
-saved: set[Path] = set()  # the workbooks that this process has replaced: who interrupts it must be told the truth
 PAUSE = 0.2  # seconds; a virus scanner or a cloud folder lets go of a file within a second as a rule
+
+saved: set[Path] = set()  # the workbooks that this process has replaced: who interrupts it must be told the truth
 
 
 def fingerprint(path: Path) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from wg_excel.exports.cells import is_blank, text
-from wg_excel.exports.grid import Grid, Row
+from wg_excel.exports.grid import Grid, Row, even
 from wg_excel.exports.headings import FIRST_ROWS
 from wg_excel.exports.phrases import fold
 
@@ -27,7 +27,7 @@ def abreast(grid: Grid) -> Iterator[Grid]:
     rows = list(grid.rows())
     for first, end in zip(cut.starts, [*cut.starts[1:], max(map(len, rows))], strict=True):
         above = [[*row[:first], *row[end:], *row[first:end]] for row in rows[: cut.row]]  # a line may be about all
-        yield Grid(grid.sheet, [*above, *(row[first:end] for row in rows[cut.row :])])
+        yield Grid(grid.sheet, even([*above, *(row[first:end] for row in rows[cut.row :])]))
 
 
 def _cut(rows: Sequence[Row], at: int) -> _Cut | None:

@@ -39,6 +39,12 @@ class Grid:
         return False
 
 
+def even(rows: Sequence[Row]) -> list[Row]:
+    """Return rows that are all as wide as the widest, as readers give them: parts put together may differ."""
+    width = max(map(len, rows), default=0)
+    return [row if len(row) == width else [*row, *[""] * (width - len(row))] for row in rows]
+
+
 class Merge(NamedTuple):
     """A merged area by its corner cells, counted from 0 within the grid."""
 

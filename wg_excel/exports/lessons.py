@@ -31,7 +31,8 @@ def read(table: Table, task: Task) -> Iterator[Taken]:
     columns, numbers = _Columns(task.vocabulary, days_read), _Numbers()
     days = [day_key(said.first), day_key(said.last)] if said else []
     for segment in reader.segments(table.grid, "day", columns.day.__getitem__, columns.plain_day.__getitem__):
-        lessons = list(columns.lessons(columns.held(segment, task), table, task))
+        held = columns.held(segment, task)
+        lessons = list(columns.lessons(held, table, task)) if held.rows else []
         if lessons:
             found: list[Any] = [lesson[0] for lesson in lessons]
             days += [min(found), max(found)]

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from wg_excel.exports.cells import is_blank, number
-from wg_excel.exports.grid import Grid, Row
+from wg_excel.exports.grid import Grid, Row, even
 from wg_excel.exports.headings import Heading, read_heading
 from wg_excel.exports.kinds import Kind, Vocabulary
 from wg_excel.exports.lines import Lines, line_reader
@@ -40,9 +40,9 @@ def apart(table: Table, words: Vocabulary) -> Iterator[Table]:
         return
     sheet = _Sheet(rows, table, lessons, words)
     sheet.part()
-    yield table._replace(grid=Grid(table.grid.sheet, sheet.pages))
+    yield table._replace(grid=Grid(table.grid.sheet, even(sheet.pages)))
     for block in sheet.blocks:
-        rows = [*[()] * block.heading.row, *block.rows]  # so that rows keep their numbers
+        rows = even([*[()] * block.heading.row, *block.rows])  # so that rows keep their numbers
         yield Table(
             Grid(table.grid.sheet, rows), lessons, block.heading, block.lines.with_titled(), table.told, table.named
         )

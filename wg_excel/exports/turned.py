@@ -1,7 +1,7 @@
 """Tables that lie on their side – lessons, classes or pupils across – stood up."""
 
 from wg_excel.exports.cells import Value, is_blank, text
-from wg_excel.exports.grid import HEAD, Grid, Row
+from wg_excel.exports.grid import HEAD, Grid, Row, even
 from wg_excel.exports.naming import LOOKS_LIKE_NAME, WHOLE_CLASS
 from wg_excel.exports.phrases import fold
 
@@ -18,7 +18,7 @@ def turned(grid: Grid) -> Grid | None:
     if whose := _whose([value for value in across if not is_blank(value)]):
         rows[first][0] = whose
     stood: list[Row] = [list(column) for column in zip(*rows[first:], strict=False)]
-    return Grid(grid.sheet, [*rows[:first], *stood])
+    return Grid(grid.sheet, even([*rows[:first], *stood]))
 
 
 def _whose(across: list[Value]) -> str:

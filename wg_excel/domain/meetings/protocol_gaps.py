@@ -67,9 +67,9 @@ class OfficerAbsent(Gap):
     """Who signs the protocol was not marked as present."""
 
     def __init__(self, meeting: Meeting, name: str) -> None:
-        title, fio = meeting.table.column(name).title.lower(), getattr(meeting, name)
-        from wg_excel.domain.language.declension import Gender, gender_of
+        from wg_excel.domain.language.declension import Gender, gender_of  # every button loads this module
 
+        title, fio = meeting.table.column(name).title.lower(), getattr(meeting, name)
         marked = "отмечена" if gender_of(fio) is Gender.FEMALE else "отмечен"
         what = f"{title} {fio} не {marked} в явке: исправьте лист «Явка» или впишите другого человека"
         super().__init__(_where(meeting) + what, Place.of(meeting, name))
