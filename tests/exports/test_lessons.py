@@ -225,3 +225,17 @@ def test_of_a_list_of_lessons_that_were_all_not_held_nothing_is_taken(read_sheet
     """)
     assert read.status == "refused"
     assert "урок отменён или не проведён" in read.message
+
+
+@pytest.mark.parametrize(
+    ("status", "held"), [("да", 1), ("нет ДЗ", 1), ("нет", 0), ("Не было", 0), ("отменён по болезни", 0)]
+)
+def test_a_status_tells_whether_the_lesson_was_held_and_not_what_it_lacks(
+    status: str, held: int, read_sheet: Read
+) -> None:
+    read = read_sheet(f"""
+        Дата | Класс | Предмет | Учитель | Статус урока | Тема | ДЗ
+        01.09.2026 | 5А | Физика | Ким П. Л. | {status} | Силы |
+        02.09.2026 | 5А | Физика | Ким П. Л. | проведён | Масса | § 2
+    """)
+    assert len(lessons(read)) == 1 + held

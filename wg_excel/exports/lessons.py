@@ -71,8 +71,10 @@ class _Columns:
         self._group = Cache(cells.text)
         self._teacher = Cache(cells.people)
         self._substitute = Cache(_substitutes)
-        not_held = vocabulary.pattern("lessons", "not_held")
-        self._not_held = Cache(lambda value: not_held.match(fold(cells.text(value))) is not None)
+        not_held, no = (vocabulary.pattern("lessons", name) for name in ("not_held", "no"))
+        self._not_held = Cache(
+            lambda value: bool(not_held.match(told := fold(cells.text(value))) or no.fullmatch(told))
+        )
         self._topics = TopicColumn(vocabulary)
         self._homework = Cache(homework_reader(vocabulary))
 
